@@ -1,0 +1,46 @@
+"""Refused: the one family of errors that says no to a person, in words that the person can use.
+
+Example: a module that refuses a text declares, beside the function that raises it,
+
+    class NotKronor(Refused):
+        '''{text!r} is not an amount in kronor; write it like 1 234,50.'''
+
+        swedish = "{text!r} är inte ett belopp i kronor. Skriv som 1 234,50."
+
+and raises `NotKronor(text="12,345")`. `str(error)` is then the English message and
+`error.swedish_text()` the Swedish one.
+
+The one rule: everything that this system refuses is a `Refused`, and its docstring is its message.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import ClassVar
+
+
+class Refused(Exception):
+    """This cannot be done."""
+
+    swedish: ClassVar[str] = "Det här går inte att göra."
+
+    def __init__(self, **fields: object) -> None:
+        """Keep `fields`, whose names are those in braces in the docstring and in `swedish`."""
+        super().__init__(fields)
+        self.fields = fields
+
+    def __str__(self) -> str:
+        """The message in English: the docstring of the class with the fields filled in."""
+        return inspect.cleandoc(type(self).__doc__ or "").format(**self.fields)
+
+    def swedish_text(self) -> str:
+        """The message in Swedish, with the same fields filled in."""
+        return self.swedish.format(**self.fields)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a refusal travel between processes with its fields."""
+        return _rebuilt, (type(self), self.fields)
+
+
+def _rebuilt(kind: type[Refused], fields: dict[str, object]) -> Refused:
+    return kind(**fields)
