@@ -15,7 +15,6 @@ The one rule: everything that this system refuses is a `Refused`, and its docstr
 
 from __future__ import annotations
 
-import inspect
 from typing import ClassVar
 
 
@@ -30,8 +29,8 @@ class Refused(Exception):
         self.fields = fields
 
     def __str__(self) -> str:
-        """The message in English: the docstring of the class with the fields filled in."""
-        return inspect.cleandoc(type(self).__doc__ or "").format(**self.fields)
+        """The message in English: the class's docstring on one line, with the fields filled in."""
+        return " ".join((type(self).__doc__ or "").split()).format(**self.fields)
 
     def swedish_text(self) -> str:
         """The message in Swedish, with the same fields filled in."""

@@ -1,0 +1,33 @@
+"""A refusal says no in two languages and keeps what it said it about."""
+
+import pickle
+
+from reskontra.domain.refusal import Refused
+
+
+class TooMany(Refused):
+    """{count} is too many; at most {most} are allowed."""
+
+    swedish = "{count} är för många. Högst {most} är tillåtna."
+
+
+def test_the_docstring_is_the_message() -> None:
+    assert str(TooMany(count=3, most=2)) == "3 is too many; at most 2 are allowed."
+
+
+def test_the_swedish_text_has_the_same_fields() -> None:
+    assert TooMany(count=3, most=2).swedish_text() == "3 är för många. Högst 2 är tillåtna."
+
+
+def test_the_fields_are_kept() -> None:
+    assert TooMany(count=3, most=2).fields == {"count": 3, "most": 2}
+
+
+def test_braces_in_a_field_are_only_text() -> None:
+    assert "{most}" in str(TooMany(count="{most}", most=2))
+
+
+def test_a_refusal_survives_the_way_to_another_process() -> None:
+    sent = TooMany(count=3, most=2)
+    received = pickle.loads(pickle.dumps(sent))
+    assert (type(received), received.fields) == (TooMany, sent.fields)
