@@ -1,0 +1,130 @@
+"""What the environment says, read in one way.
+
+    secret("RESKONTRA_OIDC_CLIENT_SECRET", environ=os.environ)
+
+is the value of that variable, or the content of the file that `RESKONTRA_OIDC_CLIENT_SECRET_FILE`
+names, which is how systemd and containers hand over secrets.
+
+The one rule: a secret is never written in the code, and never made up twice.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg.conninfo import conninfo_to_dict
+
+from reskontra.config import server
+
+HTTP_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+
+ROLES = {"default": "reskontra_nightly", "portal": "reskontra_portal"}
+"""Django's name of each database connection → the database role that it works as."""
+
+OWN_URLS = {"default": "NIGHTLY_DATABASE_URL", "portal": "PORTAL_DATABASE_URL"}
+
+
+def secret(name: str, *, environ: Mapping[str, str]) -> str:
+    """The secret `name`, from the variable, or from the file that `name_FILE` names, else ""."""
+    if file := environ.get(f"{name}_FILE"):
+        return Path(file).read_text(encoding="utf-8").strip()
+    return environ.get(name, "")
+
+
+def kept_secret(*, file: Path) -> str:
+    """The secret kept in `file`, made at the first call; only the user who made it may read it.
+
+    It is written beside its place and linked there, so that two processes that both find none end
+    up with the same.
+    """
+    with suppress(FileNotFoundError):
+        return file.read_text(encoding="ascii")
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    draft = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+        out.write(secrets.token_urlsafe(64))
+    with suppress(FileExistsError):
+        os.link(draft, file)
+    draft.unlink()
+    return file.read_text(encoding="ascii")
+
+
+def base_url(environ: Mapping[str, str]) -> str:
+    """The address that people use, without a last slash; plain http only on this machine.
+
+    Everything about TLS follows from it: secure cookies, redirects, HSTS.
+    """
+    address = environ.get("RESKONTRA_BASE_URL", "http://localhost:8000").rstrip("/")
+    host = address.removeprefix("http://").partition("/")[0]
+    local = host in HTTP_HOSTS or host.rpartition(":")[0] in HTTP_HOSTS
+    if address.startswith("https://") or (address.startswith("http://") and local):
+        return address
+    raise ImproperlyConfigured(
+        f"RESKONTRA_BASE_URL is {address!r}: write https://…, or http:// with one of "
+        f"{', '.join(HTTP_HOSTS)} to try it on this machine."
+    )
+
+
+def databases(*, environ: Mapping[str, str], data: Path) -> dict[str, dict[str, object]]:
+    """Django's DATABASES: `owner` migrates, `default` works the nights, `portal` serves citizens.
+
+    With `DATABASE_URL` all three are that database, the last two as their roles; without it they
+    are the roles of the server in `data`, which starts when it is first asked.
+
+    With `RESKONTRA_FACE=portal` there is no connection but the portal's, so that no mistake in a
+    view can reach more than row-level security shows to one citizen.
+    """
+    if url := environ.get("DATABASE_URL"):
+        found = _given(url=url, environ=environ)
+    else:
+        found = _embedded(data=data)
+    if environ.get("RESKONTRA_FACE") == "portal":
+        return {"default": found["portal"], "portal": found["portal"]}
+    return found
+
+
+def _embedded(*, data: Path) -> dict[str, dict[str, object]]:
+    address = server.address(data=data)
+    names = {"owner": server.OWNER, **ROLES}
+    return {
+        name: {
+            "ENGINE": "reskontra.config.postgres",
+            **_connection(address.url(role=role)),
+        }
+        for name, role in names.items()
+    }
+
+
+def _given(*, url: str, environ: Mapping[str, str]) -> dict[str, dict[str, object]]:
+    """The same database as up to three users: the URL's own, and those of the roles' own URLs."""
+    found = {"owner": _connection(url)}
+    for name, role in ROLES.items():
+        own = environ.get(OWN_URLS[name])
+        found[name] = _connection(own or url, role="" if own else role)
+    return {
+        name: {"ENGINE": "django.db.backends.postgresql", **connection}
+        for name, connection in found.items()
+    }
+
+
+def _connection(url: str, *, role: str = "") -> dict[str, object]:
+    """A PostgreSQL URL in Django's words; with `role`, the connection takes on that role."""
+    try:
+        parts = {name: str(value) for name, value in conninfo_to_dict(url).items()}
+    except Exception as error:
+        raise ImproperlyConfigured(f"A database URL cannot be read: {error}") from error
+    named = {
+        "NAME": parts.pop("dbname", ""),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+    }
+    if role:
+        parts["options"] = f"{parts.get('options', '')} -c role={role}".strip()
+    return {**named, "OPTIONS": parts, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

@@ -1,0 +1,179 @@
+"""Django's settings: everything from the environment, no secret in the code, safe by default.
+
+Example: `RESKONTRA_BASE_URL=https://fakturor.example.se` turns on secure cookies, redirects to TLS
+and HSTS; with nothing set at all, the portal is served to this machine alone, at
+http://localhost:8000.
+
+The one rule: a setting that is forgotten leaves the safe choice.
+
+| Variable | What it says | Without it |
+|---|---|---|
+| RESKONTRA_DATA | the data folder: database, files, secret key | `.reskontra` right here |
+| RESKONTRA_POLICY | the folder with the creditors' rules | the two invented creditors |
+| RESKONTRA_BASE_URL | the address that people use | http://localhost:8000 |
+| RESKONTRA_ALLOWED_HOSTS | more host names, with commas | none |
+| RESKONTRA_SECRET_KEY, …_FILE | the key that signs cookies | made once, kept in the data folder |
+| RESKONTRA_FACE | `portal`: only the portal's database role can be used | all roles |
+| RESKONTRA_DEBUG | `1`: Django's error pages, on this machine only | off |
+| DATABASE_URL | a PostgreSQL 15 or later | a server in the data folder |
+| PORTAL_DATABASE_URL | the portal role signs in by itself | DATABASE_URL, then `role=` |
+| NIGHTLY_DATABASE_URL | the nightly role signs in by itself | DATABASE_URL, then `role=` |
+| RESKONTRA_OIDC_ISSUER | the provider of e-identification | nobody can sign in |
+| RESKONTRA_OIDC_CLIENT_ID | who we are to it | |
+| RESKONTRA_OIDC_PRIVATE_KEY_FILE | our key, for `private_key_jwt` | |
+| RESKONTRA_OIDC_CLIENT_SECRET, …_FILE | our secret, where the provider takes no key | |
+| RESKONTRA_OIDC_IDENTITY_CLAIM | the claim with the identity number | the Swedish OIDC profile's |
+| RESKONTRA_OIDC_ACR_VALUES | accepted levels of assurance, with spaces | loa3 and loa4 |
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.utils.functional import SimpleLazyObject
+
+from reskontra.config import environment
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+RESKONTRA_DATA = Path(os.environ.get("RESKONTRA_DATA", ".reskontra")).expanduser().resolve()
+RESKONTRA_POLICY = Path(os.environ.get("RESKONTRA_POLICY", PACKAGE / "policy" / "sample")).resolve()
+RESKONTRA_BASE_URL = environment.base_url(os.environ)
+
+_address = urlsplit(RESKONTRA_BASE_URL)
+_tls = _address.scheme == "https"
+_local_hosts = [] if _tls else list(environment.HTTP_HOSTS)
+
+DEBUG = os.environ.get("RESKONTRA_DEBUG") == "1" and not _tls
+SECRET_KEY = SimpleLazyObject(
+    lambda: (
+        environment.secret("RESKONTRA_SECRET_KEY", environ=os.environ)
+        or environment.kept_secret(file=RESKONTRA_DATA / "secret_key")
+    )
+)
+ALLOWED_HOSTS = [
+    _address.hostname or "",
+    *_local_hosts,
+    *filter(None, os.environ.get("RESKONTRA_ALLOWED_HOSTS", "").split(",")),
+]
+
+INSTALLED_APPS = [
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "csp",
+    "pgtrigger",
+    "reskontra.records",
+    "reskontra.portal",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "reskontra.config.urls"
+WSGI_APPLICATION = "reskontra.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+            ],
+        },
+    },
+]
+
+DATABASES = environment.databases(environ=os.environ, data=RESKONTRA_DATA)
+DATABASE_IS_OURS = not os.environ.get("DATABASE_URL")
+DATABASE_ROUTERS = ["reskontra.config.routing.SessionsBelongToThePortal"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", "Svenska"), ("en", "English")]
+TIME_ZONE = "Europe/Stockholm"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": RESKONTRA_DATA / "files",
+            "base_url": None,
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_NAME = "__Host-session" if _tls else "session"
+SESSION_COOKIE_SECURE = _tls
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 15 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = "__Host-csrf" if _tls else "csrf"
+CSRF_COOKIE_SECURE = _tls
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = _tls
+LANGUAGE_COOKIE_HTTPONLY = True
+
+SECURE_SSL_REDIRECT = _tls
+SECURE_HSTS_SECONDS = 31_536_000 if _tls else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _tls
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+OIDC = {
+    "issuer": os.environ.get("RESKONTRA_OIDC_ISSUER", ""),
+    "client_id": os.environ.get("RESKONTRA_OIDC_CLIENT_ID", ""),
+    "client_secret": environment.secret("RESKONTRA_OIDC_CLIENT_SECRET", environ=os.environ),
+    "private_key_file": os.environ.get("RESKONTRA_OIDC_PRIVATE_KEY_FILE", ""),
+    "identity_claim": os.environ.get(
+        "RESKONTRA_OIDC_IDENTITY_CLAIM", "https://id.oidc.se/claim/personalIdentityNumber"
+    ),
+    "acr_values": os.environ.get(
+        "RESKONTRA_OIDC_ACR_VALUES",
+        "http://id.elegnamnden.se/loa/1.0/loa3 http://id.elegnamnden.se/loa/1.0/loa4",
+    ).split(),
+}
+_provider = urlsplit(str(OIDC["issuer"]))
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "style-src": ["'self'"],
+        "font-src": ["'self'"],
+        "img-src": ["'self'"],
+        "form-action": [
+            "'self'",
+            *([f"{_provider.scheme}://{_provider.netloc}"] if _provider.netloc else []),
+        ],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    },
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}

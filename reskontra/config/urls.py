@@ -1,0 +1,18 @@
+"""The root addresses: where each face is mounted.
+
+Example: `/` is the portal in Swedish and `/en/` the same page in English; what a machine calls,
+such as the sign-in's return address, is the same in every language.
+
+The one rule: a face owns its addresses; here they are only given their place.
+"""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+
+from reskontra.portal import urls as portal
+
+urlpatterns = [
+    *portal.fixed_urlpatterns,
+    *i18n_patterns(*portal.urlpatterns, prefix_default_language=False),
+]
