@@ -160,7 +160,7 @@ def parse_bankgiro(text: str) -> str:
 
 
 def format_bankgiro(text: str) -> str:
-    """A bankgiro number as printed: 987-6540, 1234-5674."""
+    """A bankgiro number as printed: 987-6541, 1234-5674."""
     digits = parse_bankgiro(text)
     return f"{digits[:-4]}-{digits[-4:]}"
 

@@ -29,8 +29,13 @@ class Refused(Exception):
         self.fields = fields
 
     def __str__(self) -> str:
-        """The message in English: the class's docstring on one line, with the fields filled in."""
-        return " ".join((type(self).__doc__ or "").split()).format(**self.fields)
+        """The message in English: the class's docstring with the fields filled in.
+
+        Lines that the docstring only breaks for its width are joined; paragraphs stay apart.
+        """
+        paragraphs = (type(self).__doc__ or "").split("\n\n")
+        template = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+        return template.strip().format(**self.fields)
 
     def swedish_text(self) -> str:
         """The message in Swedish, with the same fields filled in."""

@@ -31,3 +31,18 @@ def test_a_refusal_survives_the_way_to_another_process() -> None:
     sent = TooMany(count=3, most=2)
     received = pickle.loads(pickle.dumps(sent))
     assert (type(received), received.fields) == (TooMany, sent.fields)
+
+
+class FirstThenSecond(Refused):
+    """The first paragraph is about {what} and is
+    broken for its width.
+
+    The second stands apart.
+    """
+
+
+def test_paragraphs_stay_apart_and_their_lines_are_joined() -> None:
+    assert str(FirstThenSecond(what="width")) == (
+        "The first paragraph is about width and is broken for its width.\n\n"
+        "The second stands apart."
+    )
