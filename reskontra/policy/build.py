@@ -1,0 +1,167 @@
+"""From checked files to the domain's values.
+
+The one rule: nothing is refused here and nothing is decided here; what comes in has been checked.
+
+Example: the step `wait: 7 working days` becomes `Step(wait=Span(7, working days), ...)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TypeVar
+
+from reskontra.domain import rules
+from reskontra.domain.dated import Dated, DatedValue
+from reskontra.policy.check_law import next_half_year
+from reskontra.policy.creditor_file import ContactFile, CreditorFile, DepartmentFile, PortalFile
+from reskontra.policy.document import Document
+from reskontra.policy.law_file import WHOLE, LawFile
+from reskontra.policy.procedure_file import ConditionFile, InterestFile, ProcedureFile, StepFile
+from reskontra.policy.values import parse_amount, parse_percent, parse_points
+
+T = TypeVar("T", int, Fraction)
+
+
+def build_law(files: dict[str, LawFile]) -> rules.Law:
+    """The national values that the code counts with."""
+    return rules.Law(
+        reference_rate=_dated(files["reference_rate"], parse_percent),
+        late_interest_margin=_dated(files["late_interest_margin"], parse_points),
+        reminder_fee_ceiling=_dated(files["reminder_fee_ceiling"], parse_amount),
+    )
+
+
+def _dated(file: LawFile, read: Callable[[str], T]) -> Dated[T]:
+    entries = tuple(
+        DatedValue(
+            valid_from=date.fromisoformat(day),
+            value=read(dated.value[WHOLE]),
+            reference=dated.reference.title,
+            confirmed=dated.confirmed,
+            unverified=not dated.verified,
+        )
+        for day, dated in file.values.items()
+    )
+    until = None
+    if file.set_anew:
+        until = next_half_year(entries[-1].valid_from) - timedelta(days=1)
+    return Dated(name=file.value, values=entries, confirmed_until=until)
+
+
+def build_procedure(
+    file: ProcedureFile, document: Document, *, creditor: str, law: rules.Law
+) -> rules.Procedure:
+    """A procedure with the bytes that it came from."""
+    return rules.Procedure(
+        name=file.procedure,
+        creditor=creditor,
+        valid_from=file.valid_from,
+        kinds=frozenset(file.applies_to.kinds),
+        debtors=frozenset(file.applies_to.debtors),
+        steps=tuple(_step(step, at) for at, step in enumerate(file.steps, start=1)),
+        interest=_interest(file.interest, law) if file.interest else None,
+        allocation=tuple(file.allocation),
+        reference=file.reference.reference(),
+        file=document.file,
+        digest=document.digest,
+        text=document.text,
+    )
+
+
+def _step(file: StepFile, ordinal: int) -> rules.Step:
+    return rules.Step(
+        name=file.step,
+        ordinal=ordinal,
+        label=file.label.texts(),
+        does=file.does,
+        after=file.after,
+        wait=file.wait,
+        letter=file.letter or "",
+        pay_within=file.pay_within,
+        together=file.together,
+        fee=rules.Fee(amount_ore=file.fee.amount, ground=file.fee.ground) if file.fee else None,
+        only_if=_condition(file.only_if),
+        needs=frozenset(file.needs),
+        stopped_by=None if file.stopped_by is None else frozenset(file.stopped_by),
+        performed_by=file.by,
+        explanation=file.explanation.texts(),
+        reference=file.reference.reference() if file.reference else None,
+    )
+
+
+def _condition(file: ConditionFile) -> rules.Condition:
+    return rules.Condition(
+        open_at_least_ore=file.open_at_least,
+        open_at_most_ore=file.open_at_most,
+        part_paid=file.part_paid,
+        services=frozenset(file.services),
+        debtors=frozenset(file.debtors),
+    )
+
+
+def _interest(file: InterestFile, law: rules.Law) -> rules.InterestTerms:
+    return rules.InterestTerms(
+        reference_rate=law.reference_rate,
+        margin=law.late_interest_margin,
+        runs_from=file.runs_from,
+        minimum_ore=file.minimum,
+        pay_within=file.pay_within,
+    )
+
+
+def build_creditor(
+    file: CreditorFile, portal: PortalFile, procedures: Iterable[rules.Procedure]
+) -> rules.Creditor:
+    """A creditor with its procedures, in order of name and day."""
+    in_order = sorted(procedures, key=lambda each: (each.name, each.valid_from))
+    return rules.Creditor(
+        code=file.creditor,
+        name=file.name,
+        organization_number=file.organization_number,
+        bankgiro=file.bankgiro,
+        address_lines=tuple(file.address_lines),
+        contact=_contact(file.contact),
+        departments=tuple(_department(each) for each in file.departments),
+        invoice_kinds={name: kind.texts() for name, kind in file.invoice_kinds.items()},
+        services={name: kind.texts() for name, kind in file.services.items()},
+        ocr_series=file.ocr_series,
+        agency=_agency(file),
+        portal=_portal(portal),
+        procedures=tuple(in_order),
+    )
+
+
+def _contact(file: ContactFile) -> rules.Contact:
+    return rules.Contact(
+        name=file.name, phone=file.phone, email=file.email or "", website=file.website or ""
+    )
+
+
+def _department(file: DepartmentFile) -> rules.Department:
+    return rules.Department(
+        code=file.department, name=file.name.texts(), contact=_contact(file.contact)
+    )
+
+
+def _agency(file: CreditorFile) -> rules.Agency | None:
+    if file.agency is None:
+        return None
+    return rules.Agency(
+        name=file.agency.name,
+        bankgiro=file.agency.bankgiro,
+        contact=_contact(file.agency.contact),
+    )
+
+
+def _portal(file: PortalFile) -> rules.PortalRules:
+    return rules.PortalRules(
+        shown_from_invoice_date=file.shown_from_invoice_date,
+        hidden_when_overdue=file.hidden_when_overdue,
+        shown_to=frozenset(file.shown_to),
+        payment_registered_within=file.payment_registered_within,
+        paper_arrives_within=file.paper_arrives_within,
+        e_invoice_within=file.e_invoice_within,
+        e_invoice_url=file.e_invoice_url or "",
+    )

@@ -1,0 +1,214 @@
+"""Read every policy file, tell everything that is wrong, or give the policy.
+
+    load_policy(Path("reskontra/policy/sample"))  -> Policy with two creditors
+
+A folder has one folder for each creditor, with `creditor.yaml`, `portal.yaml` and
+`procedures/*.yaml`. The national values (`law/`) and the kinds of hold (`kinds.yaml`) come with
+the program.
+
+The one rule: all or nothing. One wrong line in one file refuses the whole policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from reskontra.domain import rules
+from reskontra.policy.build import build_creditor, build_law, build_procedure
+from reskontra.policy.check_creditor import check_code, check_coverage
+from reskontra.policy.check_law import Ceilings, check_fees, check_value
+from reskontra.policy.check_procedure import Case, check_procedure
+from reskontra.policy.creditor_file import CreditorFile, KindsFile, PortalFile
+from reskontra.policy.document import Document, read_document
+from reskontra.policy.law_file import WHOLE, LawFile
+from reskontra.policy.problems import NOTHING, PolicyRefused, Problem, one_of
+from reskontra.policy.procedure_file import ProcedureFile
+from reskontra.policy.validate import validate
+from reskontra.policy.values import FileModel, parse_amount
+
+NATIONAL = Path(__file__).parent
+"""Where `law/` and `kinds.yaml` lie."""
+
+SAMPLE = NATIONAL / "sample"
+"""Two invented creditors."""
+
+LAW_VALUES = (
+    "collection_demand_days",
+    "collection_demand_fee_ceiling",
+    "enforcement_base_fee",
+    "installment_plan_fee_ceiling",
+    "late_interest_margin",
+    "late_payment_compensation",
+    "limitation_periods",
+    "order_to_pay_fees",
+    "reference_rate",
+    "reminder_fee_ceiling",
+)
+"""The national values: each must have its file, and there are no others."""
+
+Model = TypeVar("Model", bound=FileModel)
+
+
+@dataclass(slots=True, kw_only=True)
+class CreditorFolder:
+    """The files about one creditor, read."""
+
+    document: Document
+    creditor: CreditorFile | None
+    portal: PortalFile | None
+    cases: list[Case]
+
+
+@dataclass(slots=True)
+class Files:
+    """All policy files, read and checked; `problems` tells what is wrong."""
+
+    law: dict[str, LawFile] = field(default_factory=dict)
+    kinds: KindsFile | None = None
+    creditors: list[CreditorFolder] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
+    """The policy of the creditors in `folder`, under the law in `national`.
+
+    Refuses with `PolicyRefused`, which tells every problem in every file. Reads each file anew:
+    the caller keeps the result.
+    """
+    files = read_files(folder, national=national)
+    if files.problems:
+        raise PolicyRefused(problems=files.problems)
+    law = build_law(files.law)
+    assert files.kinds is not None
+    return rules.Policy(
+        law=law,
+        hold_kinds={name: kind.texts() for name, kind in files.kinds.holds.items()},
+        clearance_kinds={name: kind.texts() for name, kind in files.kinds.clearances.items()},
+        creditors={each.code: each for each in _build_creditors(files, law)},
+    )
+
+
+def _build_creditors(files: Files, law: rules.Law) -> Iterator[rules.Creditor]:
+    for each in files.creditors:
+        assert each.creditor is not None and each.portal is not None
+        code = each.creditor.creditor
+        procedures = [
+            build_procedure(case.file, case.document, creditor=code, law=law) for case in each.cases
+        ]
+        yield build_creditor(each.creditor, each.portal, procedures)
+
+
+def read_files(folder: Path, *, national: Path = NATIONAL) -> Files:
+    """Read and check every file; nothing is refused here, `problems` has it all."""
+    files = Files()
+    _read_law(files, national)
+    files.kinds = _read(files, national / "kinds.yaml", KindsFile, file="kinds.yaml")[1]
+    for each in _creditor_folders(files, folder):
+        files.creditors.append(_read_creditor(files, folder, each))
+    ceilings = _ceilings(files.law.get("reminder_fee_ceiling"))
+    for found in files.creditors:
+        files.problems.extend(_check_creditor(found, ceilings))
+    return files
+
+
+def _read(
+    files: Files, path: Path, model: type[Model], *, file: str
+) -> tuple[Document, Model | None]:
+    if not path.is_file():
+        document = Document(file=file, digest="", text="")
+        files.problems.append(document.problem((), found="no such file", allowed="this file"))
+        return document, None
+    document = read_document(path, file=file)
+    value = validate(document, model)
+    files.problems.extend(document.problems)
+    return document, value
+
+
+def _read_law(files: Files, national: Path) -> None:
+    for path in sorted((national / "law").iterdir()):
+        if path.suffix != ".yaml" or path.stem not in LAW_VALUES:
+            allowed = one_of((f"{name}.yaml" for name in LAW_VALUES), found=path.name)
+            files.problems.append(_file_problem(f"law/{path.name}", path.name, allowed))
+    for name in LAW_VALUES:
+        file = f"law/{name}.yaml"
+        document, law = _read(files, national / "law" / f"{name}.yaml", LawFile, file=file)
+        if law is not None:
+            wrong = list(check_value(document, law))
+            files.problems.extend(wrong)
+            if not wrong:
+                files.law[name] = law
+
+
+def _file_problem(file: str, found: str, allowed: str) -> Problem:
+    return Problem(file=file, line=1, place="", found=found, allowed=allowed)
+
+
+def _creditor_folders(files: Files, folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        files.problems.append(_file_problem(str(folder), "no such folder", "a policy folder"))
+        return []
+    found = sorted(each for each in folder.iterdir() if each.is_dir())
+    if not found:
+        allowed = "a folder for each creditor"
+        files.problems.append(_file_problem(str(folder), NOTHING, allowed))
+    return found
+
+
+def _read_creditor(files: Files, folder: Path, home: Path) -> CreditorFolder:
+    document, creditor = _read(
+        files, home / "creditor.yaml", CreditorFile, file=f"{home.name}/creditor.yaml"
+    )
+    _, portal = _read(files, home / "portal.yaml", PortalFile, file=f"{home.name}/portal.yaml")
+    cases = []
+    for path in _procedure_paths(files, folder, home):
+        file = path.relative_to(folder).as_posix()
+        read, procedure = _read(files, path, ProcedureFile, file=file)
+        if procedure is not None:
+            cases.append(Case(document=read, file=procedure, creditor=creditor, kinds=files.kinds))
+    return CreditorFolder(document=document, creditor=creditor, portal=portal, cases=cases)
+
+
+def _procedure_paths(files: Files, folder: Path, home: Path) -> list[Path]:
+    procedures = home / "procedures"
+    found = sorted(procedures.iterdir()) if procedures.is_dir() else []
+    if not found:
+        files.problems.append(
+            _file_problem(f"{home.name}/procedures", NOTHING, "one YAML file a procedure")
+        )
+    for path in found:
+        if path.suffix != ".yaml":
+            file = path.relative_to(folder).as_posix()
+            files.problems.append(_file_problem(file, path.name, "a name that ends in .yaml"))
+    return [path for path in found if path.suffix == ".yaml"]
+
+
+def _check_creditor(folder: CreditorFolder, ceilings: Ceilings) -> Iterator[Problem]:
+    for case in folder.cases:
+        yield from check_procedure(case)
+        yield from check_fees(case, ceilings=ceilings, until=_next_version(case, folder.cases))
+    if folder.creditor is not None:
+        yield from check_code(folder.document, folder.creditor)
+        yield from check_coverage(folder.document, folder.creditor, folder.cases)
+
+
+def _next_version(case: Case, cases: list[Case]) -> date | None:
+    later = (
+        each.file.valid_from
+        for each in cases
+        if each.file.procedure == case.file.procedure
+        and each.file.valid_from > case.file.valid_from
+    )
+    return min(later, default=None)
+
+
+def _ceilings(file: LawFile | None) -> Ceilings:
+    if file is None:
+        return ()
+    return tuple(
+        (date.fromisoformat(day), parse_amount(dated.value[WHOLE]))
+        for day, dated in file.values.items()
+    )

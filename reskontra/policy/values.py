@@ -1,0 +1,169 @@
+"""The small values that policy files are made of, each with its check and its JSON Schema.
+
+    "2 256 kr"        -> 225600 öre
+    "7 working days"  -> Span(7, working days)
+    "4,50 %"          -> Fraction(9, 2)
+    {sv: Hyra, en: Rent} -> Texts
+
+The one rule: a value is checked here, once, and the published schema is made from the same line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from reskontra.domain import rules
+from reskontra.domain.calendar import Span
+from reskontra.domain.identity import IdentityKind, parse_bankgiro, parse_identity_number
+from reskontra.domain.money import parse_kronor
+from reskontra.domain.refusal import Refused
+
+WRONG = "policy_value"
+"""The type of the errors raised here; their context has `allowed`."""
+
+AMOUNT_ALLOWED = "an amount like '60 kr' or '2 256 kr'"
+SPAN_ALLOWED = (
+    "a period like '7 working days', '1 banking day', '14 days', '4 weeks' or '18 months'"
+)
+PERCENT_ALLOWED = "a rate like '4,50 %'"
+POINTS_ALLOWED = "percentage points like '8 points'"
+BANKGIRO_ALLOWED = "a bankgiro number of 7 or 8 digits with a right check digit"
+ORGANIZATION_ALLOWED = "an organization number like '212000-0142' with a right check digit"
+
+_AMOUNT = re.compile(r"(.+) kr")
+_PERCENT = re.compile(r"(-?[0-9]{1,3}(?:,[0-9]{1,3})?) %")
+_POINTS = re.compile(r"([0-9]{1,3}(?:,[0-9]{1,3})?) points?")
+_ORGANIZATION = re.compile(r"[0-9]{6}-[0-9]{4}")
+
+
+class FileModel(BaseModel):
+    """Something that a file may say: nothing else, nothing of another type."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+def wrong(allowed: str) -> PydanticCustomError:
+    """The error that says what is allowed instead."""
+    return PydanticCustomError(WRONG, "allowed: {allowed}", {"allowed": allowed})
+
+
+def parse_amount(text: str) -> int:
+    """Öre from '2 256 kr'; refuses amounts below zero or without 'kr'."""
+    match = _AMOUNT.fullmatch(text)
+    ore = parse_kronor(match[1]) if match else -1
+    if ore < 0:
+        raise ValueError
+    return ore
+
+
+def parse_percent(text: str) -> Fraction:
+    """Per cent a year from '4,50 %'; may be below zero."""
+    return _fraction(_PERCENT, text)
+
+
+def parse_points(text: str) -> Fraction:
+    """Percentage points from '8 points'."""
+    return _fraction(_POINTS, text)
+
+
+def _fraction(pattern: re.Pattern[str], text: str) -> Fraction:
+    match = pattern.fullmatch(text)
+    if match is None:
+        raise ValueError
+    return Fraction(match[1].replace(",", "."))
+
+
+def _bankgiro(text: str) -> str:
+    if "-" not in text:
+        raise ValueError
+    return parse_bankgiro(text)
+
+
+def _organization_number(text: str) -> str:
+    if (
+        not _ORGANIZATION.fullmatch(text)
+        or parse_identity_number(text).kind is not IdentityKind.ORGANIZATION
+    ):
+        raise ValueError
+    return text
+
+
+def _parsed(parse: Callable[[str], Any], allowed: str) -> BeforeValidator:
+    """A validator that turns a refusal of `parse` into an error that says what is allowed."""
+
+    def check(value: object) -> object:
+        if not isinstance(value, str):
+            raise wrong(allowed)
+        try:
+            return parse(value)
+        except (ValueError, Refused):
+            raise wrong(allowed) from None
+
+    return BeforeValidator(check)
+
+
+def _text_schema(pattern: str, allowed: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": pattern, "description": allowed})
+
+
+Ore = Annotated[
+    int,
+    _parsed(parse_amount, AMOUNT_ALLOWED),
+    _text_schema(r"^[0-9]{1,3}( ?[0-9]{3})*(,[0-9]{2})? kr$", AMOUNT_ALLOWED),
+]
+Period = Annotated[
+    Any,
+    _parsed(Span.parse, SPAN_ALLOWED),
+    _text_schema(r"^[0-9]{1,4} ((working |banking )?days?|weeks?|months?)$", SPAN_ALLOWED),
+]
+Bankgiro = Annotated[
+    str,
+    _parsed(_bankgiro, BANKGIRO_ALLOWED),
+    _text_schema(r"^[0-9]{3,4}-[0-9]{4}$", BANKGIRO_ALLOWED),
+]
+OrganizationNumber = Annotated[
+    str,
+    _parsed(_organization_number, ORGANIZATION_ALLOWED),
+    _text_schema(r"^[0-9]{6}-[0-9]{4}$", ORGANIZATION_ALLOWED),
+]
+Text = Annotated[str, StringConstraints(min_length=1)]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+"""A name of our own: small letters, digits and underscores."""
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, date):
+        raise wrong("a day like 2024-01-18")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+
+
+class TextsFile(FileModel):
+    """One thing said in both languages."""
+
+    sv: Text
+    en: Text
+
+    def texts(self) -> rules.Texts:
+        """As the domain has it."""
+        return rules.Texts(sv=self.sv, en=self.en)
+
+
+class ReferenceFile(FileModel):
+    """Where a rule comes from."""
+
+    title: Text
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+
+    def reference(self) -> rules.Reference:
+        """As the domain has it."""
+        return rules.Reference(title=self.title, url=self.url or "")
