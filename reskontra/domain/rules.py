@@ -140,8 +140,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterestTerms:
-    """Late interest on a claim. The rate is the reference rate of each day plus a margin."""
+    """Late interest on a claim (räntelagen 6 §): each day's reference rate plus the margin."""
 
+    reference_rate: Dated[Fraction]
+    """Per cent a year, from the national values."""
+    margin: Dated[Fraction]
+    """Percentage points above it, from the national values."""
     runs_from: InterestFrom = InterestFrom.BANKING_DUE_DATE
     minimum_ore: int = 0
     """Interest below this is not charged."""

@@ -1,0 +1,186 @@
+"""A claim: an invoice with its entries, holds and steps, as of a day.
+
+    invoice 1003, 300 kr, due 2025-03-31, reminded 2025-04-09, paid 2025-04-10
+    payment state PAID, process state REMINDER, status PAID
+
+Two axes are never mixed: the *payment state* comes from the books, the *process state* from
+the steps taken. `status` is one word for those who want one, by the precedence below; the
+other words remain as notes. Nothing about a claim is stored but what led to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.ledger import Sums
+from reskontra.domain.rules import PartyKind
+
+
+class Status(StrEnum):
+    """Status words, in order of precedence: the first that is true is the main status."""
+
+    VOID = "VOID"
+    CREDITED = "CREDITED"
+    WRITTEN_OFF = "WRITTEN_OFF"
+    PAID_TOO_MUCH = "PAID_TOO_MUCH"
+    PAID = "PAID"
+    DISPUTED = "DISPUTED"
+    DEFERRED = "DEFERRED"
+    INSTALLMENT_PLAN = "INSTALLMENT_PLAN"
+    DEBT_COLLECTION = "DEBT_COLLECTION"
+    PARTIALLY_PAID = "PARTIALLY_PAID"
+    REMINDER = "REMINDER"
+    SENT = "SENT"
+
+
+_STATUS_OF_HOLD = {
+    "dispute": Status.DISPUTED,
+    "deferral": Status.DEFERRED,
+    "installment_plan": Status.INSTALLMENT_PLAN,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTaken:
+    """A step that has been taken, with the day until which the party may pay."""
+
+    name: str
+    day: date
+    pay_by: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Why steps wait, from the first day to the last (none yet: until it is lifted)."""
+
+    kind: str
+    first_day: date
+    last_day: date | None
+    reason: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Whether the hold is in force on `day`."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrincipalPayment:
+    """Money that lowered the principal, by value date; below zero when it was taken back."""
+
+    value_date: date
+    amount_ore: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What is known of one invoice on one day. Amounts in öre."""
+
+    key: int
+    """Names the claim among those at hand; never shown."""
+    number: str
+    ocr_number: str
+    creditor: str
+    party: int
+    debtor: PartyKind
+    kind: str
+    services: frozenset[str]
+    invoice_date: date
+    due_date: date
+    sums: Sums
+    principal_payments: tuple[PrincipalPayment, ...] = ()
+    steps_taken: tuple[StepTaken, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    clearances: frozenset[str] = frozenset()
+
+    @property
+    def open_ore(self) -> int:
+        """What is left to pay."""
+        return self.sums.balance.total_ore
+
+    @property
+    def settled(self) -> bool:
+        """Nothing is left to pay, for whatever reason."""
+        return self.sums.balance.total_ore == 0
+
+    @property
+    def paid_date(self) -> date | None:
+        """The day the balance became zero, by value date."""
+        return self.sums.last_change if self.settled else None
+
+    @property
+    def part_paid(self) -> bool:
+        """Some of it has been paid, and some is left."""
+        return self.sums.paid_ore > 0 and not self.settled
+
+    @property
+    def on_time_until(self) -> date:
+        """The last day on which a payment is in time (skuldebrevslagen 5 § 2 st)."""
+        return next_banking_day(self.due_date)
+
+    def overdue(self, *, today: date) -> bool:
+        """Something is left to pay and the last day for it has passed."""
+        return not self.settled and today > self.on_time_until
+
+    def taken(self, step: str) -> StepTaken | None:
+        """The step of this name, if it has been taken."""
+        for taken in self.steps_taken:
+            if taken.name == step:
+                return taken
+        return None
+
+    def with_step(self, step: StepTaken) -> Claim:
+        """The claim after one more step."""
+        return replace(self, steps_taken=(*self.steps_taken, step))
+
+    def principal_owed_from_start_ore(self) -> int:
+        """What was rightly billed: credited and withdrawn amounts were never owed."""
+        return self.sums.billed_ore - self.sums.credited_ore - self.sums.withdrawn_ore
+
+
+def statuses(claim: Claim, *, today: date) -> tuple[Status, ...]:
+    """Every status word that is true of the claim, the main one first."""
+    sums = claim.sums
+    true: set[Status] = {Status.SENT}
+    if claim.settled:
+        true |= _settled_words(claim)
+    elif sums.paid_ore > 0:
+        true.add(Status.PARTIALLY_PAID)
+    if sums.overpaid_ore > 0:
+        true.add(Status.PAID_TOO_MUCH)
+    if claim.taken("hand_over"):
+        true.add(Status.DEBT_COLLECTION)
+    if claim.taken("reminder"):
+        true.add(Status.REMINDER)
+    for hold in claim.holds:
+        if hold.kind in _STATUS_OF_HOLD and hold.covers(today):
+            true.add(_STATUS_OF_HOLD[hold.kind])
+    return tuple(status for status in Status if status in true)
+
+
+def _settled_words(claim: Claim) -> set[Status]:
+    sums = claim.sums
+    words: set[Status] = set()
+    if sums.withdrawn_ore > 0:
+        words.add(Status.VOID)
+    elif sums.paid_ore > 0 or sums.billed_ore == 0:
+        words.add(Status.PAID)
+    if sums.written_off_ore > 0 and sums.paid_ore == 0:
+        words.add(Status.WRITTEN_OFF)
+    if sums.credited_ore > 0 and sums.paid_ore == 0 and sums.withdrawn_ore == 0:
+        words.add(Status.CREDITED)
+    return words
+
+
+def held_days(holds: tuple[Hold, ...], *, first: date, last: date) -> frozenset[date]:
+    """The days from `first` to `last`, both counted, on which any of the holds is in force."""
+    days: set[date] = set()
+    for hold in holds:
+        day = max(first, hold.first_day)
+        end = last if hold.last_day is None else min(last, hold.last_day)
+        while day <= end:
+            days.add(day)
+            day += timedelta(days=1)
+    return frozenset(days)

@@ -1,0 +1,145 @@
+"""The books: one row moves one amount from one ledger account to another.
+
+    invoice 1003, 300 kr      receivable  <- income         30000
+    payment of 100 kr         bank        <- receivable     10000
+    the rest withdrawn        withdrawn   <- receivable     20000
+
+Every row has two different ledger accounts and an amount above zero, so the books cannot
+be out of balance; a mistake is mended by another row. What a claim owes is what its rows
+leave on the three receivable accounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reskontra.domain.rules import Part
+
+
+class LedgerAccount(StrEnum):
+    """The ledger accounts."""
+
+    RECEIVABLE = "receivable"
+    FEE_RECEIVABLE = "fee_receivable"
+    INTEREST_RECEIVABLE = "interest_receivable"
+    BANK = "bank"
+    UNMATCHED = "unmatched"
+    """Money that has found no claim yet; a person places it."""
+    OVERPAID = "overpaid"
+    """Money above what the claim owed; to be paid back or moved."""
+    INCOME = "income"
+    FEE_INCOME = "fee_income"
+    INTEREST_INCOME = "interest_income"
+    CREDITED = "credited"
+    WITHDRAWN = "withdrawn"
+    WRITTEN_OFF = "written_off"
+
+
+class EntryKind(StrEnum):
+    """Why a row was written."""
+
+    INVOICE = "invoice"
+    INTEREST = "interest"
+    FEE = "fee"
+    PAYMENT = "payment"
+    REVERSAL = "reversal"
+    CREDIT = "credit"
+    WITHDRAWAL = "withdrawal"
+    WRITE_OFF = "write_off"
+
+
+RECEIVABLE_OF: dict[Part, LedgerAccount] = {
+    Part.PRINCIPAL: LedgerAccount.RECEIVABLE,
+    Part.FEE: LedgerAccount.FEE_RECEIVABLE,
+    Part.INTEREST: LedgerAccount.INTEREST_RECEIVABLE,
+}
+_RECEIVABLES = tuple(account.value for account in RECEIVABLE_OF.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the books. Positional, for it is made by the hundred thousand."""
+
+    kind: str
+    debit: str
+    credit: str
+    amount_ore: int
+    value_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What is left to pay, by part, in öre."""
+
+    principal_ore: int = 0
+    fee_ore: int = 0
+    interest_ore: int = 0
+
+    @property
+    def total_ore(self) -> int:
+        """Everything that is left to pay."""
+        return self.principal_ore + self.fee_ore + self.interest_ore
+
+    def of(self, part: Part) -> int:
+        """What is left of one part."""
+        match part:
+            case Part.PRINCIPAL:
+                return self.principal_ore
+            case Part.FEE:
+                return self.fee_ore
+            case Part.INTEREST:
+                return self.interest_ore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    """What the rows of one claim add up to, in öre."""
+
+    balance: Balance
+    billed_ore: int
+    """The invoice itself, before anything was taken off it."""
+    fee_ore: int
+    paid_ore: int
+    """Money received for the claim, overpayment not counted."""
+    credited_ore: int
+    withdrawn_ore: int
+    written_off_ore: int
+    overpaid_ore: int
+    last_change: date | None
+    """Value date of the latest row that took something off the claim."""
+
+
+def sums(entries: Iterable[Entry]) -> Sums:
+    """Add up the rows of one claim."""
+    left = dict.fromkeys(_RECEIVABLES, 0)
+    totals = dict.fromkeys(EntryKind, 0)
+    overpaid = 0
+    last_change: date | None = None
+    for entry in entries:
+        amount = entry.amount_ore
+        if entry.debit in left:
+            left[entry.debit] += amount
+            totals[EntryKind(entry.kind)] += amount
+        elif entry.credit in left:
+            left[entry.credit] -= amount
+            totals[EntryKind(entry.kind)] += amount
+            if last_change is None or entry.value_date > last_change:
+                last_change = entry.value_date
+        if entry.credit == LedgerAccount.OVERPAID:
+            overpaid += amount
+        elif entry.debit == LedgerAccount.OVERPAID:
+            overpaid -= amount
+    return Sums(
+        balance=Balance(*(left[account] for account in _RECEIVABLES)),
+        billed_ore=totals[EntryKind.INVOICE] + totals[EntryKind.INTEREST],
+        fee_ore=totals[EntryKind.FEE],
+        paid_ore=totals[EntryKind.PAYMENT] - totals[EntryKind.REVERSAL],
+        credited_ore=totals[EntryKind.CREDIT],
+        withdrawn_ore=totals[EntryKind.WITHDRAWAL],
+        written_off_ore=totals[EntryKind.WRITE_OFF],
+        overpaid_ore=overpaid,
+        last_change=last_change,
+    )

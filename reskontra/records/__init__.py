@@ -1,0 +1,12 @@
+"""What is stored: facts in rows that are only ever added.
+
+    party ─< invoice ─< entry          what is owed, and everything that changed it
+              │   └──── claim_state    the balance and the next day to look: kept in step by one writer
+              ├─< step_taken ─ rule    what was done, and by which words of which file
+              ├─< hold, clearance      why something waits, or may go on
+              └─< letter_claim >─ letter ─ letter_file, letter_event
+    payment_file ─< bank_day, payment ─< entry
+
+Nothing outside this package writes a row. Entries, steps, letters, holds and payments cannot
+be changed or removed, not even by the programs: the database refuses it.
+"""

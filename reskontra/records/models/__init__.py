@@ -1,0 +1,54 @@
+"""The tables, one file a noun, or a few that live together."""
+
+from reskontra.records.models.audit import AccessRecord
+from reskontra.records.models.dunning import (
+    Clearance,
+    Handover,
+    Hold,
+    HoldLifted,
+    Rule,
+    Run,
+    RunFailure,
+    RunOutcome,
+    StepTaken,
+)
+from reskontra.records.models.invoice import (
+    ClaimState,
+    Creditor,
+    Invoice,
+    InvoiceFile,
+    InvoiceLine,
+    PaymentReference,
+)
+from reskontra.records.models.ledger import Entry
+from reskontra.records.models.letter import Letter, LetterClaim, LetterEvent, LetterFile
+from reskontra.records.models.party import Party
+from reskontra.records.models.payment import BankDay, Payment, PaymentFile
+
+__all__ = [
+    "AccessRecord",
+    "BankDay",
+    "ClaimState",
+    "Clearance",
+    "Creditor",
+    "Entry",
+    "Handover",
+    "Hold",
+    "HoldLifted",
+    "Invoice",
+    "InvoiceFile",
+    "InvoiceLine",
+    "Letter",
+    "LetterClaim",
+    "LetterEvent",
+    "LetterFile",
+    "Party",
+    "Payment",
+    "PaymentFile",
+    "PaymentReference",
+    "Rule",
+    "Run",
+    "RunFailure",
+    "RunOutcome",
+    "StepTaken",
+]

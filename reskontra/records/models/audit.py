@@ -1,0 +1,24 @@
+"""Who looked at whose data."""
+
+from django.db import models
+from django.db.models.functions import Now
+
+from reskontra.records.models.append_only import append_only
+from reskontra.records.models.party import Party
+
+
+class AccessRecord(models.Model):
+    """One look at a party's data by somebody else, with its purpose."""
+
+    party = models.ForeignKey(Party, models.PROTECT)
+    actor = models.TextField()
+    purpose = models.TextField()
+    what = models.TextField()
+    looked_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "access_record"
+        triggers = [append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.actor} {self.looked_at}"

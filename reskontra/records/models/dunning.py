@@ -1,0 +1,195 @@
+"""What was done about an unpaid claim, by which rule, and what holds it or clears it."""
+
+from django.db import models
+from django.db.models.functions import Now
+
+from reskontra.records.models.append_only import append_only
+from reskontra.records.models.invoice import Creditor, Invoice
+from reskontra.records.models.letter import Letter
+from reskontra.records.models.party import Party
+
+
+class Rule(models.Model):
+    """A procedure file, word for word, as it stood when it first led to something."""
+
+    creditor = models.ForeignKey(Creditor, models.PROTECT, db_index=False)
+    procedure = models.TextField()
+    file = models.TextField()
+    digest = models.TextField(unique=True)
+    text = models.TextField()
+    first_used_on = models.DateField()
+
+    class Meta:
+        db_table = "rule"
+        triggers = [append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.file} {self.digest[:12]}"
+
+
+class Run(models.Model):
+    """One day, lived once. Its sums close: selected = acted + waiting + stopped + failed."""
+
+    day = models.DateField(unique=True)
+    selected = models.IntegerField(default=0)
+    without_bank_files = models.TextField(default="")
+    """Who let the day run though a bank file was missing, and which; empty when none was."""
+    started_at = models.DateTimeField(db_default=Now())
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "run"
+
+    def __str__(self) -> str:
+        return f"run {self.day}"
+
+
+class RunOutcome(models.Model):
+    """How many claims of a run ended in one way for one reason."""
+
+    run = models.ForeignKey(Run, models.PROTECT, db_index=False)
+    outcome = models.TextField()
+    reason = models.TextField()
+    claims = models.IntegerField()
+
+    class Meta:
+        db_table = "run_outcome"
+        constraints = [
+            models.UniqueConstraint(name="outcome_once", fields=["run", "outcome", "reason"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.run_id} {self.outcome} {self.reason}"
+
+
+class RunFailure(models.Model):
+    """A party whose claims could not be worked; it is tried again when the day runs again."""
+
+    run = models.ForeignKey(Run, models.PROTECT, db_index=False)
+    party = models.ForeignKey(Party, models.PROTECT)
+    claims = models.IntegerField()
+    error = models.TextField()
+    mended = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "run_failure"
+        constraints = [
+            models.UniqueConstraint(name="failure_once", fields=["run", "party"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.run_id} party {self.party_id}"
+
+
+class StepTaken(models.Model):
+    """A step that was taken for a claim. None is ever taken twice."""
+
+    invoice = models.ForeignKey(Invoice, models.PROTECT, db_index=False)
+    party = models.ForeignKey(Party, models.PROTECT, db_index=False)
+    step = models.TextField()
+    day = models.DateField()
+    pay_by = models.DateField(null=True)
+    rule = models.ForeignKey(Rule, models.PROTECT, db_index=False)
+    run = models.ForeignKey(Run, models.PROTECT)
+    letter = models.ForeignKey(Letter, models.PROTECT, null=True, db_index=False)
+
+    class Meta:
+        db_table = "step_taken"
+        triggers = [append_only()]
+        constraints = [
+            models.UniqueConstraint(name="step_once", fields=["invoice", "step"]),
+            models.CheckConstraint(
+                name="pay_by_after_day",
+                condition=models.Q(pay_by__isnull=True) | models.Q(pay_by__gte=models.F("day")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.invoice_id} {self.step} {self.day}"
+
+
+class Hold(models.Model):
+    """Why steps wait: for one invoice, or for everything that a party owes."""
+
+    party = models.ForeignKey(Party, models.PROTECT)
+    invoice = models.ForeignKey(Invoice, models.PROTECT, null=True)
+    kind = models.TextField()
+    first_day = models.DateField()
+    last_day = models.DateField(null=True)
+    reason = models.TextField()
+    decided_by = models.TextField()
+    recorded_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "hold"
+        triggers = [append_only()]
+        constraints = [
+            models.CheckConstraint(
+                name="hold_ends_after_start",
+                condition=models.Q(last_day__isnull=True)
+                | models.Q(last_day__gte=models.F("first_day")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.first_day}"
+
+
+class HoldLifted(models.Model):
+    """A hold ended earlier than it was set to; `last_day` is the last day that it held."""
+
+    hold = models.OneToOneField(Hold, models.PROTECT, primary_key=True)
+    party = models.ForeignKey(Party, models.PROTECT, db_index=False)
+    last_day = models.DateField()
+    reason = models.TextField()
+    decided_by = models.TextField()
+    recorded_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "hold_lifted"
+        triggers = [append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.hold_id} {self.last_day}"
+
+
+class Clearance(models.Model):
+    """A person's finding that a condition which a step needs holds."""
+
+    invoice = models.ForeignKey(Invoice, models.PROTECT)
+    party = models.ForeignKey(Party, models.PROTECT, db_index=False)
+    kind = models.TextField()
+    day = models.DateField()
+    finding = models.TextField()
+    decided_by = models.TextField()
+    recorded_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "clearance"
+        triggers = [append_only()]
+        constraints = [
+            models.UniqueConstraint(name="clearance_once", fields=["invoice", "kind"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.invoice_id} {self.kind}"
+
+
+class Handover(models.Model):
+    """A claim handed over to an agency, with what was owed that day."""
+
+    invoice = models.OneToOneField(Invoice, models.PROTECT)
+    party = models.ForeignKey(Party, models.PROTECT, db_index=False)
+    agency = models.TextField()
+    bankgiro = models.TextField()
+    day = models.DateField()
+    principal_ore = models.BigIntegerField()
+    fee_ore = models.BigIntegerField()
+    interest_ore = models.BigIntegerField()
+
+    class Meta:
+        db_table = "handover"
+        triggers = [append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.invoice_id} {self.agency}"

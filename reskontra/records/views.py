@@ -1,0 +1,142 @@
+"""What one door or another hands out of the records: plain values, never rows.
+
+    InvoiceRow    one line of a list
+    InvoiceDetail one invoice with everything that its recipient may know
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from reskontra.domain.claim import Claim, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citizen:
+    """Who is asking: the party that signed in. Every query is bound to it by the database."""
+
+    party_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyView:
+    """The signed-in party's own particulars."""
+
+    name: str
+    kind: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceRow:
+    """One line of the list of unpaid or of paid invoices. Amounts in öre."""
+
+    public_id: UUID
+    number: str
+    creditor: str
+    department: str
+    kind: str
+    invoice_date: date
+    due_date: date
+    paid_date: date | None
+    billed_ore: int
+    open_ore: int
+    overdue: bool
+    statuses: tuple[Status, ...]
+    """Every status word that is true, the main one first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoicePage:
+    """One page of a list, and what the whole list adds up to."""
+
+    rows: tuple[InvoiceRow, ...]
+    page: int
+    pages: int
+    count: int
+    open_ore: int
+    """What is left to pay of the whole list, not of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """One line of an invoice. Amounts in öre, VAT included in `amount_ore`."""
+
+    text: str
+    service: str
+    amount_ore: int
+    vat_ore: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovementView:
+    """One thing that changed what is owed: a payment, a fee, a credit, a write-off."""
+
+    kind: str
+    """A word of `EntryKind`, or `overpaid` for money above what was owed."""
+    amount_ore: int
+    value_date: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterView:
+    """A letter that speaks for the invoice."""
+
+    public_id: UUID
+    template: str
+    day: date
+    pay_by: date | None
+    total_ore: int
+    ocr_number: str
+    invoice_count: int
+    """How many invoices of the same recipient the letter speaks for."""
+    taken_for_this: bool
+    """False when this invoice is only listed because it was overdue too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverView:
+    """The invoice is with a collection agency since `day`."""
+
+    agency: str
+    bankgiro: str
+    day: date
+    principal_ore: int
+    interest_ore: int
+    fee_ore: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HappenedView:
+    """A step taken, with the rule that led to it."""
+
+    step: str
+    day: date
+    pay_by: date | None
+    procedure: str
+    procedure_file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceDetail:
+    """One invoice, whole."""
+
+    public_id: UUID
+    row: InvoiceRow
+    claim: Claim
+    ocr_number: str
+    our_reference: str
+    has_pdf: bool
+    """False until somebody asks for it, when we are the ones who make it."""
+    created_at: datetime
+    lines: tuple[LineView, ...]
+    movements: tuple[MovementView, ...]
+    letters: tuple[LetterView, ...]
+    steps: tuple[HappenedView, ...]
+    handover: HandoverView | None
+    interest_for_number: str
+    """On an interest invoice: the number of the invoice that was paid late."""
