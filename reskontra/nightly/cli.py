@@ -27,6 +27,7 @@ from reskontra.nightly.schema import bring_up_to_date
 VERBS = (
     "serve",
     "migrate",
+    "policy",
     "stop",
 )
 """The modules in `reskontra/nightly/commands`, in the order that `--help` shows."""

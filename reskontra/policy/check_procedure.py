@@ -141,17 +141,15 @@ def interest_comes_when_paid(case: Case) -> Iterator[Problem]:
 def names_that_exist(case: Case) -> Iterator[Problem]:
     """Kinds, services, holds and clearances are among those of kinds.yaml and creditor.yaml."""
     if case.creditor is not None:
-        kinds, way = case.file.applies_to.kinds, ("applies_to", "kinds")
-        yield from _unknown(case, way, kinds, case.creditor.invoice_kinds)
-        for at, step in case.steps():
-            services = step.only_if.services
-            yield from _unknown(
-                case, (*at, "only_if", "services"), services, case.creditor.services
-            )
+        kinds, services = case.creditor.invoice_kinds, case.creditor.services
+        yield from _unknown(case, ("applies_to", "kinds"), case.file.applies_to.kinds, kinds)
+        for way, step in case.steps():
+            here = (*way, "only_if", "services")
+            yield from _unknown(case, here, step.only_if.services, services)
     if case.kinds is not None:
-        for at, step in case.steps():
-            yield from _unknown(case, (*at, "needs"), step.needs, case.kinds.clearances)
-            yield from _unknown(case, (*at, "stopped_by"), step.stopped_by or (), case.kinds.holds)
+        for way, step in case.steps():
+            yield from _unknown(case, (*way, "needs"), step.needs, case.kinds.clearances)
+            yield from _unknown(case, (*way, "stopped_by"), step.stopped_by or (), case.kinds.holds)
 
 
 def _unknown(case: Case, way: Way, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from reskontra.policy.problems import Problem, in_words
+from reskontra.policy.problems import NOTHING, Problem, in_words
 
 Way = tuple[str | int, ...]
 
@@ -125,7 +125,10 @@ class _Walk:
                 )
                 continue
             self._document.lines[here] = line
-            values[key] = self.value(value_node, here)
+            values[key] = value = self.value(value_node, here)
+            if value is None and isinstance(value_node, ScalarNode):
+                allowed = "a value, or no such key at all"
+                self._refuse(here, found=NOTHING, allowed=allowed)
         return values
 
     def _refuse(self, way: Way, *, found: str, allowed: str) -> None:

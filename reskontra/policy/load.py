@@ -61,6 +61,8 @@ class CreditorFolder:
     creditor: CreditorFile | None
     portal: PortalFile | None
     cases: list[Case]
+    complete: bool
+    """Whether every procedure file was understood, so that coverage can be told."""
 
 
 @dataclass(slots=True)
@@ -80,10 +82,9 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
     the caller keeps the result.
     """
     files = read_files(folder, national=national)
-    if files.problems:
+    if files.problems or files.kinds is None:
         raise PolicyRefused(problems=files.problems)
     law = build_law(files.law)
-    assert files.kinds is not None
     return rules.Policy(
         law=law,
         hold_kinds={name: kind.texts() for name, kind in files.kinds.holds.items()},
@@ -92,14 +93,28 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
     )
 
 
+def load_law_files(national: Path = NATIONAL) -> dict[str, LawFile]:
+    """The national values as their files have them, for a person to read; refuses as above."""
+    files = Files()
+    _read_law(files, national)
+    if files.problems:
+        raise PolicyRefused(problems=files.problems)
+    return files.law
+
+
 def _build_creditors(files: Files, law: rules.Law) -> Iterator[rules.Creditor]:
     for each in files.creditors:
-        assert each.creditor is not None and each.portal is not None
+        if each.creditor is None or each.portal is None:
+            raise PolicyRefused(problems=files.problems)
         code = each.creditor.creditor
-        procedures = [
-            build_procedure(case.file, case.document, creditor=code, law=law) for case in each.cases
-        ]
-        yield build_creditor(each.creditor, each.portal, procedures)
+        yield build_creditor(
+            each.creditor,
+            each.portal,
+            [
+                build_procedure(case.file, case.document, creditor=code, law=law)
+                for case in each.cases
+            ],
+        )
 
 
 def read_files(folder: Path, *, national: Path = NATIONAL) -> Files:
@@ -120,7 +135,9 @@ def _read(
 ) -> tuple[Document, Model | None]:
     if not path.is_file():
         document = Document(file=file, digest="", text="")
-        files.problems.append(document.problem((), found="no such file", allowed="this file"))
+        files.problems.append(
+            document.problem((), found="no such file", allowed=f"a file {path.name}")
+        )
         return document, None
     document = read_document(path, file=file)
     value = validate(document, model)
@@ -151,11 +168,17 @@ def _creditor_folders(files: Files, folder: Path) -> list[Path]:
     if not folder.is_dir():
         files.problems.append(_file_problem(str(folder), "no such folder", "a policy folder"))
         return []
-    found = sorted(each for each in folder.iterdir() if each.is_dir())
+    found = sorted(
+        each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")
+    )
     if not found:
         allowed = "a folder for each creditor"
         files.problems.append(_file_problem(str(folder), NOTHING, allowed))
-    return found
+    for home in found:
+        if not (home / "creditor.yaml").is_file():
+            allowed = "a file creditor.yaml, or no such folder"
+            files.problems.append(_file_problem(home.name, "a folder without it", allowed))
+    return [home for home in found if (home / "creditor.yaml").is_file()]
 
 
 def _read_creditor(files: Files, folder: Path, home: Path) -> CreditorFolder:
@@ -164,12 +187,19 @@ def _read_creditor(files: Files, folder: Path, home: Path) -> CreditorFolder:
     )
     _, portal = _read(files, home / "portal.yaml", PortalFile, file=f"{home.name}/portal.yaml")
     cases = []
-    for path in _procedure_paths(files, folder, home):
+    paths = _procedure_paths(files, folder, home)
+    for path in paths:
         file = path.relative_to(folder).as_posix()
         read, procedure = _read(files, path, ProcedureFile, file=file)
         if procedure is not None:
             cases.append(Case(document=read, file=procedure, creditor=creditor, kinds=files.kinds))
-    return CreditorFolder(document=document, creditor=creditor, portal=portal, cases=cases)
+    return CreditorFolder(
+        document=document,
+        creditor=creditor,
+        portal=portal,
+        cases=cases,
+        complete=len(cases) == len(paths) > 0,
+    )
 
 
 def _procedure_paths(files: Files, folder: Path, home: Path) -> list[Path]:
@@ -192,7 +222,8 @@ def _check_creditor(folder: CreditorFolder, ceilings: Ceilings) -> Iterator[Prob
         yield from check_fees(case, ceilings=ceilings, until=_next_version(case, folder.cases))
     if folder.creditor is not None:
         yield from check_code(folder.document, folder.creditor)
-        yield from check_coverage(folder.document, folder.creditor, folder.cases)
+        if folder.complete:
+            yield from check_coverage(folder.document, folder.creditor, folder.cases)
 
 
 def _next_version(case: Case, cases: list[Case]) -> date | None:

@@ -66,8 +66,8 @@ class ConditionFile(FileModel):
     open_at_least: Ore | None = None
     open_at_most: Ore | None = None
     part_paid: bool | None = None
-    services: list[Name] = []
-    debtors: list[ADebtor] = []
+    services: list[Name] = Field(default_factory=list)
+    debtors: list[ADebtor] = Field(default_factory=list)
 
 
 class StepFile(FileModel):
@@ -83,7 +83,7 @@ class StepFile(FileModel):
     together: Annotated[Together, Field(strict=False)] = Together.EACH
     fee: FeeOrNone = None
     only_if: ConditionFile = ConditionFile()
-    needs: list[Name] = []
+    needs: list[Name] = Field(default_factory=list)
     stopped_by: list[Name] | None = None
     by: Performer = "creditor"
     explanation: TextsFile
@@ -94,7 +94,7 @@ class AppliesTo(FileModel):
     """Which invoices a procedure takes."""
 
     kinds: Annotated[list[Name], Field(min_length=1)]
-    debtors: Annotated[list[ADebtor], Field(min_length=1)] = list(PartyKind)
+    debtors: list[ADebtor] = Field(default_factory=lambda: list(PartyKind), min_length=1)
 
 
 class InterestFile(FileModel):

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import UnionType
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Annotated, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from reskontra.policy.document import Document, Way
@@ -91,13 +92,13 @@ def _known_keys(model: type[BaseModel], way: Way) -> str:
     around: object = model
     for part in way[:-1]:
         around = _inside(around, part)
-    fields = around.model_fields if _is_model(around) else {}
-    return one_of(fields, found=str(way[-1]))
+    return one_of(_fields(around), found=str(way[-1]))
 
 
 def _inside(around: object, part: str | int) -> object:
-    if _is_model(around):
-        return _bare(around.model_fields[str(part)].annotation)
+    fields = _fields(around)
+    if fields:
+        return _bare(fields[str(part)].annotation)
     arguments = get_args(around)
     return _bare(arguments[-1]) if arguments else None
 
@@ -111,8 +112,10 @@ def _bare(annotation: object) -> object:
     return annotation
 
 
-def _is_model(annotation: object) -> Any:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+def _fields(annotation: object) -> Mapping[str, FieldInfo]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation.model_fields
+    return {}
 
 
 def shown(value: object) -> str:

@@ -1,0 +1,100 @@
+"""`reskontra policy`: check the policy files, or write their JSON Schema.
+
+    reskontra policy check my_policy    every fault with its file and line, or what was understood
+    reskontra policy schema             docs/generated/schema/*.json, for an editor
+
+The one rule: a folder that passes here is a folder that the program starts with.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from reskontra.domain.rules import Creditor, Does, Policy, Step
+from reskontra.policy.law_file import LawFile
+from reskontra.policy.load import NATIONAL, load_law_files, load_policy
+from reskontra.policy.schema import schema_texts
+
+NAME = "policy"
+HELP = "check the policy files, or write their JSON Schema"
+NEEDS_DATABASE = False
+
+SCHEMA_FOLDER = Path("docs/generated/schema")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """`check [FOLDER]` and `schema [FOLDER]`."""
+    parts = parser.add_subparsers(dest="part", required=True, metavar="check|schema")
+    check = parts.add_parser("check", help="tell every fault, or what the files say")
+    check.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=Path(settings.RESKONTRA_POLICY),
+        help="one folder a creditor (default: the policy in use)",
+    )
+    schema = parts.add_parser("schema", help="write the JSON Schema of each kind of file")
+    schema.add_argument("folder", nargs="?", type=Path, default=SCHEMA_FOLDER)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check or write; a fault is refused by the loader."""
+    lines = _write_schema(args.folder) if args.part == "schema" else _check(args.folder)
+    for line in lines:
+        print(line)
+    return 0
+
+
+def _write_schema(folder: Path) -> Iterator[str]:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_texts().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        yield f"wrote {folder / name}"
+
+
+def _check(folder: Path) -> Iterator[str]:
+    policy = load_policy(folder)
+    yield "National values"
+    for law in load_law_files(NATIONAL).values():
+        yield from _law_lines(law)
+    yield from _creditor_lines(policy)
+    yield ""
+    yield f"All policy files in {folder} are in order."
+
+
+def _law_lines(law: LawFile) -> Iterator[str]:
+    day, latest = list(law.values.items())[-1]
+    words = ", ".join(f"{part} {text}".strip() for part, text in latest.value.items())
+    yield f"  {law.value}: {words} from {day} ({latest.reference.title})"
+    unverified = [day for day, each in law.values.items() if not each.verified]
+    if unverified:
+        yield f"    not verified: {', '.join(unverified)}"
+
+
+def _creditor_lines(policy: Policy) -> Iterator[str]:
+    for creditor in policy.creditors.values():
+        yield ""
+        yield f"{creditor.name} ({creditor.code})"
+        yield from _procedure_lines(creditor)
+
+
+def _procedure_lines(creditor: Creditor) -> Iterator[str]:
+    for procedure in creditor.procedures:
+        kinds = ", ".join(sorted(procedure.kinds))
+        debtors = ", ".join(sorted(procedure.debtors))
+        yield f"  {procedure.name} from {procedure.valid_from}: {kinds}; {debtors}"
+        for step in procedure.steps:
+            yield f"    {_step_words(step)}"
+
+
+def _step_words(step: Step) -> str:
+    words = f"{step.ordinal}. {step.name}: {step.wait} after {step.after}"
+    if step.pay_within is not None:
+        words += f", pay within {step.pay_within}"
+    if step.does is Does.AWAIT_REPORT:
+        words += f", reported by {step.performed_by}"
+    return words
