@@ -3,5 +3,5 @@
 Example: `DATABASE_URL=postgresql://… reskontra nightly` uses that database; without the variable
 the same command uses a PostgreSQL in the data folder and starts it when it is first asked.
 
-The one rule: this is the only package that reads the environment, and nothing below imports it.
+The one rule: nothing below imports it. What the other packages need, Django hands them as settings.
 """

@@ -24,6 +24,7 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | RESKONTRA_OIDC_CLIENT_SECRET, …_FILE | our secret, where the provider takes no key | |
 | RESKONTRA_OIDC_IDENTITY_CLAIM | the claim with the identity number | the Swedish OIDC profile's |
 | RESKONTRA_OIDC_ACR_VALUES | accepted levels of assurance, with spaces | loa3 and loa4 |
+| RESKONTRA_OIDC_DEMO | `1`: the provider is the demo's, without a key; on this machine only | off |
 """
 
 from __future__ import annotations
@@ -151,6 +152,7 @@ OIDC = {
         "RESKONTRA_OIDC_ACR_VALUES",
         "http://id.elegnamnden.se/loa/1.0/loa3 http://id.elegnamnden.se/loa/1.0/loa4",
     ).split(),
+    "demo": os.environ.get("RESKONTRA_OIDC_DEMO") == "1" and not _tls,
 }
 _provider = urlsplit(str(OIDC["issuer"]))
 
