@@ -116,7 +116,7 @@ def who_performs(case: Case) -> Iterator[Problem]:
         if to_agency and case.creditor is not None and case.creditor.agency is None:
             key = "by" if step.by == "agency" else "does"
             allowed = "a creditor whose creditor.yaml has an agency"
-            yield case.problem((*way, key), repr(getattr(step, key)), allowed)
+            yield case.problem((*way, key), str(getattr(step, key)), allowed)
 
 
 def interest_comes_when_paid(case: Case) -> Iterator[Problem]:

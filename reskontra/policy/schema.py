@@ -9,6 +9,7 @@ The one rule: nothing is written by hand; `reskontra policy schema` makes the fi
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from reskontra.policy.creditor_file import CreditorFile, KindsFile, PortalFile
 from reskontra.policy.law_file import LawFile
@@ -43,7 +44,9 @@ def _without_null(value: object) -> object:
         return [_without_null(each) for each in value]
     if not isinstance(value, dict):
         return value
-    kept = {key: _without_null(each) for key, each in value.items() if each is not None}
+    kept: dict[str, Any] = {
+        key: _without_null(each) for key, each in value.items() if each is not None
+    }
     choices = [each for each in kept.pop("anyOf", []) if each != {"type": "null"}]
     if len(choices) == 1:
         return kept | choices[0]

@@ -1,0 +1,204 @@
+"""The two invented creditors and the national values: what they must say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.dated import NoLongerConfirmed, NoValueYet
+from reskontra.domain.money import parse_kronor
+from reskontra.domain.rules import Does, PartyKind, Policy, Procedure, Step, Together
+from reskontra.policy.load import LAW_VALUES, SAMPLE, load_law_files, load_policy
+
+AMOUNT_IN_WORDS = re.compile(r"(\d[\d ]*\d) kr")
+
+
+@pytest.fixture(scope="module")
+def policy() -> Policy:
+    return load_policy(SAMPLE)
+
+
+@pytest.fixture(scope="module")
+def water(policy: Policy) -> Procedure:
+    procedure = policy.creditors["water_company"].procedure_for(
+        kind="water", debtor=PartyKind.PERSON, due_date=date(2025, 3, 31)
+    )
+    assert procedure is not None
+    return procedure
+
+
+def procedures(policy: Policy) -> Iterator[Procedure]:
+    for creditor in policy.creditors.values():
+        yield from creditor.procedures
+
+
+def steps(policy: Policy) -> Iterator[Step]:
+    for procedure in procedures(policy):
+        yield from procedure.steps
+
+
+def the_step(procedure: Procedure, name: str) -> Step:
+    return next(step for step in procedure.steps if step.name == name)
+
+
+class TestNationalValues:
+    def test_every_value_has_a_file_and_every_dated_value_a_reference(self) -> None:
+        files = load_law_files()
+
+        assert set(files) == set(LAW_VALUES)
+        for law in files.values():
+            for dated in law.values.values():
+                assert dated.reference.title
+                assert dated.confirmed <= date(2026, 11, 22)
+
+    @pytest.mark.parametrize(
+        ("day", "per_cent"),
+        [
+            (date(2002, 7, 1), "9/2"),
+            (date(2009, 12, 31), "1/2"),
+            (date(2019, 6, 30), "-1/2"),
+            (date(2023, 12, 31), "7/2"),
+            (date(2025, 7, 1), "2"),
+            (date(2026, 12, 31), "2"),
+        ],
+    )
+    def test_the_reference_rate_is_that_of_its_half_year(
+        self, policy: Policy, day: date, per_cent: str
+    ) -> None:
+        assert policy.law.reference_rate.on(day) == Fraction(per_cent)
+
+    def test_a_half_year_without_a_rate_is_refused(self, policy: Policy) -> None:
+        with pytest.raises(NoLongerConfirmed):
+            policy.law.reference_rate.on(date(2027, 1, 1))
+        with pytest.raises(NoValueYet):
+            policy.law.reference_rate.on(date(2002, 6, 30))
+
+    def test_what_a_weak_source_says_is_marked(self, policy: Policy) -> None:
+        unverified = [
+            str(entry.valid_from) for entry in policy.law.reference_rate.values if entry.unverified
+        ]
+
+        assert unverified == ["2024-07-01", "2025-01-01", "2025-07-01", "2026-01-01", "2026-07-01"]
+
+    def test_the_reminder_fee_ceiling_rose_in_2013(self, policy: Policy) -> None:
+        assert policy.law.reminder_fee_ceiling.on(date(2013, 3, 15)) == 5_000
+        assert policy.law.reminder_fee_ceiling.on(date(2013, 3, 16)) == 6_000
+
+    def test_the_margin_is_eight_points(self, policy: Policy) -> None:
+        assert policy.law.late_interest_margin.on(date(2026, 1, 1)) == 8
+
+
+class TestWater:
+    def test_the_reminder_goes_on_the_seventh_working_day_with_two_weeks_to_pay(
+        self, water: Procedure
+    ) -> None:
+        reminder = the_step(water, "reminder")
+        sent = reminder.wait.after(date(2025, 3, 31))
+        assert reminder.pay_within is not None
+        pay_by = next_banking_day(reminder.pay_within.after(sent))
+
+        assert (sent, pay_by) == (date(2025, 4, 9), date(2025, 4, 23))
+        assert the_step(water, "hand_over").wait.after(pay_by) == date(2025, 4, 24)
+        assert reminder.together is Together.ALL_OVERDUE
+
+    def test_the_reminder_costs_nothing(self, water: Procedure) -> None:
+        assert the_step(water, "reminder").fee is None
+
+    def test_the_procedure_is_a_tree_with_two_branches(self, water: Procedure) -> None:
+        after = {step.name: step.after for step in water.steps}
+
+        assert after == {
+            "small_rest": "due",
+            "reminder": "due",
+            "hand_over": "reminder",
+            "collection_demand": "hand_over",
+            "enforcement": "collection_demand",
+            "disconnection_warning": "hand_over",
+            "disconnection_notice": "disconnection_warning",
+            "disconnection": "disconnection_notice",
+            "late_interest": "paid",
+        }
+
+    def test_disconnection_concerns_water_and_needs_what_the_law_needs(
+        self, water: Procedure
+    ) -> None:
+        for name in ("disconnection_warning", "disconnection_notice", "disconnection"):
+            assert the_step(water, name).only_if.services == {"water"}
+        assert the_step(water, "disconnection").needs == {
+            "no_health_risk",
+            "alternative_water",
+            "officer_decision",
+        }
+
+    def test_the_file_is_kept_with_its_digest(self, policy: Policy, water: Procedure) -> None:
+        assert water.file == "water_company/procedures/water.yaml"
+        assert policy.procedure_by_digest(water.digest) == water
+        assert water.text == (SAMPLE / water.file).read_text(encoding="utf-8")
+
+
+class TestEveryProcedure:
+    def test_digests_are_unlike(self, policy: Policy) -> None:
+        digests = [procedure.digest for procedure in procedures(policy)]
+
+        assert len(set(digests)) == len(digests)
+
+    def test_interest_never_runs_on_interest(self, policy: Policy) -> None:
+        for procedure in procedures(policy):
+            assert (procedure.interest is None) == ("interest" in procedure.kinds)
+
+    def test_a_reminder_fee_is_only_taken_by_agreement(self, policy: Policy) -> None:
+        with_fee = [
+            (procedure.name, step.fee.amount_ore, step.fee.ground)
+            for procedure in procedures(policy)
+            for step in procedure.steps
+            if step.fee is not None and step.does is Does.LETTER
+        ]
+
+        assert with_fee == [("rent", 6_000, "agreement")]
+
+    def test_amounts_in_explanations_are_those_of_the_law_and_the_files(
+        self, policy: Policy
+    ) -> None:
+        files = load_law_files()
+        known = {
+            text
+            for name in (
+                "collection_demand_fee_ceiling",
+                "order_to_pay_fees",
+                "enforcement_base_fee",
+            )
+            for text in list(files[name].values.values())[-1].value.values()
+        }
+        ours = {parse_kronor(text.removesuffix(" kr")) for text in known}
+        ours |= {step.fee.amount_ore for step in steps(policy) if step.fee}
+        ours |= {each.interest.minimum_ore for each in procedures(policy) if each.interest}
+        for step in steps(policy):
+            for words in AMOUNT_IN_WORDS.findall(step.explanation.sv):
+                assert parse_kronor(words) in ours, (step.name, words)
+
+    def test_no_two_creditors_share_an_ocr_series(self, policy: Policy) -> None:
+        series = {creditor.ocr_series for creditor in policy.creditors.values()}
+
+        assert series == {"97", "98"}
+
+
+class TestPortalRules:
+    def test_invoices_are_shown_as_the_model_says(self, policy: Policy) -> None:
+        for creditor in policy.creditors.values():
+            rules = creditor.portal
+            assert rules.shown_to == {PartyKind.PERSON}
+            assert [
+                str(span)
+                for span in (
+                    rules.shown_from_invoice_date,
+                    rules.hidden_when_overdue,
+                    rules.payment_registered_within,
+                    rules.paper_arrives_within,
+                    rules.e_invoice_within,
+                )
+            ] == ["18 months", "12 months", "4 days", "5 days", "1 day"]
