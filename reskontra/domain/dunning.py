@@ -93,6 +93,13 @@ def next_look(outcomes: Iterable[Outcome], *, today: date) -> date | None:
     return min((day for day in days if day > today), default=None)
 
 
+def first_look(procedure: Procedure, *, due_date: date) -> date | None:
+    """The first day on which an unpaid claim that falls due on `due_date` is looked at."""
+    days = [step.wait.after(due_date) for step in procedure.steps if step.after == DUE]
+    after_due = next_banking_day(due_date) + timedelta(days=1)
+    return max(min(days), after_due) if days else None
+
+
 def _assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:
     anchor = _anchor_day(claim, step)
     if step.after == PAID:
@@ -144,9 +151,7 @@ def _anchor_day(claim: Claim, step: Step) -> date | None:
     return None if taken is None else (taken.pay_by or taken.day)
 
 
-def _opens_on(
-    claim: Claim, step: Step, anchor: date, holds: Sequence[Hold], today: date
-) -> date:
+def _opens_on(claim: Claim, step: Step, anchor: date, holds: Sequence[Hold], today: date) -> date:
     """The first day on which the step may be taken, held days not counted."""
     start = anchor
     taken = claim.taken(step.after) if holds and step.after not in ANCHORS else None

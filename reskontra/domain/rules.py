@@ -165,18 +165,22 @@ class Procedure:
     interest: InterestTerms | None
     allocation: tuple[Part, ...]
     """Which part of a claim a payment pays first."""
+    offers_installment_plan: bool = False
+    """Whether letters and pages say that one can ask to pay in parts."""
     reference: Reference
     file: str
     digest: str
     """SHA-256 of the file's bytes, in hex: kept with every step that it led to."""
     text: str
 
-    def step(self, name: str) -> Step:
-        """The step called `name`; a KeyError is a fault in the program, not in a file."""
-        for step in self.steps:
-            if step.name == name:
-                return step
-        raise KeyError(name)
+    @property
+    def charges_interest_separately(self) -> bool:
+        """Whether late interest comes on an invoice of its own."""
+        return any(step.does is Does.INTEREST_INVOICE for step in self.steps)
+
+    def step_after(self, name: str) -> Step | None:
+        """The first step that comes after the step called `name`, if any does."""
+        return next((step for step in self.steps if step.after == name), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What one door or another hands out of the records: plain values, never rows.
 
-    InvoiceRow    one line of a list
-    InvoiceDetail one invoice with everything that its recipient may know
+InvoiceRow    one line of a list
+InvoiceDetail one invoice with everything that its recipient may know
 """
 
 from __future__ import annotations

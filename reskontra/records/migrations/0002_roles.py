@@ -92,9 +92,7 @@ def _policies() -> list[str]:
             f"CREATE POLICY nightly ON {table} TO {NIGHTLY} USING (true) WITH CHECK (true)",
         ]
     for table, rule in visible.items():
-        statements.append(
-            f"CREATE POLICY portal ON {table} FOR SELECT TO {PORTAL} USING ({rule})"
-        )
+        statements.append(f"CREATE POLICY portal ON {table} FOR SELECT TO {PORTAL} USING ({rule})")
     for table, rule in MADE_ON_REQUEST.items():
         statements.append(
             f"CREATE POLICY portal_makes ON {table} FOR INSERT TO {PORTAL} WITH CHECK ({rule})"

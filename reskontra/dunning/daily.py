@@ -1,0 +1,210 @@
+"""One day, lived once: for each chunk of parties load, plan and record, in one transaction.
+
+    report = run(Order(day=date(2025, 4, 9), policy=policy))
+    report.sums.closes  -> True
+
+A chunk commits whole or not at all, and what it did is no longer due; so a day that is killed
+goes on where it was, and a day that is run twice does nothing the second time. A party that
+cannot be worked is set aside with its error, and the run ends red.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.calendar import previous_banking_day
+from reskontra.domain.refusal import Refused
+from reskontra.domain.rules import Policy
+from reskontra.dunning import words
+from reskontra.dunning.plan import Plan, plan
+from reskontra.dunning.record import Night, record
+from reskontra.records import as_of, claim_states, parties, runs, steps
+from reskontra.records.runs import Failure, RunSums
+
+CHUNK_PARTIES = 1_000
+"""Large enough that a statement's own cost is spread thin, small enough to be held in memory."""
+
+
+class BankFilesNotIn(Refused):
+    """{day} cannot run: no bank file up to {until} is in for {creditors}.
+
+    Somebody who has paid would be reminded. Read the file with `reskontra intake`, or, when there
+    is none to come, run with `--without-bank-files "why, and who says so"`; it is recorded.
+    """
+
+    swedish = (
+        "{day} kan inte köras: ingen bankfil till och med {until} är inläst för {creditors}. "
+        "Någon som har betalat skulle få en påminnelse. Läs in filen med `reskontra intake`, eller "
+        'kör med `--without-bank-files "varför, och vem som säger det"`, vilket sparas.'
+    )
+
+
+class AnotherRunIsOn(Refused):
+    """Another nightly run is working in this database; wait until it has ended."""
+
+    swedish = "En annan nattkörning pågår i databasen. Vänta tills den är klar."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to run, and how to tell of it."""
+
+    day: date
+    policy: Policy
+    dry_run: bool = False
+    without_bank_files: str = ""
+    """Who lets the day run without its bank files, and why; empty when nobody does."""
+    tell: Callable[[int, int], None] = lambda done, of: None
+    """Called with parties done and parties in all."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What a run came to."""
+
+    day: date
+    sums: RunSums
+    letters: Counter[str] = field(default_factory=Counter)
+    """Letters written now, by template."""
+    failures: tuple[Failure, ...] = ()
+
+
+def run(order: Order) -> Report:
+    """Live the day. Refused when its bank files are not in, or when another run is on."""
+    with connections["default"].cursor() as cursor, _only_run(cursor):
+        missing = _bank_files_missing(cursor, order)
+        if order.dry_run:
+            return _rehearse(cursor, order)
+        with transaction.atomic():
+            night = _begin(cursor, order, missing)
+        letters: Counter[str] = Counter()
+        due = runs.due_parties(cursor, day=order.day)
+        for done, chunk in _chunks(due):
+            letters += _work(cursor, chunk, night)
+            order.tell(done, len(due))
+        with transaction.atomic():
+            runs.finish(cursor, run=night.run)
+        return Report(
+            day=order.day,
+            sums=runs.sums(cursor, run=night.run),
+            letters=letters,
+            failures=runs.failures(cursor, run=night.run),
+        )
+
+
+@contextmanager
+def _only_run(cursor: CursorWrapper) -> Iterator[None]:
+    if not runs.take_turns(cursor):
+        raise AnotherRunIsOn
+    try:
+        yield
+    finally:
+        runs.end_turn(cursor)
+
+
+def _bank_files_missing(cursor: CursorWrapper, order: Order) -> str:
+    """What the run goes without, in words to be recorded; refused unless somebody lets it."""
+    until = previous_banking_day(order.day)
+    missing = runs.bank_files_missing(cursor, creditors=list(order.policy.creditors), until=until)
+    if not missing:
+        return ""
+    named = ", ".join(missing)
+    if not order.without_bank_files:
+        raise BankFilesNotIn(day=order.day, until=until, creditors=named)
+    return f"{named} up to {until}: {order.without_bank_files}"
+
+
+def _begin(cursor: CursorWrapper, order: Order, missing: str) -> Night:
+    policy = order.policy
+    creditors = parties.creditors(cursor, list(policy.creditors))
+    procedures = [p for creditor in policy.creditors.values() for p in creditor.procedures]
+    return Night(
+        run=runs.begin(cursor, day=order.day, without_bank_files=missing),
+        day=order.day,
+        policy=policy,
+        creditors=creditors,
+        rules=steps.keep_rules(cursor, procedures, creditors, day=order.day),
+        senders={code: words.sender_of(creditor) for code, creditor in policy.creditors.items()},
+    )
+
+
+def _chunks(due: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    for start in range(0, len(due), CHUNK_PARTIES):
+        chunk = due[start : start + CHUNK_PARTIES]
+        yield start + len(chunk), chunk
+
+
+def _work(cursor: CursorWrapper, chunk: Sequence[int], night: Night) -> Counter[str]:
+    """Work a chunk whole; when that fails, party by party, setting aside those that fail."""
+    try:
+        return _work_together(cursor, chunk, night)
+    except Exception:
+        letters: Counter[str] = Counter()
+        for party in chunk:
+            letters += _work_alone(cursor, party, night)
+        return letters
+
+
+def _work_alone(cursor: CursorWrapper, party: int, night: Night) -> Counter[str]:
+    try:
+        return _work_together(cursor, [party], night)
+    except Exception as error:
+        with transaction.atomic():
+            claims = len(_load(cursor, [party], night.day, only_due=True))
+            failure = Failure(party=party, claims=claims, error=f"{type(error).__name__}: {error}")
+            runs.add_failure(cursor, run=night.run, failure=failure)
+        return Counter()
+
+
+def _work_together(cursor: CursorWrapper, chunk: Sequence[int], night: Night) -> Counter[str]:
+    with transaction.atomic():
+        claim_states.lock_parties(cursor, list(chunk))
+        result = plan(_load(cursor, chunk, night.day), policy=night.policy, today=night.day)
+        record(cursor, result, night)
+        runs.mend(cursor, run=night.run, parties=chunk)
+    return _letters(result)
+
+
+def _load(
+    cursor: CursorWrapper, chunk: Sequence[int], day: date, *, only_due: bool = False
+) -> list[as_of.Loaded]:
+    loaded = as_of.load(cursor, as_of.Wanted.due(parties=chunk, day=day))
+    if only_due:
+        return [each for each in loaded if each.next_look_on and each.next_look_on <= day]
+    return loaded
+
+
+def _letters(result: Plan) -> Counter[str]:
+    letters = Counter(bundle.step.letter for bundle in result.bundles)
+    letters["invoice"] += len(result.interest)
+    return +letters
+
+
+def _rehearse(cursor: CursorWrapper, order: Order) -> Report:
+    """The same day, planned and not recorded."""
+    outcomes: Counter[tuple[str, str]] = Counter()
+    letters: Counter[str] = Counter()
+    selected, failures = 0, []
+    due = runs.due_parties(cursor, day=order.day)
+    for done, chunk in _chunks(due):
+        with transaction.atomic():
+            loaded = _load(cursor, chunk, order.day)
+        try:
+            result = plan(loaded, policy=order.policy, today=order.day)
+        except Refused as error:
+            failures.append(Failure(party=chunk[0], claims=len(loaded), error=str(error)))
+            continue
+        selected += result.selected
+        outcomes += result.outcomes
+        letters += _letters(result)
+        order.tell(done, len(due))
+    failed = sum(each.claims for each in failures)
+    sums = RunSums(selected=selected + failed, outcomes=dict(outcomes), failed=failed)
+    return Report(day=order.day, sums=sums, letters=letters, failures=tuple(failures))

@@ -1,0 +1,149 @@
+"""What has happened to an invoice and what comes next, for the person who owes.
+
+timeline(detail, policy=policy, today=date(2025, 4, 9))
+-> sent, reminder, ... then the steps to come, each with its day, cost, meaning and source
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reskontra.domain.dunning import Projected, project
+from reskontra.domain.ledger import EntryKind
+from reskontra.domain.money import format_kronor
+from reskontra.domain.rules import Does, Policy, Procedure, Reference, Texts
+from reskontra.dunning.plan import procedure_of
+from reskontra.records.views import HappenedView, InvoiceDetail, MovementView
+
+
+class ItemKind(StrEnum):
+    """Where an item lies in time."""
+
+    HAPPENED = "happened"
+    NEXT = "next"
+    STOPPED = "stopped"
+    """It would come next, but something holds it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineItem:
+    """One thing that happened, or may happen. Cost in öre."""
+
+    day: date | None
+    latest: date | None
+    """The last day to pay after it, where it has one."""
+    kind: ItemKind
+    title: Texts
+    explanation: Texts
+    cost_ore: int = 0
+    reference: Reference | None = None
+    stopped_by: tuple[str, ...] = ()
+    at_earliest: bool = False
+
+
+NOTHING = Texts(sv="", en="")
+SENT = Texts(sv="Fakturan skapades", en="The invoice was made")
+DUE = Texts(sv="Sista dag att betala", en="Last day to pay")
+MOVED = {
+    EntryKind.PAYMENT: Texts(sv="Betalning", en="Payment"),
+    EntryKind.REVERSAL: Texts(
+        sv="Betalningen togs tillbaka av banken", en="The bank took the payment back"
+    ),
+    EntryKind.CREDIT: Texts(sv="Fakturan sänktes", en="The invoice was reduced"),
+    EntryKind.WITHDRAWAL: Texts(sv="Fakturan togs bort", en="The invoice was removed"),
+    EntryKind.WRITE_OFF: Texts(sv="Resten behöver inte betalas", en="The rest need not be paid"),
+}
+"""Fees are told with the step that added them."""
+
+REASON_SHOWN = frozenset({EntryKind.CREDIT, EntryKind.WITHDRAWAL})
+
+
+def timeline(detail: InvoiceDetail, *, policy: Policy, today: date) -> tuple[TimelineItem, ...]:
+    """What happened, oldest first, and then what comes next if nothing is paid."""
+    procedure = procedure_of(detail.claim, policy)
+    past = sorted(_happened(detail, procedure, today), key=lambda item: item.day or today)
+    return (*past, *_to_come(detail, procedure, today))
+
+
+def _happened(detail: InvoiceDetail, procedure: Procedure, today: date) -> Iterator[TimelineItem]:
+    claim = detail.claim
+    yield _past(claim.invoice_date, SENT)
+    if claim.on_time_until < today and not _settled_by(detail, claim.on_time_until):
+        yield _past(claim.on_time_until, DUE)
+    for step in detail.steps:
+        yield _step_taken(step, procedure)
+    for movement in detail.movements:
+        if movement.kind in MOVED:
+            yield _moved(movement)
+
+
+def _past(day: date, title: Texts) -> TimelineItem:
+    return TimelineItem(
+        day=day, latest=None, kind=ItemKind.HAPPENED, title=title, explanation=NOTHING
+    )
+
+
+def _settled_by(detail: InvoiceDetail, day: date) -> bool:
+    paid_date = detail.claim.paid_date
+    return paid_date is not None and paid_date <= day
+
+
+def _step_taken(taken: HappenedView, procedure: Procedure) -> TimelineItem:
+    step = next((each for each in procedure.steps if each.name == taken.step), None)
+    name = taken.step.replace("_", " ").capitalize()
+    return TimelineItem(
+        day=taken.day,
+        latest=taken.pay_by,
+        kind=ItemKind.HAPPENED,
+        title=step.label if step else Texts(sv=name, en=name),
+        explanation=step.explanation if step else NOTHING,
+        cost_ore=step.fee.amount_ore if step and step.fee else 0,
+        reference=(step.reference if step else None) or procedure.reference,
+    )
+
+
+def _moved(movement: MovementView) -> TimelineItem:
+    kind = EntryKind(movement.kind)
+    reason = f": {movement.reason}" if kind in REASON_SHOWN else ""
+    sv, en = (format_kronor(movement.amount_ore, language=each) for each in ("sv", "en"))
+    return TimelineItem(
+        day=movement.value_date,
+        latest=None,
+        kind=ItemKind.HAPPENED,
+        title=MOVED[kind],
+        explanation=Texts(sv=f"{sv} kr{reason}", en=f"SEK {en}{reason}"),
+    )
+
+
+def _to_come(detail: InvoiceDetail, procedure: Procedure, today: date) -> Iterator[TimelineItem]:
+    claim = detail.claim
+    if not claim.settled and today <= claim.on_time_until:
+        yield TimelineItem(
+            day=claim.on_time_until,
+            latest=None,
+            kind=ItemKind.NEXT,
+            title=DUE,
+            explanation=NOTHING,
+        )
+    for projected in project(claim, procedure, today):
+        if projected.step.does is not Does.WRITE_OFF:
+            yield _projected(projected, procedure)
+
+
+def _projected(projected: Projected, procedure: Procedure) -> TimelineItem:
+    step = projected.step
+    held = tuple(each for each in projected.stopped_by if not each.startswith("needs:"))
+    return TimelineItem(
+        day=projected.day,
+        latest=projected.pay_by,
+        kind=ItemKind.STOPPED if held else ItemKind.NEXT,
+        title=step.label,
+        explanation=step.explanation,
+        cost_ore=projected.fee_ore,
+        reference=step.reference or procedure.reference,
+        stopped_by=held,
+        at_earliest=True,
+    )

@@ -1,0 +1,193 @@
+"""The one door to a citizen's rows: every function takes the party that asks.
+
+    invoices(citizen=citizen, listing="unpaid", sort="due", page=1, ...)
+
+Each call is a transaction of the role `reskontra_portal` with the asking party named in it; the
+database gives that party's rows and no others. What is not yours and what does not exist are
+refused alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from uuid import UUID
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.calendar import Span, Unit
+from reskontra.domain.refusal import Refused
+from reskontra.domain.rules import Policy, PortalRules
+from reskontra.records import as_of
+from reskontra.records.detail import detail_of, row_of
+from reskontra.records.views import (
+    Citizen,
+    InvoiceDetail,
+    InvoicePage,
+    PartyView,
+)
+
+PORTAL = "portal"
+
+
+class NotYours(Refused):
+    """There is no such invoice or letter among yours."""
+
+    swedish = "Det finns ingen sådan faktura eller sådant brev bland dina."
+
+
+SORTS = {
+    "kind": "i.kind {way}, i.due_date, i.id",
+    "due": "i.due_date {way}, i.id",
+    "amount": "{amount} {way}, i.due_date, i.id",
+    "paid": "paid.on_date {way} NULLS LAST, i.due_date, i.id",
+}
+"""What a list may be sorted by; a minus before the word turns it around."""
+
+_AMOUNT = {"unpaid": "s.open_ore", "paid": "i.total_ore"}
+
+
+@contextmanager
+def as_party(citizen: Citizen) -> Iterator[CursorWrapper]:
+    """A transaction that sees the citizen's rows only."""
+    with transaction.atomic(using=PORTAL), connections[PORTAL].cursor() as cursor:
+        cursor.execute("SELECT set_config('app.party', %s, true)", [str(citizen.party_id)])
+        yield cursor
+
+
+def party_for(*, identity_number: str) -> Citizen | None:
+    """Who has this identity number (twelve digits), if we have ever billed them."""
+    with transaction.atomic(using=PORTAL), connections[PORTAL].cursor() as cursor:
+        cursor.execute("SELECT party_of(%s)", [identity_number])
+        (found,) = cursor.fetchone()
+    return None if found is None else Citizen(party_id=found)
+
+
+def party(*, citizen: Citizen) -> PartyView:
+    """The citizen's own particulars."""
+    with as_party(citizen) as cursor:
+        cursor.execute("SELECT name, kind, language FROM party")
+        row = cursor.fetchone()
+    if row is None:
+        raise NotYours
+    return PartyView(name=row[0], kind=row[1], language=row[2])
+
+
+def invoices(
+    *,
+    citizen: Citizen,
+    listing: str,
+    sort: str,
+    page: int,
+    page_size: int,
+    today: date,
+    policy: Policy,
+) -> InvoicePage:
+    """One page of the unpaid or of the paid invoices that the portal's rules show today."""
+    with as_party(citizen) as cursor:
+        shown, values = _shown(policy, listing, today)
+        cursor.execute(
+            f"SELECT count(*), coalesce(sum(s.open_ore), 0)::bigint {_FROM} WHERE {shown}", values
+        )
+        count, open_ore = cursor.fetchone()
+        pages = max(1, -(-count // page_size))
+        page = min(max(1, page), pages)
+        cursor.execute(
+            f"SELECT i.id, i.public_id, c.code, i.department {_FROM} WHERE {shown}"
+            f" ORDER BY {_order(listing, sort)} LIMIT %s OFFSET %s",
+            [*values, page_size, (page - 1) * page_size],
+        )
+        found = cursor.fetchall()
+        loaded = as_of.load(cursor, as_of.Wanted.invoices([row[0] for row in found]))
+    claims = {each.claim.key: each.claim for each in loaded}
+    rows = tuple(
+        row_of(claims[key], public_id=public_id, department=department, today=today)
+        for key, public_id, _, department in found
+    )
+    return InvoicePage(rows=rows, page=page, pages=pages, count=count, open_ore=open_ore)
+
+
+def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -> InvoiceDetail:
+    """One invoice with all that its recipient may know of it, if the portal's rules show it."""
+    with as_party(citizen) as cursor:
+        key = _visible_invoice(cursor, public_id, today, policy)
+        return detail_of(cursor, key, today=today)
+
+
+def invoice_letter(
+    *, citizen: Citizen, public_id: UUID, today: date, policy: Policy
+) -> tuple[int, str]:
+    """The invoice's id, and the digest of the PDF that came with it or nothing."""
+    with as_party(citizen) as cursor:
+        key = _visible_invoice(cursor, public_id, today, policy)
+        cursor.execute("SELECT pdf_digest FROM invoice WHERE id = %s", [key])
+        return key, str(cursor.fetchone()[0])
+
+
+def letter(*, citizen: Citizen, public_id: UUID) -> tuple[int, str, date]:
+    """A letter to the citizen: its id, its template and its day."""
+    with as_party(citizen) as cursor:
+        cursor.execute("SELECT id, template, day FROM letter WHERE public_id = %s", [public_id])
+        row = cursor.fetchone()
+    if row is None:
+        raise NotYours
+    return row[0], row[1], row[2]
+
+
+_FROM = """FROM invoice i
+    JOIN claim_state s ON s.invoice_id = i.id
+    JOIN creditor c ON c.id = i.creditor_id
+    JOIN party p ON p.id = i.party_id
+    LEFT JOIN LATERAL (
+        SELECT max(e.value_date) AS on_date FROM entry e
+        WHERE e.invoice_id = i.id AND s.open_ore = 0
+          AND e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')) paid ON true"""
+
+
+def _visible_invoice(cursor: CursorWrapper, public_id: UUID, today: date, policy: Policy) -> int:
+    shown, values = _shown(policy, "any", today)
+    cursor.execute(f"SELECT i.id {_FROM} WHERE {shown} AND i.public_id = %s", [*values, public_id])
+    row = cursor.fetchone()
+    if row is None:
+        raise NotYours
+    return int(row[0])
+
+
+def _shown(policy: Policy, listing: str, today: date) -> tuple[str, list[object]]:
+    """The portal's rules of each creditor as a condition: what is shown on this day."""
+    conditions, values = [], []
+    for creditor in policy.creditors.values():
+        condition, given = _shown_by(creditor.portal, today)
+        conditions.append(f"(c.code = %s AND {condition})")
+        values += [creditor.code, *given]
+    listed = {"unpaid": "s.open_ore > 0", "paid": "s.open_ore = 0", "any": "true"}[listing]
+    return f"{listed} AND ({' OR '.join(conditions)})", values
+
+
+def _shown_by(rules: PortalRules, today: date) -> tuple[str, list[object]]:
+    condition = (
+        "p.kind = ANY(%s) AND i.invoice_date + %s::interval >= %s"
+        " AND (s.open_ore = 0 OR i.due_date + %s::interval >= %s)"
+    )
+    return condition, [
+        [kind.value for kind in rules.shown_to],
+        _interval(rules.shown_from_invoice_date),
+        today,
+        _interval(rules.hidden_when_overdue),
+        today,
+    ]
+
+
+_INTERVAL_UNITS = {Unit.DAYS: "days", Unit.WEEKS: "weeks", Unit.MONTHS: "months"}
+
+
+def _interval(span: Span) -> str:
+    """A span in the database's words; it ends a month as `Span.after` does."""
+    return f"{span.count} {_INTERVAL_UNITS[span.unit]}"
+
+
+def _order(listing: str, sort: str) -> str:
+    word, way = (sort[1:], "DESC") if sort.startswith("-") else (sort, "ASC")
+    return SORTS[word].format(way=way, amount=_AMOUNT[listing])

@@ -1,0 +1,157 @@
+"""Rows become claims.
+
+    load(cursor, Wanted.due(parties=[4, 7], day=date(2025, 4, 9)))
+
+One query for each kind of row, however many claims, and then plain Python. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.claim import Claim, Hold, PrincipalPayment, StepTaken
+from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
+from reskontra.domain.rules import PartyKind
+
+_INVOICES = """
+    SELECT i.id, i.number, i.ocr_number, c.code, i.party_id, p.kind, i.kind, i.services,
+           i.invoice_date, i.due_date, s.next_look_on
+    FROM claim_state s
+    JOIN invoice i ON i.id = s.invoice_id
+    JOIN party p ON p.id = s.party_id
+    JOIN creditor c ON c.id = s.creditor_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A claim, and the day that was set for looking at it."""
+
+    claim: Claim
+    next_look_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims, as a condition in SQL with its values."""
+
+    condition: str
+    values: tuple[object, ...]
+
+    @classmethod
+    def invoices(cls, ids: Sequence[int]) -> Wanted:
+        """These invoices."""
+        return cls("s.invoice_id = ANY(%s)", (list(ids),))
+
+    @classmethod
+    def due(cls, *, parties: Sequence[int], day: date) -> Wanted:
+        """Of these parties: what is due to be looked at, and what may be listed beside it."""
+        return cls(
+            "s.party_id = ANY(%s) AND (s.next_look_on <= %s OR (s.open_ore > 0 AND s.due_date < %s))",
+            (list(parties), day, day),
+        )
+
+
+def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
+    """The claims, in order of invoice id."""
+    cursor.execute(f"{_INVOICES} WHERE {wanted.condition} ORDER BY s.invoice_id", wanted.values)
+    invoices = cursor.fetchall()
+    ids = [row[0] for row in invoices]
+    if not ids:
+        return []
+    entries = _entries(cursor, ids)
+    steps = _steps(cursor, ids)
+    holds = _holds(cursor, ids, {row[4] for row in invoices})
+    clearances = _clearances(cursor, ids)
+    return [
+        Loaded(
+            Claim(
+                key=row[0],
+                number=row[1],
+                ocr_number=row[2],
+                creditor=row[3],
+                party=row[4],
+                debtor=PartyKind(row[5]),
+                kind=row[6],
+                services=frozenset(row[7]),
+                invoice_date=row[8],
+                due_date=row[9],
+                sums=sums(entries[row[0]]),
+                principal_payments=principal_payments(entries[row[0]]),
+                steps_taken=tuple(steps.get(row[0], ())),
+                holds=(*holds.get((row[4], row[0]), ()), *holds.get((row[4], None), ())),
+                clearances=frozenset(clearances.get(row[0], ())),
+            ),
+            row[10],
+        )
+        for row in invoices
+    ]
+
+
+def principal_payments(entries: Iterable[Entry]) -> tuple[PrincipalPayment, ...]:
+    """The money that lowered the principal, or was taken back from it."""
+    found = []
+    for entry in entries:
+        if entry.kind == EntryKind.PAYMENT and entry.credit == LedgerAccount.RECEIVABLE:
+            found.append(PrincipalPayment(value_date=entry.value_date, amount_ore=entry.amount_ore))
+        elif entry.kind == EntryKind.REVERSAL and entry.debit == LedgerAccount.RECEIVABLE:
+            found.append(
+                PrincipalPayment(value_date=entry.value_date, amount_ore=-entry.amount_ore)
+            )
+    return tuple(found)
+
+
+def _entries(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Entry]]:
+    cursor.execute(
+        "SELECT invoice_id, kind, debit, credit, amount_ore, value_date FROM entry"
+        " WHERE invoice_id = ANY(%s) ORDER BY value_date, id",
+        [ids],
+    )
+    found: defaultdict[int, list[Entry]] = defaultdict(list)
+    for invoice, *values in cursor.fetchall():
+        found[invoice].append(Entry(*values))
+    return found
+
+
+def _steps(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[StepTaken]]:
+    cursor.execute(
+        "SELECT invoice_id, step, day, pay_by FROM step_taken WHERE invoice_id = ANY(%s)"
+        " ORDER BY day, id",
+        [ids],
+    )
+    found: defaultdict[int, list[StepTaken]] = defaultdict(list)
+    for invoice, name, day, pay_by in cursor.fetchall():
+        found[invoice].append(StepTaken(name=name, day=day, pay_by=pay_by))
+    return found
+
+
+def _holds(
+    cursor: CursorWrapper, ids: list[int], parties: Iterable[int]
+) -> dict[tuple[int, int | None], list[Hold]]:
+    cursor.execute(
+        """SELECT h.party_id, h.invoice_id, h.kind, h.first_day,
+                  least(h.last_day, l.last_day), h.reason
+           FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
+           WHERE h.party_id = ANY(%s) AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
+             AND (l.last_day IS NULL OR l.last_day >= h.first_day)
+           ORDER BY h.id""",
+        [list(parties), ids],
+    )
+    found: defaultdict[tuple[int, int | None], list[Hold]] = defaultdict(list)
+    for party, invoice, kind, first_day, last_day, reason in cursor.fetchall():
+        hold = Hold(kind=kind, first_day=first_day, last_day=last_day, reason=reason)
+        found[party, invoice].append(hold)
+    return found
+
+
+def _clearances(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[str]]:
+    cursor.execute("SELECT invoice_id, kind FROM clearance WHERE invoice_id = ANY(%s)", [ids])
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for invoice, kind in cursor.fetchall():
+        found[invoice].append(kind)
+    return found

@@ -1,0 +1,89 @@
+"""The one writer of `claim_state`: what is left of each claim, and when to look at it next.
+
+    move(cursor, {17: Change(open_ore=-30000, look_on=date(2025, 4, 10))})
+
+Every other module that changes what a claim owes says so here, in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.records import bulk
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to one claim: öre added to what is left, and the day to look at it again."""
+
+    open_ore: int
+    look_on: date | None
+
+
+def begin(
+    cursor: CursorWrapper,
+    rows: Iterable[tuple[int, int, int, date, int, date | None]],
+) -> None:
+    """Add claims: (invoice, party, creditor, due date, öre left, day to look next)."""
+    bulk.insert(
+        cursor,
+        "claim_state",
+        ("invoice_id", "party_id", "creditor_id", "due_date", "open_ore", "next_look_on"),
+        rows,
+    )
+
+
+def move(cursor: CursorWrapper, changes: Mapping[int, Change]) -> None:
+    """Change what is left, and replace the day to look next."""
+    if not changes:
+        return
+    cursor.execute(
+        """UPDATE claim_state SET open_ore = claim_state.open_ore + new.open_ore,
+                                  next_look_on = new.look_on
+           FROM unnest(%s::bigint[], %s::bigint[], %s::date[]) AS new (invoice_id, open_ore, look_on)
+           WHERE claim_state.invoice_id = new.invoice_id""",
+        [
+            list(changes),
+            [change.open_ore for change in changes.values()],
+            [change.look_on for change in changes.values()],
+        ],
+    )
+
+
+def look_again(cursor: CursorWrapper, *, creditor: int, on: date) -> None:
+    """Look at every open claim of a creditor on a day: its rules have changed."""
+    cursor.execute(
+        "UPDATE claim_state SET next_look_on = %s WHERE creditor_id = %s AND open_ore > 0",
+        [on, creditor],
+    )
+
+
+def look_at_party(cursor: CursorWrapper, *, party: int, on: date) -> None:
+    """Look at every open claim of a party on a day: something about the party has changed."""
+    cursor.execute(
+        "UPDATE claim_state SET next_look_on = %s WHERE party_id = %s AND open_ore > 0",
+        [on, party],
+    )
+
+
+def lock(cursor: CursorWrapper, invoices: list[int]) -> dict[int, int]:
+    """Keep others from changing these claims until the transaction ends; öre left of each."""
+    cursor.execute(
+        "SELECT invoice_id, open_ore FROM claim_state WHERE invoice_id = ANY(%s)"
+        " ORDER BY invoice_id FOR UPDATE",
+        [invoices],
+    )
+    return dict(cursor.fetchall())
+
+
+def lock_parties(cursor: CursorWrapper, parties: list[int]) -> None:
+    """Keep others from changing any claim of these parties until the transaction ends."""
+    cursor.execute(
+        "SELECT 1 FROM claim_state WHERE party_id = ANY(%s) AND open_ore > 0"
+        " ORDER BY invoice_id FOR UPDATE",
+        [parties],
+    )

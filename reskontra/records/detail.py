@@ -1,0 +1,162 @@
+"""One invoice with everything that may be told of it, read by whoever may see its rows.
+
+    detail_of(cursor, 17, today=date(2025, 4, 9))
+
+The connection decides what can be seen: the portal's sees one party's rows.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.claim import Claim, statuses
+from reskontra.records import as_of
+from reskontra.records.views import (
+    HandoverView,
+    HappenedView,
+    InvoiceDetail,
+    InvoiceRow,
+    LetterView,
+    LineView,
+    MovementView,
+)
+
+
+def detail_of(cursor: CursorWrapper, key: int, *, today: date) -> InvoiceDetail:
+    """The invoice with this id, which must exist for the asking role."""
+    cursor.execute(
+        """SELECT i.public_id, i.department, i.ocr_number, i.our_reference, i.pdf_digest <> '',
+                  i.created_at, coalesce(late.number, '')
+           FROM invoice i LEFT JOIN invoice late ON late.id = i.interest_for_id
+           WHERE i.id = %s""",
+        [key],
+    )
+    public_id, department, ocr_number, our_reference, has_pdf, created_at, late = cursor.fetchone()
+    claim = as_of.load(cursor, as_of.Wanted.invoices([key]))[0].claim
+    row = row_of(claim, public_id=public_id, department=department, today=today)
+    return InvoiceDetail(
+        public_id=public_id,
+        row=row,
+        claim=claim,
+        ocr_number=ocr_number,
+        our_reference=our_reference,
+        has_pdf=has_pdf,
+        created_at=created_at,
+        lines=_lines(cursor, key),
+        movements=_movements(cursor, key),
+        letters=_letters(cursor, key),
+        steps=_steps(cursor, key),
+        handover=_handover(cursor, key),
+        interest_for_number=late,
+    )
+
+
+def row_of(claim: Claim, *, public_id: UUID, department: str, today: date) -> InvoiceRow:
+    """A claim as one line of a list."""
+    return InvoiceRow(
+        public_id=public_id,
+        number=claim.number,
+        creditor=claim.creditor,
+        department=department,
+        kind=claim.kind,
+        invoice_date=claim.invoice_date,
+        due_date=claim.due_date,
+        paid_date=claim.paid_date,
+        billed_ore=claim.sums.billed_ore,
+        open_ore=claim.open_ore,
+        overdue=claim.overdue(today=today),
+        statuses=statuses(claim, today=today),
+    )
+
+
+def _lines(cursor: CursorWrapper, key: int) -> tuple[LineView, ...]:
+    cursor.execute(
+        "SELECT text, service, amount_ore, vat_ore FROM invoice_line"
+        " WHERE invoice_id = %s ORDER BY position",
+        [key],
+    )
+    return tuple(
+        LineView(text=text, service=service, amount_ore=amount, vat_ore=vat)
+        for text, service, amount, vat in cursor.fetchall()
+    )
+
+
+def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
+    """What changed the amount after the invoice itself; the parts of one event added up."""
+    cursor.execute(
+        """SELECT CASE WHEN credit = 'overpaid' AND kind = 'payment' THEN 'overpaid' ELSE kind END,
+                  sum(amount_ore)::bigint, value_date, cause
+           FROM entry
+           WHERE invoice_id = %s AND NOT (debit = 'receivable' AND kind IN ('invoice', 'interest'))
+           GROUP BY 1, value_date, cause, payment_id ORDER BY value_date, min(id)""",
+        [key],
+    )
+    return tuple(
+        MovementView(kind=kind, amount_ore=amount, value_date=day, reason=cause)
+        for kind, amount, day, cause in cursor.fetchall()
+    )
+
+
+def _letters(cursor: CursorWrapper, key: int) -> tuple[LetterView, ...]:
+    cursor.execute(
+        """SELECT l.public_id, l.template, l.day, l.pay_by, l.total_ore, l.ocr_number,
+                  (SELECT count(*) FROM letter_claim o WHERE o.letter_id = l.id), lc.step_taken
+           FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
+           WHERE lc.invoice_id = %s AND l.sent_to_print ORDER BY l.day, l.id""",
+        [key],
+    )
+    return tuple(
+        LetterView(
+            public_id=row[0],
+            template=row[1],
+            day=row[2],
+            pay_by=row[3],
+            total_ore=row[4],
+            ocr_number=row[5],
+            invoice_count=row[6],
+            taken_for_this=row[7],
+        )
+        for row in cursor.fetchall()
+    )
+
+
+def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
+    cursor.execute(
+        """SELECT t.step, t.day, t.pay_by, r.procedure, r.file, r.digest
+           FROM step_taken t JOIN rule r ON r.id = t.rule_id
+           WHERE t.invoice_id = %s ORDER BY t.day, t.id""",
+        [key],
+    )
+    return tuple(
+        HappenedView(
+            step=row[0],
+            day=row[1],
+            pay_by=row[2],
+            procedure=row[3],
+            procedure_file=row[4],
+            digest=row[5],
+        )
+        for row in cursor.fetchall()
+    )
+
+
+def _handover(cursor: CursorWrapper, key: int) -> HandoverView | None:
+    cursor.execute(
+        "SELECT agency, bankgiro, day, principal_ore, interest_ore, fee_ore FROM handover"
+        " WHERE invoice_id = %s",
+        [key],
+    )
+    row = cursor.fetchone()
+    if row is None:
+        return None
+    return HandoverView(
+        agency=row[0],
+        bankgiro=row[1],
+        day=row[2],
+        principal_ore=row[3],
+        interest_ore=row[4],
+        fee_ore=row[5],
+    )

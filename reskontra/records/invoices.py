@@ -1,0 +1,171 @@
+"""Invoices are added whole: the document, its lines, its OCR number, its entry, its claim.
+
+add(cursor, [NewInvoice(...)], day=date(2025, 3, 3), file=7, cause="file march.jsonl")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.records import bulk, claim_states
+from reskontra.records.post import NewEntry, Occasion, interest_invoiced, invoiced, post
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """One line to be. Amounts in öre."""
+
+    text: str
+    service: str
+    amount_ore: int
+    vat_ore: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewInvoice:
+    """An invoice to be. `interest_for` is the invoice paid late, on an interest invoice."""
+
+    creditor: int
+    party: int
+    number: str
+    ocr_number: str
+    kind: str
+    department: str
+    our_reference: str
+    invoice_date: date
+    due_date: date
+    total_ore: int
+    lines: tuple[NewLine, ...]
+    look_on: date | None
+    pdf_digest: str = ""
+    interest_for: int | None = None
+
+
+def add_file(cursor: CursorWrapper, *, digest: str, name: str, day: date, record_count: int) -> int:
+    """Note a file of invoices that is being taken in; its id."""
+    cursor.execute(
+        "INSERT INTO invoice_file (digest, name, day, record_count) VALUES (%s, %s, %s, %s)"
+        " RETURNING id",
+        [digest, name, day, record_count],
+    )
+    return int(cursor.fetchone()[0])
+
+
+def file_known(cursor: CursorWrapper, *, digest: str) -> bool:
+    """Whether a file with these bytes has been taken in."""
+    cursor.execute("SELECT 1 FROM invoice_file WHERE digest = %s", [digest])
+    return cursor.fetchone() is not None
+
+
+def add(
+    cursor: CursorWrapper,
+    invoices: Sequence[NewInvoice],
+    *,
+    day: date,
+    file: int | None,
+    cause: str,
+) -> list[int]:
+    """Add the invoices with all that belongs to them; their ids, in order."""
+    ids = bulk.new_ids(cursor, "invoice", len(invoices))
+    pairs = list(zip(ids, invoices, strict=True))
+    bulk.insert(
+        cursor,
+        "invoice",
+        _INVOICE_COLUMNS,
+        ((key, *_invoice_row(invoice), file) for key, invoice in pairs),
+    )
+    bulk.insert(
+        cursor,
+        "invoice_line",
+        ("invoice_id", "position", "text", "service", "amount_ore", "vat_ore"),
+        (
+            (key, position, line.text, line.service, line.amount_ore, line.vat_ore)
+            for key, invoice in pairs
+            for position, line in enumerate(invoice.lines, 1)
+        ),
+    )
+    bulk.insert(
+        cursor,
+        "payment_reference",
+        ("creditor_id", "ocr_number", "invoice_id"),
+        ((invoice.creditor, invoice.ocr_number, key) for key, invoice in pairs),
+    )
+    post(cursor, _entries(pairs, day, cause))
+    claim_states.begin(
+        cursor,
+        ((key, i.party, i.creditor, i.due_date, i.total_ore, i.look_on) for key, i in pairs),
+    )
+    return ids
+
+
+_INVOICE_COLUMNS = (
+    "id",
+    "creditor_id",
+    "party_id",
+    "number",
+    "ocr_number",
+    "kind",
+    "department",
+    "services",
+    "our_reference",
+    "invoice_date",
+    "due_date",
+    "total_ore",
+    "pdf_digest",
+    "interest_for_id",
+    "invoice_file_id",
+)
+
+
+def _invoice_row(invoice: NewInvoice) -> tuple[object, ...]:
+    return (
+        invoice.creditor,
+        invoice.party,
+        invoice.number,
+        invoice.ocr_number,
+        invoice.kind,
+        invoice.department,
+        sorted({line.service for line in invoice.lines}),
+        invoice.our_reference,
+        invoice.invoice_date,
+        invoice.due_date,
+        invoice.total_ore,
+        invoice.pdf_digest,
+        invoice.interest_for,
+    )
+
+
+def _entries(pairs: Sequence[tuple[int, NewInvoice]], day: date, cause: str) -> Iterator[NewEntry]:
+    for key, invoice in pairs:
+        shape = invoiced if invoice.interest_for is None else interest_invoiced
+        occasion = Occasion(
+            creditor=invoice.creditor,
+            value_date=invoice.invoice_date,
+            booking_date=day,
+            cause=cause,
+        )
+        yield shape(occasion, amount_ore=invoice.total_ore, invoice=key)
+
+
+def by_number(cursor: CursorWrapper, *, creditor: int, numbers: Collection[str]) -> dict[str, int]:
+    """Ids of a creditor's invoices by number."""
+    cursor.execute(
+        "SELECT number, id FROM invoice WHERE creditor_id = %s AND number = ANY(%s)",
+        [creditor, list(numbers)],
+    )
+    return dict(cursor.fetchall())
+
+
+def references_in_use(
+    cursor: CursorWrapper, *, creditor: int, ocr_numbers: Collection[str]
+) -> set[str]:
+    """Those of the OCR numbers that stand for something already."""
+    cursor.execute(
+        "SELECT ocr_number FROM payment_reference WHERE creditor_id = %s AND ocr_number = ANY(%s)",
+        [creditor, list(ocr_numbers)],
+    )
+    return {each for (each,) in cursor.fetchall()}

@@ -1,0 +1,171 @@
+"""Letters are added with their data and the invoices they speak for; their PDF comes later.
+
+ids = add(cursor, [NewLetter(key="water_company:17:reminder:2025-04-09", ...)])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.records import bulk
+
+
+@dataclass(frozen=True, slots=True)
+class NewLetterClaim:
+    """An invoice that a letter speaks for; not `taken` when it is only listed."""
+
+    invoice: int
+    taken: bool
+    open_ore: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLetter:
+    """A letter to be. `data` is JSON; an OCR number of its own makes it payable as a whole."""
+
+    key: str
+    creditor: int
+    party: int
+    template: str
+    language: str
+    day: date
+    pay_by: date | None
+    total_ore: int
+    ocr_number: str
+    data: str
+    claims: tuple[NewLetterClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A letter that has not left, with what its claims owe now."""
+
+    letter: int
+    public_id: UUID
+    party: int
+    template: str
+    language: str
+    day: date
+    data: str
+    total_ore: int
+    protected: bool
+    owed_then_ore: int
+    owed_now_ore: int
+    """Of the claims whose step was taken by the letter."""
+    digest: str
+    """Of its PDF, when it has been made."""
+
+
+def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
+    """Add the letters to be printed; their ids, in order."""
+    ids = bulk.new_ids(cursor, "letter", len(letters))
+    pairs = list(zip(ids, letters, strict=True))
+    bulk.insert(
+        cursor,
+        "letter",
+        (
+            "id",
+            "key",
+            "creditor_id",
+            "party_id",
+            "template",
+            "language",
+            "day",
+            "pay_by",
+            "total_ore",
+            "ocr_number",
+            "sent_to_print",
+            "data",
+        ),
+        (
+            (
+                key,
+                it.key,
+                it.creditor,
+                it.party,
+                it.template,
+                it.language,
+                it.day,
+                it.pay_by,
+                it.total_ore,
+                it.ocr_number,
+                True,
+                it.data,
+            )
+            for key, it in pairs
+        ),
+    )
+    bulk.insert(
+        cursor,
+        "letter_claim",
+        ("letter_id", "invoice_id", "party_id", "step_taken", "open_ore"),
+        (
+            (key, claim.invoice, letter.party, claim.taken, claim.open_ore)
+            for key, letter in pairs
+            for claim in letter.claims
+        ),
+    )
+    bulk.insert(
+        cursor,
+        "payment_reference",
+        ("creditor_id", "ocr_number", "letter_id"),
+        (
+            (letter.creditor, letter.ocr_number, key)
+            for key, letter in pairs
+            if letter.template != "invoice"
+        ),
+    )
+    return ids
+
+
+def unsent(cursor: CursorWrapper, *, until: date, limit: int) -> list[Unsent]:
+    """Letters written up to the day that have neither left nor been stopped, oldest first."""
+    cursor.execute(
+        """SELECT l.id, l.public_id, l.party_id, l.template, l.language, l.day, l.data::text,
+                  l.total_ore, p.protected_identity,
+                  coalesce(sum(lc.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
+                  coalesce(sum(s.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
+                  coalesce(f.digest, '')
+           FROM letter l
+           JOIN party p ON p.id = l.party_id
+           JOIN letter_claim lc ON lc.letter_id = l.id
+           JOIN claim_state s ON s.invoice_id = lc.invoice_id
+           LEFT JOIN letter_file f ON f.letter_id = l.id
+           WHERE l.sent_to_print AND l.day <= %s
+             AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id)
+           GROUP BY l.id, p.id, f.letter_id
+           ORDER BY l.id LIMIT %s""",
+        [until, limit],
+    )
+    return [Unsent(*row) for row in cursor.fetchall()]
+
+
+def unsent_count(cursor: CursorWrapper, *, until: date) -> int:
+    """How many letters have neither left nor been stopped."""
+    cursor.execute(
+        "SELECT count(*) FROM letter l WHERE l.sent_to_print AND l.day <= %s"
+        " AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id)",
+        [until],
+    )
+    return int(cursor.fetchone()[0])
+
+
+def add_files(cursor: CursorWrapper, rows: Sequence[tuple[int, str, str, int]]) -> None:
+    """Note PDFs that have been stored: (letter, digest, template digest, bytes)."""
+    bulk.insert(
+        cursor,
+        "letter_file",
+        ("letter_id", "digest", "template_digest", "size_bytes"),
+        rows,
+        ending="ON CONFLICT (letter_id) DO NOTHING",
+    )
+
+
+def add_events(cursor: CursorWrapper, rows: Sequence[tuple[int, str, date, str]]) -> None:
+    """Note what became of letters: (letter, state, day, note)."""
+    bulk.insert(cursor, "letter_event", ("letter_id", "state", "day", "note"), rows)

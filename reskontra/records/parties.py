@@ -1,0 +1,93 @@
+"""Parties and creditors: found by what the world calls them, added when they are new.
+
+keep(cursor, [NewParty(identity_number="...", ...)])  -> {"...": 17}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.rules import PartyKind
+from reskontra.records import bulk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewParty:
+    """A recipient as an invoice file names it."""
+
+    identity_number: str
+    kind: PartyKind
+    name: str
+    address_lines: tuple[str, ...]
+    language: str
+    protected_identity: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """A party as a letter needs it."""
+
+    name: str
+    address_lines: tuple[str, ...]
+    language: str
+    protected_identity: bool
+
+
+def keep(cursor: CursorWrapper, parties: Iterable[NewParty]) -> dict[str, int]:
+    """Add new parties, let known ones follow the latest particulars; ids by identity number."""
+    latest = {party.identity_number: party for party in parties}
+    bulk.insert(
+        cursor,
+        "party",
+        ("identity_number", "kind", "name", "address_lines", "language", "protected_identity"),
+        (
+            (
+                p.identity_number,
+                p.kind.value,
+                p.name,
+                list(p.address_lines),
+                p.language,
+                p.protected_identity,
+            )
+            for p in latest.values()
+        ),
+        ending="""ON CONFLICT (identity_number) DO UPDATE
+                  SET name = excluded.name, address_lines = excluded.address_lines,
+                      language = excluded.language,
+                      protected_identity = excluded.protected_identity
+                  WHERE (party.name, party.address_lines, party.language, party.protected_identity)
+                     IS DISTINCT FROM (excluded.name, excluded.address_lines, excluded.language,
+                                       excluded.protected_identity)""",
+    )
+    cursor.execute(
+        "SELECT identity_number, id FROM party WHERE identity_number = ANY(%s)", [list(latest)]
+    )
+    return dict(cursor.fetchall())
+
+
+def creditors(cursor: CursorWrapper, codes: Collection[str]) -> dict[str, int]:
+    """Ids of these creditors by code, those not yet named added."""
+    cursor.execute(
+        "INSERT INTO creditor (code) SELECT unnest(%s::text[]) ON CONFLICT DO NOTHING",
+        [sorted(codes)],
+    )
+    cursor.execute("SELECT code, id FROM creditor WHERE code = ANY(%s)", [sorted(codes)])
+    return dict(cursor.fetchall())
+
+
+def recipients(cursor: CursorWrapper, ids: Collection[int]) -> dict[int, Recipient]:
+    """What letters to these parties need."""
+    cursor.execute(
+        "SELECT id, name, address_lines, language, protected_identity FROM party"
+        " WHERE id = ANY(%s)",
+        [list(ids)],
+    )
+    return {
+        row[0]: Recipient(
+            name=row[1], address_lines=tuple(row[2]), language=row[3], protected_identity=row[4]
+        )
+        for row in cursor.fetchall()
+    }

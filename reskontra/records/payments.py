@@ -1,0 +1,206 @@
+"""Payments as they came, and what they may be for.
+
+find(cursor, creditor=1, references=["100300007"]) -> {"100300007": (17,)}
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.ledger import Balance
+from reskontra.domain.rules import PartyKind
+from reskontra.records import bulk, claim_states
+
+
+@dataclass(frozen=True, slots=True)
+class NewPayment:
+    """A payment to be. Amount in öre, above zero also when it is taken back."""
+
+    creditor: int
+    bank_reference: str
+    amount_ore: int
+    reversal: bool
+    booking_date: date
+    value_date: date
+    reference: str
+    text: str
+    payer_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenClaim:
+    """A claim that money may be for."""
+
+    invoice: int
+    kind: str
+    debtor: PartyKind
+    due_date: date
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """What one earlier payment was booked as."""
+
+    invoice: int | None
+    credit: str
+    amount_ore: int
+
+
+def file_known(cursor: CursorWrapper, *, digest: str) -> bool:
+    """Whether a file with these bytes has been taken in."""
+    cursor.execute("SELECT 1 FROM payment_file WHERE digest = %s", [digest])
+    return cursor.fetchone() is not None
+
+
+def add_file(cursor: CursorWrapper, *, digest: str, name: str, day: date) -> int:
+    """Note a bank file that is being taken in; its id."""
+    cursor.execute(
+        "INSERT INTO payment_file (digest, name, day) VALUES (%s, %s, %s) RETURNING id",
+        [digest, name, day],
+    )
+    return int(cursor.fetchone()[0])
+
+
+def add_bank_day(
+    cursor: CursorWrapper,
+    *,
+    file: int,
+    creditor: int,
+    notification: str,
+    day: date,
+    payment_count: int,
+    total_ore: int,
+) -> None:
+    """The file speaks for the creditor's bank account up to `day`."""
+    cursor.execute(
+        "INSERT INTO bank_day (payment_file_id, creditor_id, notification, day, payment_count,"
+        " total_ore) VALUES (%s, %s, %s, %s, %s, %s)",
+        [file, creditor, notification, day, payment_count, total_ore],
+    )
+
+
+def add(cursor: CursorWrapper, payments: Sequence[NewPayment], *, file: int) -> list[int]:
+    """Add the payments; their ids, in order."""
+    ids = bulk.new_ids(cursor, "payment", len(payments))
+    bulk.insert(
+        cursor,
+        "payment",
+        (
+            "id",
+            "payment_file_id",
+            "creditor_id",
+            "bank_reference",
+            "amount_ore",
+            "reversal",
+            "booking_date",
+            "value_date",
+            "reference",
+            "text",
+            "payer_name",
+        ),
+        (
+            (
+                key,
+                file,
+                p.creditor,
+                p.bank_reference,
+                p.amount_ore,
+                p.reversal,
+                p.booking_date,
+                p.value_date,
+                p.reference,
+                p.text,
+                p.payer_name,
+            )
+            for key, p in zip(ids, payments, strict=True)
+        ),
+    )
+    return ids
+
+
+def already_known(
+    cursor: CursorWrapper, *, creditor: int, bank_references: Collection[str]
+) -> dict[str, str]:
+    """Those of the bank's references that another file brought, with that file's name."""
+    cursor.execute(
+        "SELECT p.bank_reference, f.name FROM payment p"
+        " JOIN payment_file f ON f.id = p.payment_file_id"
+        " WHERE p.creditor_id = %s AND p.bank_reference = ANY(%s)",
+        [creditor, list(bank_references)],
+    )
+    return dict(cursor.fetchall())
+
+
+def find(
+    cursor: CursorWrapper, *, creditor: int, references: Collection[str]
+) -> dict[str, tuple[int, ...]]:
+    """What each OCR number stands for: one invoice, or a letter's, the earliest due first."""
+    cursor.execute(
+        """SELECT r.ocr_number, coalesce(r.invoice_id, lc.invoice_id)
+           FROM payment_reference r
+           LEFT JOIN letter_claim lc ON lc.letter_id = r.letter_id
+           JOIN claim_state s ON s.invoice_id = coalesce(r.invoice_id, lc.invoice_id)
+           WHERE r.creditor_id = %s AND r.ocr_number = ANY(%s)
+           ORDER BY s.due_date, s.invoice_id""",
+        [creditor, list(references)],
+    )
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for ocr_number, invoice in cursor.fetchall():
+        found[ocr_number].append(invoice)
+    return {ocr_number: tuple(invoices) for ocr_number, invoices in found.items()}
+
+
+def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, OpenClaim]:
+    """The claims with their balances, kept from others until the transaction ends."""
+    claim_states.lock(cursor, list(invoices))
+    cursor.execute(
+        """SELECT l.invoice_id, i.kind, p.kind, l.due_date,
+                  sum(e.amount_ore * ((e.debit = 'receivable')::int
+                                    - (e.credit = 'receivable')::int))::bigint,
+                  sum(e.amount_ore * ((e.debit = 'fee_receivable')::int
+                                    - (e.credit = 'fee_receivable')::int))::bigint,
+                  sum(e.amount_ore * ((e.debit = 'interest_receivable')::int
+                                    - (e.credit = 'interest_receivable')::int))::bigint
+           FROM claim_state l
+           JOIN invoice i ON i.id = l.invoice_id
+           JOIN party p ON p.id = i.party_id
+           JOIN entry e ON e.invoice_id = l.invoice_id
+           WHERE l.invoice_id = ANY(%s)
+           GROUP BY l.invoice_id, i.kind, p.kind, l.due_date""",
+        [list(invoices)],
+    )
+    return {
+        row[0]: OpenClaim(
+            row[0], row[1], PartyKind(row[2]), row[3], Balance(row[4], row[5], row[6])
+        )
+        for row in cursor.fetchall()
+    }
+
+
+def booked_of_returned(
+    cursor: CursorWrapper, *, invoices: Sequence[int], amount_ore: int
+) -> tuple[Booked, ...]:
+    """How the payment for these invoices was booked that the bank now takes back.
+
+    It is the earliest of the same amount that has not been taken back before; empty when there
+    is none.
+    """
+    cursor.execute(
+        """WITH mine AS (
+               SELECT DISTINCT p.id, p.reversal FROM payment p
+               JOIN entry e ON e.payment_id = p.id
+               WHERE e.invoice_id = ANY(%(invoices)s) AND p.amount_ore = %(amount)s)
+           SELECT e.invoice_id, e.credit, e.amount_ore FROM entry e
+           WHERE e.payment_id = (
+               SELECT id FROM mine WHERE NOT reversal ORDER BY id
+               OFFSET (SELECT count(*) FROM mine WHERE reversal) LIMIT 1)
+           ORDER BY e.id""",
+        {"invoices": list(invoices), "amount": amount_ore},
+    )
+    return tuple(Booked(*row) for row in cursor.fetchall())

@@ -1,0 +1,206 @@
+"""The only writer of entries, and the few shapes that they come in.
+
+    post(cursor, [payment_entry(...)])
+
+Each shape says which two ledger accounts an amount moves between. Whoever posts also tells
+`claim_states` what became of the claims, in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.ledger import RECEIVABLE_OF, EntryKind, LedgerAccount
+from reskontra.domain.rules import Part
+from reskontra.records import bulk
+
+_COLUMNS = (
+    "creditor_id",
+    "kind",
+    "debit",
+    "credit",
+    "amount_ore",
+    "value_date",
+    "booking_date",
+    "invoice_id",
+    "payment_id",
+    "cause",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """One row to be. Amount in öre, above zero."""
+
+    creditor: int
+    kind: EntryKind
+    debit: LedgerAccount
+    credit: LedgerAccount
+    amount_ore: int
+    value_date: date
+    booking_date: date
+    invoice: int | None
+    payment: int | None
+    cause: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What is alike for the entries of one event."""
+
+    creditor: int
+    value_date: date
+    booking_date: date
+    cause: str
+    payment: int | None = None
+
+
+def post(cursor: CursorWrapper, entries: Iterable[NewEntry]) -> int:
+    """Add the entries, all or none, and say how many."""
+    return bulk.insert(cursor, "entry", _COLUMNS, map(_row, entries))
+
+
+def _row(entry: NewEntry) -> tuple[object, ...]:
+    return (
+        entry.creditor,
+        entry.kind.value,
+        entry.debit.value,
+        entry.credit.value,
+        entry.amount_ore,
+        entry.value_date,
+        entry.booking_date,
+        entry.invoice,
+        entry.payment,
+        entry.cause,
+    )
+
+
+def _entry(
+    occasion: Occasion,
+    kind: EntryKind,
+    debit: LedgerAccount,
+    credit: LedgerAccount,
+    amount_ore: int,
+    invoice: int | None,
+) -> NewEntry:
+    return NewEntry(
+        occasion.creditor,
+        kind,
+        debit,
+        credit,
+        amount_ore,
+        occasion.value_date,
+        occasion.booking_date,
+        invoice,
+        occasion.payment,
+        occasion.cause,
+    )
+
+
+def invoiced(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """An invoice is owed."""
+    return _entry(
+        occasion,
+        EntryKind.INVOICE,
+        LedgerAccount.RECEIVABLE,
+        LedgerAccount.INCOME,
+        amount_ore,
+        invoice,
+    )
+
+
+def interest_invoiced(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """An invoice for late interest is owed."""
+    return _entry(
+        occasion,
+        EntryKind.INTEREST,
+        LedgerAccount.RECEIVABLE,
+        LedgerAccount.INTEREST_INCOME,
+        amount_ore,
+        invoice,
+    )
+
+
+def fee(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """A step adds its fee to the claim."""
+    return _entry(
+        occasion,
+        EntryKind.FEE,
+        LedgerAccount.FEE_RECEIVABLE,
+        LedgerAccount.FEE_INCOME,
+        amount_ore,
+        invoice,
+    )
+
+
+def paid(occasion: Occasion, *, part: Part, amount_ore: int, invoice: int) -> NewEntry:
+    """Money pays a part of a claim."""
+    return _entry(
+        occasion,
+        EntryKind.PAYMENT,
+        LedgerAccount.BANK,
+        RECEIVABLE_OF[part],
+        amount_ore,
+        invoice,
+    )
+
+
+def overpaid(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """Money above what the claim owed."""
+    return _entry(
+        occasion,
+        EntryKind.PAYMENT,
+        LedgerAccount.BANK,
+        LedgerAccount.OVERPAID,
+        amount_ore,
+        invoice,
+    )
+
+
+def unmatched(occasion: Occasion, *, amount_ore: int) -> NewEntry:
+    """Money that found no claim waits for a person."""
+    return _entry(
+        occasion,
+        EntryKind.PAYMENT,
+        LedgerAccount.BANK,
+        LedgerAccount.UNMATCHED,
+        amount_ore,
+        None,
+    )
+
+
+def taken_back(
+    occasion: Occasion, *, taken_from: LedgerAccount, amount_ore: int, invoice: int | None
+) -> NewEntry:
+    """The bank takes a payment back from where it was booked."""
+    return _entry(occasion, EntryKind.REVERSAL, taken_from, LedgerAccount.BANK, amount_ore, invoice)
+
+
+def taken_off(
+    occasion: Occasion, *, kind: EntryKind, part: Part, amount_ore: int, invoice: int
+) -> NewEntry:
+    """A credit, a withdrawal or a write-off takes something off a part of a claim."""
+    return _entry(occasion, kind, _GIVEN_UP[kind], RECEIVABLE_OF[part], amount_ore, invoice)
+
+
+def credited_after_payment(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """A credit of what had been paid already: the money is the payer's again."""
+    return _entry(
+        occasion,
+        EntryKind.CREDIT,
+        LedgerAccount.CREDITED,
+        LedgerAccount.OVERPAID,
+        amount_ore,
+        invoice,
+    )
+
+
+_GIVEN_UP = {
+    EntryKind.CREDIT: LedgerAccount.CREDITED,
+    EntryKind.WITHDRAWAL: LedgerAccount.WITHDRAWN,
+    EntryKind.WRITE_OFF: LedgerAccount.WRITTEN_OFF,
+}

@@ -1,0 +1,189 @@
+"""Steps are added with the rule that led to them, the letter that tells of them, and holds.
+
+add(cursor, [NewStep(invoice=17, step="reminder", ...)], run=3)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.ledger import Balance
+from reskontra.domain.rules import Procedure
+from reskontra.records import bulk, claim_states
+
+
+@dataclass(frozen=True, slots=True)
+class NewStep:
+    """A step to be."""
+
+    invoice: int
+    party: int
+    step: str
+    day: date
+    pay_by: date | None
+    rule: int
+    letter: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewHandover:
+    """A claim to be handed over, with what is owed that day."""
+
+    invoice: int
+    party: int
+    agency: str
+    bankgiro: str
+    day: date
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewHold:
+    """A hold to be: on one invoice, or on everything that the party owes."""
+
+    party: int
+    invoice: int | None
+    kind: str
+    first_day: date
+    last_day: date | None
+    reason: str
+    decided_by: str
+
+
+def add(cursor: CursorWrapper, steps: Iterable[NewStep], *, run: int) -> None:
+    """Add the steps; one that has been taken before is refused by the database."""
+    bulk.insert(
+        cursor,
+        "step_taken",
+        ("invoice_id", "party_id", "step", "day", "pay_by", "rule_id", "letter_id", "run_id"),
+        ((s.invoice, s.party, s.step, s.day, s.pay_by, s.rule, s.letter, run) for s in steps),
+    )
+
+
+def add_handovers(cursor: CursorWrapper, handovers: Iterable[NewHandover]) -> None:
+    """Add the hand-overs."""
+    bulk.insert(
+        cursor,
+        "handover",
+        (
+            "invoice_id",
+            "party_id",
+            "agency",
+            "bankgiro",
+            "day",
+            "principal_ore",
+            "fee_ore",
+            "interest_ore",
+        ),
+        (
+            (
+                h.invoice,
+                h.party,
+                h.agency,
+                h.bankgiro,
+                h.day,
+                h.balance.principal_ore,
+                h.balance.fee_ore,
+                h.balance.interest_ore,
+            )
+            for h in handovers
+        ),
+    )
+
+
+def keep_rules(
+    cursor: CursorWrapper,
+    procedures: Iterable[Procedure],
+    creditors: dict[str, int],
+    *,
+    day: date,
+) -> dict[str, int]:
+    """Keep each procedure's file word for word; rule ids by digest.
+
+    When a procedure's file has changed, every open claim of its creditor is looked at on `day`,
+    since the day kept for looking at it was reckoned by the old words.
+    """
+    rules: dict[str, int] = {}
+    for procedure in procedures:
+        creditor = creditors[procedure.creditor]
+        cursor.execute("SELECT id FROM rule WHERE digest = %s", [procedure.digest])
+        row = cursor.fetchone()
+        if row is None:
+            row = (_add_rule(cursor, procedure, creditor, day),)
+        rules[procedure.digest] = row[0]
+    return rules
+
+
+def _add_rule(cursor: CursorWrapper, procedure: Procedure, creditor: int, day: date) -> int:
+    cursor.execute(
+        "SELECT 1 FROM rule WHERE creditor_id = %s AND procedure = %s LIMIT 1",
+        [creditor, procedure.name],
+    )
+    if cursor.fetchone() is not None:
+        claim_states.look_again(cursor, creditor=creditor, on=day)
+    cursor.execute(
+        "INSERT INTO rule (creditor_id, procedure, file, digest, text, first_used_on)"
+        " VALUES (%s, %s, %s, %s, %s, %s) RETURNING id",
+        [creditor, procedure.name, procedure.file, procedure.digest, procedure.text, day],
+    )
+    return int(cursor.fetchone()[0])
+
+
+def add_hold(cursor: CursorWrapper, hold: NewHold) -> int:
+    """Set a hold; its id. Claims under it are looked at again when it ends."""
+    cursor.execute(
+        "INSERT INTO hold (party_id, invoice_id, kind, first_day, last_day, reason, decided_by)"
+        " VALUES (%s, %s, %s, %s, %s, %s, %s) RETURNING id",
+        [
+            hold.party,
+            hold.invoice,
+            hold.kind,
+            hold.first_day,
+            hold.last_day,
+            hold.reason,
+            hold.decided_by,
+        ],
+    )
+    key = int(cursor.fetchone()[0])
+    claim_states.look_at_party(cursor, party=hold.party, on=hold.first_day)
+    return key
+
+
+def lift_hold(
+    cursor: CursorWrapper, *, hold: int, last_day: date, look_on: date, reason: str, by: str
+) -> None:
+    """End a hold; `last_day` is the last day that it held."""
+    cursor.execute("SELECT party_id FROM hold WHERE id = %s", [hold])
+    party = int(cursor.fetchone()[0])
+    cursor.execute(
+        "INSERT INTO hold_lifted (hold_id, party_id, last_day, reason, decided_by)"
+        " VALUES (%s, %s, %s, %s, %s)",
+        [hold, party, last_day, reason, by],
+    )
+    claim_states.look_at_party(cursor, party=party, on=look_on)
+
+
+def open_holds(cursor: CursorWrapper, *, party: int, kind: str) -> list[int]:
+    """The party's holds of a kind that nobody has lifted."""
+    cursor.execute(
+        "SELECT h.id FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id"
+        " WHERE h.party_id = %s AND h.kind = %s AND l.hold_id IS NULL ORDER BY h.id",
+        [party, kind],
+    )
+    return [key for (key,) in cursor.fetchall()]
+
+
+def add_clearance(
+    cursor: CursorWrapper, *, invoice: int, kind: str, day: date, finding: str, by: str
+) -> None:
+    """Record a person's finding, and look at the claim the same day."""
+    cursor.execute(
+        "INSERT INTO clearance (invoice_id, party_id, kind, day, finding, decided_by)"
+        " SELECT id, party_id, %s, %s, %s, %s FROM invoice WHERE id = %s",
+        [kind, day, finding, by, invoice],
+    )
+    claim_states.move(cursor, {invoice: claim_states.Change(0, day)})
