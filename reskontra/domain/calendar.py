@@ -14,7 +14,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Self
 
 import holidays
@@ -46,7 +46,7 @@ class NegativeCount(Refused):
     swedish = "{count} är mindre än noll. Tid räknas framåt."
 
 
-@lru_cache(maxsize=None)
+@cache
 def _closed_days(year: int) -> frozenset[date]:
     """Public holidays, and the three eves on which Sweden and its banks are closed.
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from reskontra.domain.refusal import Refused
@@ -75,7 +76,7 @@ class Dated(Generic[T]):
     def __post_init__(self) -> None:
         if not self.values:
             raise NoValueAtAll(name=self.name)
-        for earlier, later in zip(self.values, self.values[1:], strict=False):
+        for earlier, later in pairwise(self.values):
             if later.valid_from <= earlier.valid_from:
                 raise DatesOutOfOrder(
                     name=self.name, day=later.valid_from, earlier=earlier.valid_from

@@ -99,9 +99,8 @@ def parse_identity_number(text: str) -> IdentityNumber:
             digits = digits[2:]
         if len(digits) == 10 and _is_organization_number(digits):
             return IdentityNumber(number=digits, kind=IdentityKind.ORGANIZATION)
-        if digits.startswith(_CENTURIES) and len(digits) == 12:
-            if kind := _person_kind(digits):
-                return IdentityNumber(number=digits, kind=kind)
+        if len(digits) == 12 and (kind := _person_kind(digits)):
+            return IdentityNumber(number=digits, kind=kind)
     raise NotIdentityNumber(masked=mask_digits(text))
 
 
@@ -117,6 +116,8 @@ def _is_organization_number(digits: str) -> bool:
 
 
 def _person_kind(digits: str) -> IdentityKind | None:
+    if not digits.startswith(_CENTURIES):
+        return None
     try:
         person = Personnummer(digits)
     except PersonnummerException:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 from reskontra.domain.calendar import days_in_year
 from reskontra.domain.dated import Dated
@@ -130,7 +131,7 @@ def late_interest(
     The yearly rate of a day is `reference_rate` plus `margin`, both in per cent, on that day
     (räntelagen 6 §: the reference rate in force at each time). Refuses a day without a rate.
     """
-    for earlier, later in zip(spans, spans[1:], strict=False):
+    for earlier, later in pairwise(spans):
         if later.from_date <= earlier.to_date:
             raise SpansOutOfOrder(from_date=later.from_date, after=earlier.to_date)
     rows = tuple(row for span in spans for row in _rows(span, reference_rate, margin))

@@ -67,5 +67,13 @@ class FileRefused(Refused):
         return _rebuilt, (self.name, self.problems, self.count)
 
 
+def one_problem(
+    *, name: str, line: int, field: str, found: str, allowed: str, swedish: str
+) -> FileRefused:
+    """The refusal of a file at its first problem, for formats that cannot be read past one."""
+    problem = Problem(line=line, field=field, found=found, allowed=allowed, allowed_swedish=swedish)
+    return FileRefused(name=name, problems=(problem,), count=1)
+
+
 def _rebuilt(name: str, problems: tuple[Problem, ...], count: int) -> FileRefused:
     return FileRefused(name=name, problems=problems, count=count)
