@@ -63,6 +63,7 @@ def build_procedure(
         steps=tuple(_step(step, at) for at, step in enumerate(file.steps, start=1)),
         interest=_interest(file.interest, law) if file.interest else None,
         allocation=tuple(file.allocation),
+        offers_installment_plan=file.offers_installment_plan,
         reference=file.reference.reference(),
         file=document.file,
         digest=document.digest,

@@ -114,4 +114,6 @@ class ProcedureFile(FileModel):
     applies_to: AppliesTo
     allocation: Annotated[list[Annotated[Part, Field(strict=False)]], Field(min_length=3)]
     interest: InterestFile | None = None
+    offers_installment_plan: bool = False
+    """Whether letters and pages say that one can ask to pay in parts."""
     steps: Annotated[list[StepFile], Field(min_length=1)]

@@ -135,6 +135,9 @@ class TestWater:
             "officer_decision",
         }
 
+    def test_an_installment_plan_is_offered(self, water: Procedure) -> None:
+        assert water.offers_installment_plan
+
     def test_the_file_is_kept_with_its_digest(self, policy: Policy, water: Procedure) -> None:
         assert water.file == "water_company/procedures/water.yaml"
         assert policy.procedure_by_digest(water.digest) == water
