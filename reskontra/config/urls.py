@@ -1,6 +1,6 @@
 """The root addresses: where each face is mounted.
 
-Example: `/` is the portal in Swedish and `/en/` the same page in English; what a machine calls,
+Example: `/sv/` is the portal in Swedish and `/en/` the same page in English; what a machine calls,
 such as the sign-in's return address, is the same in every language.
 
 The one rule: a face owns its addresses; here they are only given their place.
@@ -14,5 +14,5 @@ from reskontra.portal import urls as portal
 
 urlpatterns = [
     *portal.fixed_urlpatterns,
-    *i18n_patterns(*portal.urlpatterns, prefix_default_language=False),
+    *i18n_patterns(*portal.urlpatterns),
 ]
