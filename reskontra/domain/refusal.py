@@ -19,7 +19,7 @@ from typing import ClassVar
 
 
 class Refused(Exception):
-    """This cannot be done."""
+    """It cannot be done."""
 
     swedish: ClassVar[str] = "Det här går inte att göra."
 

@@ -16,9 +16,10 @@ become payments in `camt_reader.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from reskontra.formats.camt_reader import ELEMENTS, Reader
 from reskontra.formats.camt_values import AccountEnd, BankAccount, BankPayment, Reference
@@ -48,7 +49,7 @@ def read(
             name=name,
             line=error.lineno or 0,
             field="XML",
-            found=error.msg or "nothing",
+            found=error.msg or "–",
             allowed="well-formed XML",
             swedish="välformad XML",
         ) from error
@@ -57,13 +58,13 @@ def read(
             name=name,
             line=0,
             field="Ntfctn or Stmt",
-            found="none",
+            found="–",
             allowed="a camt.054 or camt.053 file with at least one account",
             swedish="en fil camt.054 eller camt.053 med minst ett konto",
         )
 
 
-def _ends(stream: BinaryIO) -> Any:
+def _ends(stream: BinaryIO) -> Iterator[tuple[str, Element]]:
     """The ends of the elements that count: no entities, no network, no huge nodes."""
     return etree.iterparse(
         stream,

@@ -12,10 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, NoReturn
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from reskontra.domain.money import NotDecimalAmount, parse_decimal
 from reskontra.formats.camt_paths import Fields, Tree, collect, paths_for
@@ -46,7 +47,7 @@ class Elements:
         self.paths = paths_for(prefix)
 
     def refuse(
-        self, element: Any, *, field: str, found: str, allowed: str, swedish: str
+        self, element: Element, *, field: str, found: str, allowed: str, swedish: str
     ) -> NoReturn:
         """Refuse the file at an element."""
         raise one_problem(
@@ -58,11 +59,11 @@ class Elements:
             swedish=swedish,
         )
 
-    def collect(self, element: Any, tree: Tree) -> Fields:
+    def collect(self, element: Element, tree: Tree) -> Fields:
         """What the element says of the fields of `tree`."""
         return collect(element, tree, money=self.money)
 
-    def money(self, element: Any) -> int | None:
+    def money(self, element: Element) -> int | None:
         """Öre, without ever passing a float; None for another currency."""
         if element.get("Ccy", self.currency) != self.currency:
             return None
@@ -81,7 +82,7 @@ class Elements:
             )
         return ore
 
-    def date_of(self, element: Any, text: object) -> date:
+    def date_of(self, element: Element, text: object) -> date:
         """The day of a date or time in `element`; refuses what is neither."""
         try:
             return moment(str(text)).date()
@@ -114,7 +115,7 @@ class Elements:
             ),
         )
 
-    def _reference(self, element: Any) -> Reference | None:
+    def _reference(self, element: Element) -> Reference | None:
         fields = self.collect(element, self.paths.structured)
         number = fields.get("reference", "").replace(" ", "")
         number = number or "".join(filter(_is_digit, fields.get("document", "")))

@@ -15,6 +15,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lxml.etree import _Element as Element
+
 MESSAGE = {
     "message_id": ("MsgId",),
     "created": ("CreDtTm",),
@@ -90,6 +92,7 @@ REPEATED = frozenset({"texts", "structured"})
 """Fields that may come several times: given as a list of elements."""
 
 Fields = dict[str, Any]
+"""What an element says, by the names of the table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +101,10 @@ class Node:
 
     field: str
     is_text: bool
-    below: Mapping[str, Node]
+    below: Mapping[object, Node]
 
 
-Tree = Mapping[str, Node]
+Tree = Mapping[object, Node]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +137,7 @@ def _tree(table: Mapping[str, tuple[str, ...]], prefix: str) -> Tree:
 
 
 def _branch(ways: Mapping[tuple[str, ...], str], prefix: str) -> Tree:
-    tree: dict[str, Node] = {}
+    tree: dict[object, Node] = {}
     for name in dict.fromkeys(way[0] for way in ways):
         below = {way[1:]: field for way, field in ways.items() if way[0] == name and way[1:]}
         field = ways.get((name,), "")
@@ -146,7 +149,7 @@ def _branch(ways: Mapping[tuple[str, ...], str], prefix: str) -> Tree:
     return tree
 
 
-def collect(element: Any, tree: Tree, *, money: Callable[[Any], int | None]) -> Fields:
+def collect(element: Element, tree: Tree, *, money: Callable[[Element], int | None]) -> Fields:
     """The fields of `element` by the table; `money` makes öre of a money field's element.
 
     A field that is missing or empty, or of which `money` makes None, is left out.
@@ -156,7 +159,9 @@ def collect(element: Any, tree: Tree, *, money: Callable[[Any], int | None]) -> 
     return found
 
 
-def _walk(element: Any, tree: Tree, money: Callable[[Any], int | None], found: Fields) -> None:
+def _walk(
+    element: Element, tree: Tree, money: Callable[[Element], int | None], found: Fields
+) -> None:
     for child in element:
         node = tree.get(child.tag)
         if node is None:

@@ -18,9 +18,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from typing import Any
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from reskontra.formats.camt_elements import Elements, Part, bank_account, moment, texts_of
 from reskontra.formats.camt_paths import Fields
@@ -31,7 +31,7 @@ ELEMENTS = ("GrpHdr", "Btch", "TxDtls", "NtryDtls", "Ntry", "Ntfctn", "Stmt")
 """The elements whose ends `Reader` takes."""
 
 Item = BankPayment | AccountEnd | None
-Action = Callable[[Any], Item]
+Action = Callable[[Element], Item]
 
 # PAID is how Kivra says BOOK. Pending (PDNG) and informative (INFO) entries are not money yet.
 _BOOKED = frozenset({"BOOK", "PAID"})
@@ -69,7 +69,7 @@ class _Account:
 class Reader:
     """Takes the elements of one file in order, and gives what each of them completes."""
 
-    def __init__(self, *, name: str, currency: str, first: Any) -> None:
+    def __init__(self, *, name: str, currency: str, first: Element) -> None:
         """Begin the file called `name`, at its `first` element, counting money in `currency`."""
         namespace = etree.QName(first).namespace
         prefix = f"{{{namespace}}}" if namespace else ""
@@ -93,7 +93,7 @@ class Reader:
                 swedish="ingen dokumenttyp",
             )
 
-    def _actions(self, prefix: str) -> dict[str, Action]:
+    def _actions(self, prefix: str) -> dict[object, Action]:
         actions = (
             self._take_message,
             self._take_batch,
@@ -105,28 +105,28 @@ class Reader:
         )
         return {prefix + name: action for name, action in zip(ELEMENTS, actions, strict=True)}
 
-    def _take_message(self, element: Any) -> Item:
+    def _take_message(self, element: Element) -> Item:
         self._message = self._elements.collect(element, self._elements.paths.message)
         return None
 
-    def _take_batch(self, element: Any) -> Item:
+    def _take_batch(self, element: Element) -> Item:
         entry = self._entry or self._open_entry(element)
         entry.sums.batch = self._elements.collect(element, self._elements.paths.batch)
         return None
 
-    def _take_part(self, element: Any) -> Item:
+    def _take_part(self, element: Element) -> Item:
         entry = self._entry or self._open_entry(element)
         payment = self._part_payment(element, entry) if entry.booked else None
         _forget(element)
         return payment
 
-    def _end_parts(self, element: Any) -> Item:
+    def _end_parts(self, element: Element) -> Item:
         entry = self._entry or self._open_entry(element)
         self._agree(element, entry.sums.end_batch())
         _forget(element)
         return None
 
-    def _end_entry(self, element: Any) -> Item:
+    def _end_entry(self, element: Element) -> Item:
         entry = self._entry or self._open_entry(element)
         self._agree(element, entry.sums.end())
         payment = self._entry_payment(entry) if entry.booked else None
@@ -134,7 +134,7 @@ class Reader:
         _forget(element)
         return payment
 
-    def _end_account(self, element: Any) -> Item:
+    def _end_account(self, element: Element) -> Item:
         account = self._account or self._open_account(element)
         self._agree(element, account.sums.end(account.stated))
         end = AccountEnd(
@@ -150,7 +150,7 @@ class Reader:
         _forget(element)
         return end
 
-    def _open_account(self, element: Any) -> _Account:
+    def _open_account(self, element: Element) -> _Account:
         """Read the account's header, which stands before its entries."""
         stated = self._elements.collect(element, self._elements.paths.report)
         if iban := stated.get("iban"):
@@ -161,7 +161,7 @@ class Reader:
             self._elements.refuse(
                 element,
                 field="Acct/Id",
-                found="nothing",
+                found="–",
                 allowed="an account number",
                 swedish="ett kontonummer",
             )
@@ -170,7 +170,7 @@ class Reader:
         )
         return self._account
 
-    def _open_entry(self, element: Any) -> _Entry:
+    def _open_entry(self, element: Element) -> _Entry:
         """Read the entry's header, which stands before its parts."""
         node = _upward(element, self._entry_tag)
         above = None if node is None else _upward(node, *self._account_tags)
@@ -200,12 +200,12 @@ class Reader:
         )
         return self._entry
 
-    def _sign(self, node: Any, fields: Fields) -> int:
+    def _sign(self, node: Element, fields: Fields) -> int:
         """CRDT is money in, DBIT money out.
 
         RvslInd does not turn it: by ISO 20022 a reversed debit is a CRDT, and is money in.
         """
-        direction = fields.get("direction", "nothing")
+        direction = fields.get("direction", "–")
         if direction not in DIRECTIONS:
             self._elements.refuse(
                 node,
@@ -216,31 +216,32 @@ class Reader:
             )
         return DIRECTIONS[direction]
 
-    def _amount(self, node: Any, fields: Fields) -> int:
+    def _amount(self, node: Element, fields: Fields) -> int:
         amount_ore = fields.get("amount")
         if not isinstance(amount_ore, int):
+            found = node.find("{*}Amt")
             self._elements.refuse(
                 node,
                 field="Ntry/Amt",
-                found="no amount, or one in another currency",
+                found="–" if found is None else f"{found.text} {found.get('Ccy')}",
                 allowed=f"an amount in {self._elements.currency}",
                 swedish=f"ett belopp i {self._elements.currency}",
             )
         return amount_ore
 
-    def _status(self, node: Any, fields: Fields) -> str:
+    def _status(self, node: Element, fields: Fields) -> str:
         status = fields.get("status")
         if not isinstance(status, str):
             self._elements.refuse(
                 node,
                 field="Ntry/Sts",
-                found="nothing",
+                found="–",
                 allowed="BOOK, PDNG or INFO",
                 swedish="BOOK, PDNG eller INFO",
             )
         return status
 
-    def _entry_dates(self, node: Any, account: _Account, fields: Fields) -> tuple[date, date]:
+    def _entry_dates(self, node: Element, account: _Account, fields: Fields) -> tuple[date, date]:
         """Booking date and value date, each standing in for the other when one is missing."""
         booked, valued = fields.get("booking_date"), fields.get("value_date")
         if not booked and not valued:
@@ -257,7 +258,7 @@ class Reader:
         times = seen[bank_reference] = seen.get(bank_reference, 0) + 1
         return bank_reference if times == 1 else f"{bank_reference}#{times}"
 
-    def _part_payment(self, element: Any, entry: _Entry) -> BankPayment | None:
+    def _part_payment(self, element: Element, entry: _Entry) -> BankPayment | None:
         fields = self._elements.collect(element, self._elements.paths.part)
         sign = self._sign(element, fields) if "direction" in fields else entry.sign
         amount_ore = fields.get("amount")
@@ -311,7 +312,7 @@ class Reader:
             message_id=self._message.get("message_id", ""),
         )
 
-    def _day(self, element: Any, account: _Account) -> date:
+    def _day(self, element: Element, account: _Account) -> date:
         """The last day covered: by the header, else by the entries, else by the file's making."""
         stated = account.stated
         if last_at := stated.get("last_at"):
@@ -329,7 +330,7 @@ class Reader:
         created = stated.get("created") or self._message.get("created")
         return account.latest_date or self._elements.date_of(element, created)
 
-    def _agree(self, element: Any, disagreement: Disagreement | None) -> None:
+    def _agree(self, element: Element, disagreement: Disagreement | None) -> None:
         if disagreement is not None:
             self._elements.refuse(
                 element,
@@ -340,16 +341,17 @@ class Reader:
             )
 
 
-def _upward(element: Any, *tags: str) -> Any:
+def _upward(start: Element, *tags: str) -> Element | None:
     """The element itself or the nearest one around it with one of `tags`; None without any."""
+    element: Element | None = start
     while element is not None and element.tag not in tags:
         element = element.getparent()
     return element
 
 
-def _forget(element: Any) -> None:
+def _forget(element: Element) -> None:
     """Free an element and those before it: this bounds the memory."""
     element.clear()
     parent = element.getparent()
-    while element.getprevious() is not None:
+    while parent is not None and element.getprevious() is not None:
         del parent[0]

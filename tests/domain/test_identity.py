@@ -1,5 +1,4 @@
-"""Numbers with check digits: parties, OCR numbers and giro numbers. Persons here are official test
-numbers only."""
+"""Numbers with check digits: parties (official test persons only), OCR and giro numbers."""
 
 import pytest
 from hypothesis import given
