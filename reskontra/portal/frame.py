@@ -1,0 +1,83 @@
+"""What is around every page: the header, the menu, and the same page in the other language.
+
+    show(request, "portal/start.html", current="start")
+
+The one rule: every page goes through `show`, so no page lacks a language, a title or a way out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+
+from reskontra.domain.rules import Contact
+from reskontra.portal import house, session
+
+LANGUAGES = {"sv": "Svenska", "en": "English"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageLink:
+    """One of the languages, and where this page is in it."""
+
+    code: str
+    name: str
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Plain values for the header and the footer."""
+
+    municipality: str
+    contact: Contact
+    signed_in: bool
+    current: str
+    language: str
+    languages: tuple[LanguageLink, ...]
+
+
+def show(
+    request: HttpRequest, template: str, *, current: str = "", status: int = 200, **values: object
+) -> HttpResponse:
+    """The page made of `template` and `values`; `current` is its place in the menu."""
+    municipality = house.municipality()
+    language = language_of_page()
+    frame = Frame(
+        municipality=municipality.name,
+        contact=municipality.contact,
+        signed_in=session.citizen_of(request) is not None,
+        current=current,
+        language=language,
+        languages=tuple(_language_link(request, code, language) for code in LANGUAGES),
+    )
+    return render(request, template, {"frame": frame, **values}, status=status)
+
+
+def language_of_page() -> str:
+    """`sv` or `en`."""
+    language = translation.get_language() or "sv"
+    return language if language in LANGUAGES else "sv"
+
+
+def _language_link(request: HttpRequest, code: str, current: str) -> LanguageLink:
+    return LanguageLink(
+        code=code,
+        name=LANGUAGES[code],
+        address=_same_page(request, code),
+        current=code == current,
+    )
+
+
+def _same_page(request: HttpRequest, code: str) -> str:
+    """The page itself in another language, with its sorting and its page number kept."""
+    _, first, rest = (*request.get_full_path().split("/", 2), "")[:3]
+    if first in LANGUAGES:
+        return f"/{code}/{rest}"
+    with translation.override(code):
+        return reverse("portal:start")

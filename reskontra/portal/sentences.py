@@ -1,0 +1,69 @@
+"""How an invoice stands, in one or two sentences.
+
+    overdue, nobody has paid   -> "Fakturan skulle ha betalats senast 31 mars 2025. Betala 300,00 kr
+                                   så snart du kan."
+
+The one rule: the first sentence says what to do, or that nothing need be done.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reskontra.domain.claim import Status
+from reskontra.portal import words
+from reskontra.portal.wording import say
+from reskontra.records.views import InvoiceDetail
+
+_BY_A_DAY = {Status.SENT, Status.REMINDER, Status.PARTIALLY_PAID}
+
+
+def sentences(detail: InvoiceDetail, *, today: date, language: str) -> tuple[str, ...]:
+    """What is said first on the invoice's page."""
+    if detail.row.open_ore == 0:
+        return _settled(detail, language)
+    return (_to_pay(detail, today=today, language=language),)
+
+
+def pay_by(detail: InvoiceDetail) -> date:
+    """The day until which the person may pay: the latest that a letter has given."""
+    given = [step.pay_by for step in detail.claim.steps_taken if step.pay_by is not None]
+    return max([detail.row.due_date, *given])
+
+
+def is_late(detail: InvoiceDetail, *, today: date) -> bool:
+    """Something is left to pay, and no letter gives a later day for it."""
+    last = max(pay_by(detail), detail.claim.on_time_until)
+    return detail.row.open_ore > 0 and today > last
+
+
+def _to_pay(detail: InvoiceDetail, *, today: date, language: str) -> str:
+    main = detail.row.statuses[0]
+    last = pay_by(detail)
+    late = main in _BY_A_DAY and is_late(detail, today=today)
+    return say(
+        f"status.{main}.overdue" if late else f"status.{main}",
+        language=language,
+        amount=words.kronor(detail.row.open_ore, language=language),
+        day=words.day(last, language=language),
+        agency=detail.handover.agency if detail.handover else "",
+    )
+
+
+def _settled(detail: InvoiceDetail, language: str) -> tuple[str, ...]:
+    sums = detail.claim.sums
+    main = detail.row.statuses[0]
+    rest_written_off = main is Status.PAID and sums.written_off_ore > 0
+    first = say(
+        "status.REST" if rest_written_off else f"status.{main}",
+        language=language,
+        overpaid=words.kronor(sums.overpaid_ore, language=language),
+        rest=words.kronor(sums.written_off_ore, language=language),
+    )
+    paid = detail.row.paid_date
+    if main in {Status.PAID, Status.PAID_TOO_MUCH} and paid is not None:
+        day = words.day(paid, language=language)
+        return first, say("status.paid_on", language=language, day=day)
+    reasons = {each.reason for each in detail.movements if each.kind in {"withdrawal", "credit"}}
+    told = sorted(filter(None, reasons))
+    return first, *(say("status.reason", language=language, reason=text) for text in told)

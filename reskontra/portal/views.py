@@ -1,0 +1,203 @@
+"""The portal's pages: each reads what it shows, makes it to text and hands it to a template.
+
+Example: `/sv/faktura/<id>/` shows one invoice; the same address answers 404 to anybody else.
+
+The one rule: a signed-in page asks `records.access` with the citizen, and "not yours" looks exactly
+like "does not exist".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET
+
+from reskontra.dunning.timeline import timeline
+from reskontra.portal import clock, house, words
+from reskontra.portal.detail import invoice_values
+from reskontra.portal.frame import language_of_page, show
+from reskontra.portal.limits import limits
+from reskontra.portal.lists import PAGE_SIZE, chosen_page, chosen_sort, list_values
+from reskontra.portal.session import anyone, citizen_of, signed_in
+from reskontra.portal.wording import say
+from reskontra.portal.wording.questions import QUESTIONS
+from reskontra.records import access
+from reskontra.records.views import Citizen, InvoiceDetail
+
+P = ParamSpec("P")
+
+
+@anyone
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    """What the portal is; a signed-in person goes straight to the unpaid invoices."""
+    if citizen_of(request) is not None:
+        return redirect("portal:unpaid")
+    names = [creditor.name for creditor in house.policy().creditors.values()]
+    creditors = words.listing(names, language=language_of_page())
+    return show(request, "portal/start.html", current="start", creditors=creditors)
+
+
+@anyone
+@require_GET
+def questions(request: HttpRequest) -> HttpResponse:
+    """Questions and answers, with the limits in force."""
+    language = language_of_page()
+    rules = house.municipality().portal
+    spans = {
+        "registered": words.span(rules.payment_registered_within, language=language),
+        "paper": words.span(rules.paper_arrives_within, language=language),
+        "e_invoice": words.span(rules.e_invoice_within, language=language),
+    }
+    answers = [
+        (name, say(f"q.{name}", language=language), say(f"a.{name}", language=language, **spans))
+        for name in QUESTIONS
+    ]
+    return show(
+        request,
+        "portal/questions.html",
+        current="questions",
+        answers=answers,
+        limits=limits(house.policy(), language=language),
+        creditors=house.policy().creditors.values(),
+    )
+
+
+@anyone
+@require_GET
+def timed_out(request: HttpRequest) -> HttpResponse:
+    """The session has ended by itself."""
+    return show(request, "portal/timed_out.html")
+
+
+@anyone
+@require_GET
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """The person has signed out."""
+    return show(request, "portal/signed_out.html")
+
+
+@anyone
+@require_GET
+def nothing_here(request: HttpRequest) -> HttpResponse:
+    """The sign-in worked, but no invoice here is addressed to that number."""
+    found = limits(house.policy(), language=language_of_page())
+    return show(request, "portal/nothing_here.html", limits=found)
+
+
+@signed_in
+@require_GET
+def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpResponse:
+    """The list of unpaid or of paid invoices."""
+    language = language_of_page()
+    sort = chosen_sort(listing, request.GET.get("sort", ""))
+    found = access.invoices(
+        citizen=citizen,
+        listing=listing,
+        sort=sort,
+        page=chosen_page(request.GET.get("page", "")),
+        page_size=PAGE_SIZE,
+        today=clock.today(),
+        policy=house.policy(),
+    )
+    values = list_values(
+        found,
+        listing=listing,
+        sort=sort,
+        policy=house.policy(),
+        today=clock.today(),
+        language=language,
+    )
+    return show(
+        request,
+        "portal/list.html",
+        current=listing,
+        list=values,
+        name=access.party(citizen=citizen).name,
+        limits=limits(house.policy(), language=language),
+    )
+
+
+def _found_or_404(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """Answer 404, always alike, when the invoice or the letter is not this person's."""
+
+    @wraps(view)
+    def tried(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except access.NotYours:
+            return not_found(request)
+
+    return tried
+
+
+@signed_in
+@require_GET
+@_found_or_404
+def invoice(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponse:
+    """One invoice."""
+    detail = _detail(citizen, public_id)
+    items = timeline(detail, policy=house.policy(), today=clock.today())
+    values = invoice_values(
+        detail,
+        items=items,
+        policy=house.policy(),
+        today=clock.today(),
+        language=language_of_page(),
+    )
+    current = "paid" if values.settled else "unpaid"
+    return show(request, "portal/invoice.html", current=current, invoice=values)
+
+
+@signed_in
+@require_GET
+@_found_or_404
+def invoice_pdf(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponse:
+    """The invoice as it was sent."""
+    detail = _detail(citizen, public_id)
+    content = access.invoice_pdf(citizen=citizen, public_id=public_id)
+    return _pdf(content, name=f"faktura-{detail.row.number}")
+
+
+@signed_in
+@require_GET
+@_found_or_404
+def letter_pdf(
+    request: HttpRequest, *, citizen: Citizen, public_id: UUID, letter_id: UUID
+) -> HttpResponse:
+    """A letter about the invoice, as it was sent."""
+    letters = {letter.public_id: letter for letter in _detail(citizen, public_id).letters}
+    if letter_id not in letters:
+        return not_found(request)
+    content = access.letter_pdf(citizen=citizen, public_id=letter_id)
+    letter = letters[letter_id]
+    name = say(f"letter.{letter.template}", language="sv").lower().replace("å", "a")
+    return _pdf(content, name=f"{name}-{letter.day.isoformat()}")
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The page for every address that leads nowhere, or nowhere for this person."""
+    page = show(request, "portal/missing.html", status=404)
+    page["Cache-Control"] = "no-store"
+    return page
+
+
+def _detail(citizen: Citizen, public_id: UUID) -> InvoiceDetail:
+    return access.invoice(
+        citizen=citizen, public_id=public_id, today=clock.today(), policy=house.policy()
+    )
+
+
+def _pdf(content: bytes, *, name: str) -> HttpResponse:
+    """A PDF that opens in the browser, and is saved under a name that says what it is."""
+    safe = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in name)
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{safe}.pdf"'
+    return response

@@ -1,0 +1,137 @@
+"""What stands around every page, and the pages that anyone may open.
+
+Example: "start.lead" is the first sentence that a visitor reads.
+
+The one rule: plain words, and what to do next.
+"""
+
+from __future__ import annotations
+
+from reskontra.domain.rules import Texts
+
+TEXTS = {
+    "service": Texts(sv="Mina fakturor", en="My invoices"),
+    "skip": Texts(sv="Till innehållet", en="Skip to main content"),
+    "language": Texts(sv="Språk", en="Language"),
+    "menu": Texts(sv="Meny", en="Menu"),
+    "nav.unpaid": Texts(sv="Obetalda", en="Unpaid"),
+    "nav.paid": Texts(sv="Betalda", en="Paid"),
+    "nav.questions": Texts(sv="Frågor och svar", en="Questions and answers"),
+    "nav.start": Texts(sv="Start", en="Start"),
+    "sign_in": Texts(sv="Logga in med e-legitimation", en="Sign in with e-identification"),
+    "sign_out": Texts(sv="Logga ut", en="Sign out"),
+    "contact": Texts(sv="Kontakt", en="Contact"),
+    "contact.lead": Texts(
+        sv="Frågor om tjänsten besvaras av {name}.",
+        en="Questions about the service are answered by {name}.",
+    ),
+    "phone": Texts(sv="Telefon", en="Phone"),
+    "email": Texts(sv="E-post", en="Email"),
+    "website": Texts(sv="Webbplats", en="Website"),
+    "footer.about": Texts(
+        sv="Mina fakturor är en kostnadsfri tjänst från {municipality}.",
+        en="My invoices is a free service from {municipality}.",
+    ),
+    "start.title": Texts(
+        sv="Se dina fakturor och påminnelser", en="See your invoices and reminders"
+    ),
+    "start.lead": Texts(
+        sv=(
+            "Här ser du fakturor från {creditors}: vad som är betalt, vad som är kvar, "
+            "och vad som händer härnäst."
+        ),
+        en=(
+            "Here you see invoices from {creditors}: what has been paid, what is left, and what "
+            "happens next."
+        ),
+    ),
+    "and": Texts(sv="och", en="and"),
+    "start.need.title": Texts(sv="Det här behöver du", en="What you need"),
+    "start.need.eid": Texts(
+        sv="En svensk e-legitimation.",
+        en="A Swedish e-identification.",
+    ),
+    "start.need.recipient": Texts(
+        sv="Du ska vara den som fakturan är ställd till. Du ser bara dina egna fakturor.",
+        en="You must be the one to whom the invoice is addressed. You see only your own invoices.",
+    ),
+    "start.free": Texts(sv="Det kostar ingenting.", en="It costs nothing."),
+    "start.can.title": Texts(sv="Det här kan du göra", en="What you can do"),
+    "start.can.see": Texts(
+        sv="Se vilka fakturor du har fått och om de är betalda.",
+        en="See which invoices you have received and whether they are paid.",
+    ),
+    "start.can.pdf": Texts(
+        sv="Öppna fakturor och påminnelser, skriva ut dem och spara dem.",
+        en="Open invoices and reminders, print them and save them.",
+    ),
+    "start.can.next": Texts(
+        sv="Se vad som händer om en faktura inte betalas: när, och vad det kostar.",
+        en="See what happens if an invoice is not paid: when, and what it costs.",
+    ),
+    "start.cannot": Texts(
+        sv="Du betalar som vanligt, i din bank. Här kan du inte betala.",
+        en="You pay as usual, at your bank. You cannot pay here.",
+    ),
+    "timed_out.title": Texts(sv="Du har loggats ut", en="You have been signed out"),
+    "timed_out.body": Texts(
+        sv=(
+            "Vi loggar ut dig efter 15 minuter utan att du öppnat en sida, och alltid efter en "
+            "timme. Det skyddar dina uppgifter. Logga in igen så kommer du tillbaka dit du var."
+        ),
+        en=(
+            "We sign you out after 15 minutes without opening a page, and always after an hour. "
+            "It protects your information. Sign in again to return to where you were."
+        ),
+    ),
+    "signed_out.title": Texts(sv="Du är utloggad", en="You are signed out"),
+    "signed_out.body": Texts(
+        sv="Sitter du vid en dator som andra använder? Stäng då webbläsaren.",
+        en="Is this a computer that others use? Then close the browser.",
+    ),
+    "failed.title": Texts(sv="Du är inte inloggad", en="You are not signed in"),
+    "failed.again": Texts(sv="Försök igen", en="Try again"),
+    "failed.help": Texts(
+        sv="Får du ändå inte ordning på det? Ring {phone}, så hjälper {name} dig.",
+        en="Still no luck? Call {phone}, and {name} will help you.",
+    ),
+    "nothing.title": Texts(
+        sv="Det finns inga fakturor till dig här",
+        en="There are no invoices for you here",
+    ),
+    "nothing.body": Texts(
+        sv=(
+            "Inloggningen fungerade, men ingen faktura är ställd till personnumret i din "
+            "e-legitimation. Du är nu utloggad."
+        ),
+        en=(
+            "The sign-in worked, but no invoice is addressed to the personal identity number in "
+            "your e-identification. You are now signed out."
+        ),
+    ),
+    "missing.title": Texts(sv="Sidan finns inte", en="The page does not exist"),
+    "missing.body": Texts(
+        sv=(
+            "Adressen leder ingenstans, eller till en faktura som inte är din eller inte längre "
+            "visas."
+        ),
+        en="The address leads nowhere, or to an invoice that is not yours or is no longer shown.",
+    ),
+    "missing.lists": Texts(
+        sv="Gå till dina fakturor",
+        en="Go to your invoices",
+    ),
+    "missing.start": Texts(sv="Gå till startsidan", en="Go to the start page"),
+    "kronor": Texts(sv="{amount} kr", en="{amount} kr"),
+    "pdf.hint": Texts(sv="PDF, öppnas i webbläsaren", en="PDF, opens in the browser"),
+    "span.days": Texts(sv="{count} dagar", en="{count} days"),
+    "span.day": Texts(sv="{count} dag", en="{count} day"),
+    "span.working_days": Texts(sv="{count} arbetsdagar", en="{count} working days"),
+    "span.working_day": Texts(sv="{count} arbetsdag", en="{count} working day"),
+    "span.banking_days": Texts(sv="{count} bankdagar", en="{count} banking days"),
+    "span.banking_day": Texts(sv="{count} bankdag", en="{count} banking day"),
+    "span.weeks": Texts(sv="{count} veckor", en="{count} weeks"),
+    "span.week": Texts(sv="{count} vecka", en="{count} week"),
+    "span.months": Texts(sv="{count} månader", en="{count} months"),
+    "span.month": Texts(sv="{count} månad", en="{count} month"),
+}

@@ -1,0 +1,132 @@
+"""What the page of one invoice says.
+
+Example: "pay.title" stands above the giro number, the OCR number and the QR code.
+
+The one rule: what to do comes first, then what has happened, then what follows.
+"""
+
+from __future__ import annotations
+
+from reskontra.domain.rules import Texts
+
+TEXTS = {
+    "invoice.title": Texts(sv="Faktura {number}", en="Invoice {number}"),
+    "invoice.from": Texts(sv="{kind} från {creditor}", en="{kind} from {creditor}"),
+    "invoice.back.unpaid": Texts(sv="Till obetalda fakturor", en="Back to unpaid invoices"),
+    "invoice.back.paid": Texts(sv="Till betalda fakturor", en="Back to paid invoices"),
+    "invoice.open_pdf": Texts(sv="Öppna fakturan", en="Open the invoice"),
+    "invoice.status": Texts(sv="Så står det till", en="Where things stand"),
+    "banner.title": Texts(sv="Viktigt", en="Important"),
+    "pay.title": Texts(sv="Så betalar du", en="How to pay"),
+    "pay.amount": Texts(sv="Att betala", en="Amount to pay"),
+    "pay.by": Texts(sv="Senast", en="Pay by"),
+    "pay.soon": Texts(sv="Så snart du kan", en="As soon as you can"),
+    "pay.to": Texts(sv="Betala till", en="Pay to"),
+    "pay.bankgiro": Texts(sv="Bankgiro", en="Bankgiro"),
+    "pay.ocr": Texts(sv="OCR-nummer", en="OCR number"),
+    "pay.qr": Texts(
+        sv="QR-kod med bankgiro, OCR-nummer och belopp",
+        en="QR code with bankgiro, OCR number and amount",
+    ),
+    "pay.qr.hint": Texts(
+        sv="Skanna koden med bankens app, så fylls uppgifterna i.",
+        en="Scan the code with your bank's app to fill in the details.",
+    ),
+    "pay.trouble": Texts(
+        sv="Kan du inte betala i tid? Hör av dig till oss, så snart som möjligt.",
+        en="Can you not pay in time? Get in touch with us as soon as possible.",
+    ),
+    "agency.title": Texts(sv="Betala till inkassobolaget", en="Pay the collection agency"),
+    "agency.warning": Texts(
+        sv="Betala inte till oss. Använd uppgifterna på kravet från {agency}.",
+        en="Do not pay us. Use the details on the demand from {agency}.",
+    ),
+    "agency.name": Texts(sv="Inkassobolag", en="Collection agency"),
+    "agency.since": Texts(sv="Överlämnad", en="Handed over"),
+    "agency.amount": Texts(sv="Överlämnat belopp", en="Amount handed over"),
+    "agency.note": Texts(
+        sv=(
+            "Inkassobolagets avgift och ränta kan komma till. Frågor om kravet ställer du till "
+            "dem. Ett inkassokrav ger ingen betalningsanmärkning."
+        ),
+        en=(
+            "The agency's fee and interest may be added. Put questions about the demand to them. "
+            "A collection demand gives no record of non-payment."
+        ),
+    ),
+    "warning": Texts(sv="Viktigt", en="Important"),
+    "details.title": Texts(sv="Fakturadetaljer", en="Invoice details"),
+    "details.kind": Texts(sv="Typ av faktura", en="Kind of invoice"),
+    "details.creditor": Texts(sv="Avsändare", en="Sender"),
+    "details.department": Texts(sv="Förvaltning", en="Department"),
+    "details.reference": Texts(sv="Vår referens", en="Our reference"),
+    "details.contact": Texts(sv="Frågor om fakturan", en="Questions about the invoice"),
+    "details.number": Texts(sv="Fakturanummer", en="Invoice number"),
+    "details.ocr": Texts(sv="OCR-nummer", en="OCR number"),
+    "details.date": Texts(sv="Fakturadatum", en="Invoice date"),
+    "details.due": Texts(sv="Förfallodatum", en="Due date"),
+    "details.paid": Texts(sv="Betaldatum", en="Paid date"),
+    "details.billed": Texts(sv="Fakturans belopp", en="Invoice amount"),
+    "details.interest_for": Texts(sv="Ränta på faktura", en="Interest on invoice"),
+    "lines.title": Texts(sv="Det här avser fakturan", en="What the invoice is for"),
+    "lines.caption": Texts(sv="Fakturans rader", en="Invoice lines"),
+    "lines.text": Texts(sv="Avser", en="Item"),
+    "lines.amount": Texts(sv="Belopp, kr", en="Amount, kr"),
+    "lines.vat": Texts(sv="varav moms {amount}", en="including VAT {amount}"),
+    "lines.total": Texts(sv="Summa", en="Total"),
+    "movements.title": Texts(sv="Betalningar och ändringar", en="Payments and changes"),
+    "movements.caption": Texts(
+        sv="Betalningar och ändringar",
+        en="Payments and changes",
+    ),
+    "movements.none": Texts(
+        sv="Ingen betalning är registrerad än.",
+        en="No payment has been registered yet.",
+    ),
+    "movements.day": Texts(sv="Datum", en="Date"),
+    "movements.what": Texts(sv="Händelse", en="Event"),
+    "movements.amount": Texts(sv="Belopp, kr", en="Amount, kr"),
+    "movements.left": Texts(sv="Kvar att betala", en="Left to pay"),
+    "movement.payment": Texts(sv="Betalning", en="Payment"),
+    "movement.reversal": Texts(sv="Betalning som gick tillbaka", en="Payment taken back"),
+    "movement.fee": Texts(sv="Avgift", en="Fee"),
+    "movement.interest": Texts(sv="Dröjsmålsränta", en="Late interest"),
+    "movement.credit": Texts(sv="Kreditering", en="Credit"),
+    "movement.withdrawal": Texts(sv="Fakturan togs bort", en="Invoice removed"),
+    "movement.write_off": Texts(sv="Avskrivet, behöver inte betalas", en="Written off"),
+    "movement.overpaid": Texts(sv="Betalt för mycket", en="Paid too much"),
+    "letters.title": Texts(sv="Brev om fakturan", en="Letters about the invoice"),
+    "letter.reminder": Texts(sv="Påminnelse", en="Reminder"),
+    "letter.invoice": Texts(sv="Faktura", en="Invoice"),
+    "letter.dated": Texts(sv="{letter} {day}", en="{letter} {day}"),
+    "letter.pay_by": Texts(sv="Att betala senast {day}.", en="To be paid by {day}."),
+    "letter.many": Texts(
+        sv="Brevet gäller {count} fakturor, tillsammans {total} kr.",
+        en="The letter is about {count} invoices, {total} kr in all.",
+    ),
+    "letter.listed": Texts(
+        sv="Den här fakturan finns med för att den också har förfallit.",
+        en="This invoice is listed because it is overdue too.",
+    ),
+    "timeline.happened": Texts(sv="Det här har hänt", en="What has happened"),
+    "timeline.next": Texts(
+        sv="Det här händer om fakturan inte betalas",
+        en="What happens if the invoice is not paid",
+    ),
+    "timeline.next.settled": Texts(sv="Det här händer härnäst", en="What happens next"),
+    "timeline.next.lead": Texts(
+        sv="Dagarna är de tidigaste; det kan dröja längre. Betalar du blir det inget av detta.",
+        en="The days are the earliest; it may take longer. If you pay, none of this comes about.",
+    ),
+    "timeline.earliest": Texts(sv="tidigast {day}", en="{day} at the earliest"),
+    "timeline.pay_by": Texts(sv="att betala senast {day}", en="to be paid by {day}"),
+    "timeline.no_day": Texts(sv="Ingen dag är bestämd", en="No day has been set"),
+    "timeline.stopped": Texts(sv="Stannat: {reasons}", en="Stopped: {reasons}"),
+    "timeline.cost": Texts(sv="Kostar {amount} kr", en="Costs {amount} kr"),
+    "timeline.source": Texts(sv="Enligt: {title}", en="According to: {title}"),
+    "timeline.sources": Texts(sv="Stegen följer: {title}", en="The steps follow: {title}"),
+    "timeline.none": Texts(
+        sv="Inga fler steg är planerade.",
+        en="No more steps are planned.",
+    ),
+}

@@ -1,0 +1,80 @@
+"""What the two lists say, and the reasons why something is not in them.
+
+Example: "limits.age" is said with the span in force, "18 månader".
+
+The one rule: a number that a policy file decides is never written in a text.
+"""
+
+from __future__ import annotations
+
+from reskontra.domain.rules import Texts
+
+TEXTS = {
+    "unpaid.title": Texts(sv="Obetalda fakturor", en="Unpaid invoices"),
+    "paid.title": Texts(sv="Betalda fakturor", en="Paid invoices"),
+    "unpaid.caption": Texts(sv="Obetalda fakturor", en="Unpaid invoices"),
+    "paid.caption": Texts(sv="Betalda fakturor", en="Paid invoices"),
+    "list.hello": Texts(sv="Inloggad som {name}", en="Signed in as {name}"),
+    "list.total": Texts(sv="Kvar att betala", en="Left to pay"),
+    "list.count.one": Texts(sv="1 faktura", en="1 invoice"),
+    "list.count.many": Texts(sv="{count} fakturor", en="{count} invoices"),
+    "list.registered": Texts(
+        sv=("Har du nyss betalat? Det kan ta upp till {span} innan betalningen syns här."),
+        en="Have you just paid? It may take up to {span} before the payment shows here.",
+    ),
+    "list.kind": Texts(sv="Typ av faktura", en="Kind of invoice"),
+    "list.number": Texts(sv="Fakturanummer", en="Invoice number"),
+    "list.due": Texts(sv="Förfallodatum", en="Due date"),
+    "list.left": Texts(sv="Kvar att betala", en="Left to pay"),
+    "list.billed": Texts(sv="Fakturans belopp", en="Invoice amount"),
+    "list.of": Texts(sv="av {amount}", en="of {amount}"),
+    "list.paid": Texts(sv="Betaldatum", en="Paid date"),
+    "list.status": Texts(sv="Status", en="Status"),
+    "list.see": Texts(sv="Se faktura", en="See invoice"),
+    "list.see.one": Texts(sv="Se faktura {number}", en="See invoice {number}"),
+    "list.details": Texts(sv="Visa fakturadetaljer", en="Show invoice details"),
+    "list.details.one": Texts(sv="för faktura {number}", en="for invoice {number}"),
+    "list.scroll": Texts(sv="Tabell som kan rullas i sidled", en="Table that scrolls sideways"),
+    "sort.by": Texts(sv="Sortera på", en="Sort by"),
+    "sort.ascending": Texts(sv="sorterad stigande", en="sorted ascending"),
+    "sort.descending": Texts(sv="sorterad fallande", en="sorted descending"),
+    "sort.amount": Texts(sv="Belopp", en="Amount"),
+    "pages.label": Texts(sv="Sidor i listan", en="Pages of the list"),
+    "pages.previous": Texts(sv="Föregående", en="Previous"),
+    "pages.next": Texts(sv="Nästa", en="Next"),
+    "pages.page": Texts(sv="sida", en="page"),
+    "pages.of": Texts(sv="Sida {page} av {pages}", en="Page {page} of {pages}"),
+    "unpaid.empty": Texts(
+        sv="Du har inga obetalda fakturor.",
+        en="You have no unpaid invoices.",
+    ),
+    "paid.empty": Texts(
+        sv="Det finns inga betalda fakturor att visa.",
+        en="There are no paid invoices to show.",
+    ),
+    "limits.title": Texts(sv="Saknar du en faktura?", en="Is an invoice missing?"),
+    "limits.lead": Texts(
+        sv="Det finns flera skäl till att en faktura inte visas:",
+        en="There are several reasons why an invoice is not shown:",
+    ),
+    "limits.for": Texts(sv="Fakturor från {creditors}", en="Invoices from {creditors}"),
+    "limits.age": Texts(
+        sv="Fakturan är äldre än {span}, räknat från fakturadatum.",
+        en="The invoice is more than {span} old, counted from the invoice date.",
+    ),
+    "limits.overdue": Texts(
+        sv="Fakturan är obetald och förföll för mer än {span} sedan.",
+        en="The invoice is unpaid and fell due more than {span} ago.",
+    ),
+    "limits.number": Texts(
+        sv="Fakturan har ett annat personnummer än det i din e-legitimation.",
+        en="The invoice has another personal identity number than your e-identification.",
+    ),
+    "limits.persons": Texts(
+        sv=(
+            "Fakturan är inte ställd till en privatperson. Här visas bara fakturor till "
+            "privatpersoner."
+        ),
+        en="The invoice is not addressed to a private person. Only such invoices are shown here.",
+    ),
+}
