@@ -10,12 +10,13 @@ other words remain as notes. Nothing about a claim is stored but what led to it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from reskontra.domain.calendar import next_banking_day
-from reskontra.domain.ledger import Sums
+from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
 from reskontra.domain.rules import PartyKind
 
 
@@ -138,6 +139,19 @@ class Claim:
     def principal_owed_from_start_ore(self) -> int:
         """What was rightly billed: credited and withdrawn amounts were never owed."""
         return self.sums.billed_ore - self.sums.credited_ore - self.sums.withdrawn_ore
+
+
+def principal_payments(entries: Iterable[Entry]) -> tuple[PrincipalPayment, ...]:
+    """The money that lowered the principal, or was taken back from it."""
+    found = []
+    for entry in entries:
+        if entry.kind == EntryKind.PAYMENT and entry.credit == LedgerAccount.RECEIVABLE:
+            found.append(PrincipalPayment(value_date=entry.value_date, amount_ore=entry.amount_ore))
+        elif entry.kind == EntryKind.REVERSAL and entry.debit == LedgerAccount.RECEIVABLE:
+            found.append(
+                PrincipalPayment(value_date=entry.value_date, amount_ore=-entry.amount_ore)
+            )
+    return tuple(found)
 
 
 def statuses(claim: Claim, *, today: date) -> tuple[Status, ...]:

@@ -20,10 +20,10 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.calendar import previous_banking_day
+from reskontra.domain.night import Loaded, Plan, plan
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.dunning import words
-from reskontra.dunning.plan import Plan, plan
 from reskontra.dunning.record import Night, record
 from reskontra.records import as_of, claim_states, parties, runs, steps
 from reskontra.records.runs import Failure, RunSums
@@ -174,7 +174,7 @@ def _work_together(cursor: CursorWrapper, chunk: Sequence[int], night: Night) ->
 
 def _load(
     cursor: CursorWrapper, chunk: Sequence[int], day: date, *, only_due: bool = False
-) -> list[as_of.Loaded]:
+) -> list[Loaded]:
     loaded = as_of.load(cursor, as_of.Wanted.due(parties=chunk, day=day))
     if only_due:
         return [each for each in loaded if each.next_look_on and each.next_look_on <= day]

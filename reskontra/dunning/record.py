@@ -11,14 +11,13 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.dunning import Bundle, first_look
 from reskontra.domain.identity import ocr_number
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.letter import Sender, to_json
+from reskontra.domain.night import InterestDue, Plan, Taken, looks_with_changes
 from reskontra.domain.rules import Does, Part, Policy
 from reskontra.dunning import words
-from reskontra.dunning.plan import InterestDue, Plan, Taken, looks_with_changes
 from reskontra.records import claim_states, invoices, letters, parties, runs, steps
 from reskontra.records.claim_states import Change
 from reskontra.records.letters import NewLetter, NewLetterClaim
@@ -175,10 +174,9 @@ def _record_interest(
 def _interest_invoice(due: InterestDue, night: Night, recipient: Recipient) -> invoices.NewInvoice:
     claim = due.taken.claim
     creditor = night.policy.creditors[claim.creditor]
-    terms = due.taken.procedure.interest
-    assert terms is not None
-    due_date = next_banking_day(terms.pay_within.after(night.day))
-    procedure = creditor.procedure_for(kind=INTEREST_KIND, debtor=claim.debtor, due_date=due_date)
+    procedure = creditor.procedure_for(
+        kind=INTEREST_KIND, debtor=claim.debtor, due_date=due.due_date
+    )
     line = invoices.NewLine(
         words.interest_line(claim, language=recipient.language),
         INTEREST_KIND,
@@ -195,10 +193,10 @@ def _interest_invoice(due: InterestDue, night: Night, recipient: Recipient) -> i
         department="",
         our_reference="",
         invoice_date=night.day,
-        due_date=due_date,
+        due_date=due.due_date,
         total_ore=due.interest.total_ore,
         lines=(line,),
-        look_on=first_look(procedure, due_date=due_date) if procedure else None,
+        look_on=first_look(procedure, due_date=due.due_date) if procedure else None,
         interest_for=claim.key,
     )
 

@@ -14,8 +14,8 @@ from enum import StrEnum
 from reskontra.domain.dunning import Projected, project
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.money import format_kronor
+from reskontra.domain.night import procedure_of
 from reskontra.domain.rules import Does, Policy, Procedure, Reference, Texts
-from reskontra.dunning.plan import procedure_of
 from reskontra.records.views import HappenedView, InvoiceDetail, MovementView
 
 

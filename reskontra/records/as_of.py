@@ -14,8 +14,9 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.claim import Claim, Hold, PrincipalPayment, StepTaken
-from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
+from reskontra.domain.claim import Claim, Hold, StepTaken, principal_payments
+from reskontra.domain.ledger import Entry, sums
+from reskontra.domain.night import Loaded
 from reskontra.domain.rules import PartyKind
 
 _INVOICES = """
@@ -26,14 +27,6 @@ _INVOICES = """
     JOIN party p ON p.id = s.party_id
     JOIN creditor c ON c.id = s.creditor_id
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A claim, and the day that was set for looking at it."""
-
-    claim: Claim
-    next_look_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +45,8 @@ class Wanted:
     def due(cls, *, parties: Sequence[int], day: date) -> Wanted:
         """Of these parties: what is due to be looked at, and what may be listed beside it."""
         return cls(
-            "s.party_id = ANY(%s) AND (s.next_look_on <= %s OR (s.open_ore > 0 AND s.due_date < %s))",
+            "s.party_id = ANY(%s)"
+            " AND (s.next_look_on <= %s OR (s.open_ore > 0 AND s.due_date < %s))",
             (list(parties), day, day),
         )
 
@@ -91,19 +85,6 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
         )
         for row in invoices
     ]
-
-
-def principal_payments(entries: Iterable[Entry]) -> tuple[PrincipalPayment, ...]:
-    """The money that lowered the principal, or was taken back from it."""
-    found = []
-    for entry in entries:
-        if entry.kind == EntryKind.PAYMENT and entry.credit == LedgerAccount.RECEIVABLE:
-            found.append(PrincipalPayment(value_date=entry.value_date, amount_ore=entry.amount_ore))
-        elif entry.kind == EntryKind.REVERSAL and entry.debit == LedgerAccount.RECEIVABLE:
-            found.append(
-                PrincipalPayment(value_date=entry.value_date, amount_ore=-entry.amount_ore)
-            )
-    return tuple(found)
 
 
 def _entries(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Entry]]:

@@ -1,6 +1,6 @@
-"""What the claims of some parties come to on a day.
+"""A night: what the claims of some parties come to on a day.
 
-    plan(loaded, policy=policy, recipients={...}, today=date(2025, 4, 9)) -> Plan
+    plan([Loaded(claim, look_on), ...], policy=policy, today=date(2025, 4, 9)) -> Plan
 
 Each claim is assessed, does what it is to do, and is assessed again until nothing is left to do
 today; so a claim that is written off is not also reminded. Letters are joined afterwards.
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.claim import Claim, StepTaken
 from reskontra.domain.dunning import (
     NOT_CONCERNED,
@@ -32,9 +33,16 @@ from reskontra.domain.interest import Interest
 from reskontra.domain.ledger import Balance
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Does, Policy, Procedure, Step
-from reskontra.records.as_of import Loaded
 
 _QUIET = frozenset({SETTLED, NOT_CONCERNED})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A claim, and the day that was set for looking at it."""
+
+    claim: Claim
+    next_look_on: date | None
 
 
 class NoProcedure(Refused):
@@ -65,6 +73,7 @@ class InterestDue:
 
     taken: Taken
     interest: Interest
+    due_date: date
 
 
 @dataclass(slots=True)
@@ -107,7 +116,7 @@ def _plan_party(result: Plan, mine: Sequence[Loaded], policy: Policy, today: dat
             if taken.step.does is Does.LETTER:
                 letters.append((taken.claim, taken.step))
             elif taken.step.does is Does.INTEREST_INVOICE:
-                result.interest.append(InterestDue(taken, _interest(taken)))
+                result.interest.append(_interest_due(taken, today))
     if letters:
         result.bundles.extend(bundle(letters, [each.claim for each in mine], today))
 
@@ -151,10 +160,15 @@ def _after(claim: Claim, taken: Taken, today: date) -> Claim:
     return claim
 
 
-def _interest(taken: Taken) -> Interest:
+def _interest_due(taken: Taken, today: date) -> InterestDue:
     terms, paid_date = taken.procedure.interest, taken.claim.paid_date
-    assert terms is not None and paid_date is not None
-    return interest_on(taken.claim, terms, until=paid_date)
+    assert terms is not None
+    assert paid_date is not None
+    return InterestDue(
+        taken,
+        interest_on(taken.claim, terms, until=paid_date),
+        next_banking_day(terms.pay_within.after(today)),
+    )
 
 
 def _category(acts: Sequence[Taken], outcomes: Iterable[Outcome]) -> tuple[str, str]:
