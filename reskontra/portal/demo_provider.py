@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import flask
-import waitress
+from werkzeug.serving import BaseWSGIServer, make_server
 
 from reskontra.domain.rules import Texts
 
@@ -85,7 +85,12 @@ def provider(persons: Sequence[DemoPerson]) -> flask.Flask:
 
 def serve(*, port: int, persons: Sequence[DemoPerson]) -> None:
     """Answer at `http://localhost:<port>` until the process ends."""
-    waitress.serve(provider(persons), host=HOST, port=port, threads=4, ident="")
+    server(port=port, persons=persons).serve_forever()
+
+
+def server(*, port: int, persons: Sequence[DemoPerson]) -> BaseWSGIServer:
+    """The server, listening but not yet answering; port 0 takes a free one."""
+    return make_server(HOST, port, provider(persons), threaded=True)
 
 
 def _words() -> dict[str, Any]:

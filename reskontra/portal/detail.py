@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from reskontra.domain.rules import Contact, Creditor, Policy, Reference
-from reskontra.dunning.timeline import ItemKind, TimelineItem
+from reskontra.domain.rules import Contact, Creditor, Policy
+from reskontra.dunning.timeline import TimelineItem
 from reskontra.portal import words
+from reskontra.portal.events import Timeline, timeline_values
 from reskontra.portal.payment import PayAgency, PayUs, pay_agency, pay_us
 from reskontra.portal.sentences import is_late, sentences
-from reskontra.portal.tags import Tag, tags
+from reskontra.portal.tags import Tag, is_paid, tags
 from reskontra.portal.wording import say
-from reskontra.records.views import InvoiceDetail, LetterView, LineView, MovementView
+from reskontra.records.views import InvoiceDetail, InvoiceRow, LetterView, LineView, MovementView
 
-HAPPENED = ItemKind.HAPPENED
 _LOWERS = {"payment", "credit", "withdrawal", "write_off"}
 _REASON_SHOWN = {"credit", "withdrawal"}
 
@@ -64,20 +64,6 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """Something that happened, or that will unless the invoice is paid."""
-
-    when: str
-    pay_by: str
-    title: str
-    explanation: str
-    cost: str
-    source: str
-    source_url: str
-    stopped: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceValues:
     """Everything that the template of one invoice places."""
 
@@ -98,10 +84,7 @@ class InvoiceValues:
     movements: tuple[Movement, ...]
     left: str
     letters: tuple[Letter, ...]
-    happened: tuple[Event, ...]
-    coming: tuple[Event, ...]
-    source: str
-    """Where the steps to come are taken from, when it is not said with a step itself."""
+    timeline: Timeline
 
 
 def invoice_values(
@@ -117,8 +100,6 @@ def invoice_values(
     settled = detail.row.open_ore == 0
     handed_over = detail.handover is not None and not settled
     late = is_late(detail, today=today)
-    coming = sorted((each for each in items if each.kind is not HAPPENED), key=_order)
-    shared = coming[0].reference if coming else None
     return InvoiceValues(
         public_id=detail.public_id,
         number=detail.row.number,
@@ -141,9 +122,7 @@ def invoice_values(
         movements=tuple(_movement(each, language) for each in detail.movements),
         left=words.kronor(detail.row.open_ore, language=language),
         letters=tuple(_letter(each, language) for each in detail.letters),
-        happened=tuple(_event(each, policy, language) for each in items if each.kind is HAPPENED),
-        coming=tuple(_event(each, policy, language, shared=shared) for each in coming),
-        source=_source(shared, language, text="timeline.sources"),
+        timeline=timeline_values(items, policy=policy, language=language),
     )
 
 
@@ -161,7 +140,7 @@ def _facts(
         ("interest_for", detail.interest_for_number),
         ("date", words.day(row.invoice_date, language=language)),
         ("due", words.day(row.due_date, language=language)),
-        ("paid", words.day(row.paid_date, language=language) if row.paid_date else ""),
+        ("paid", _paid(row, language)),
         ("billed", say("kronor", language=language, amount=_kr(row.billed_ore, language))),
     )
     return tuple(
@@ -169,6 +148,12 @@ def _facts(
         for name, value in facts
         if value
     )
+
+
+def _paid(row: InvoiceRow, language: str) -> str:
+    if row.paid_date is None or not is_paid(row):
+        return ""
+    return words.day(row.paid_date, language=language)
 
 
 def _contact(detail: InvoiceDetail, creditor: Creditor) -> Contact:
@@ -218,59 +203,6 @@ def _letter(letter: LetterView, language: str) -> Letter:
         ),
         listed=not letter.taken_for_this,
     )
-
-
-def _source(reference: Reference | None, language: str, *, text: str = "timeline.source") -> str:
-    return say(text, language=language, title=reference.title) if reference else ""
-
-
-def _event(
-    item: TimelineItem, policy: Policy, language: str, *, shared: Reference | None = None
-) -> Event:
-    """`shared` is the source said once for all the steps, and so not with each of them."""
-    source = None if item.reference == shared else item.reference
-    return Event(
-        when=_when(item, language),
-        pay_by=_pay_by(item, language),
-        title=item.title.say(language),
-        explanation=item.explanation.say(language),
-        cost=(
-            say("timeline.cost", language=language, amount=_kr(item.cost_ore, language))
-            if item.cost_ore
-            else ""
-        ),
-        source=_source(source, language),
-        source_url=source.url if source else "",
-        stopped=_stopped(item, policy, language),
-    )
-
-
-def _order(item: TimelineItem) -> tuple[bool, date]:
-    """By day, so that two branches of a procedure are told as they will happen; no day last."""
-    return item.day is None, item.day or date.max
-
-
-def _when(item: TimelineItem, language: str) -> str:
-    if item.day is None:
-        return say("timeline.no_day", language=language)
-    day = words.day(item.day, language=language)
-    return say("timeline.earliest", language=language, day=day) if item.at_earliest else day
-
-
-def _pay_by(item: TimelineItem, language: str) -> str:
-    if item.latest is None or item.at_earliest:
-        return ""
-    day = words.day(item.latest, language=language)
-    return say("timeline.pay_by", language=language, day=day)
-
-
-def _stopped(item: TimelineItem, policy: Policy, language: str) -> str:
-    """What it waits for, in the words of the policy files."""
-    if not item.stopped_by:
-        return ""
-    kinds = policy.hold_kinds | policy.clearance_kinds
-    reasons = [kinds[name].say(language) if name in kinds else name for name in item.stopped_by]
-    return say("timeline.stopped", language=language, reasons="; ".join(reasons))
 
 
 def _kr(ore: int, language: str) -> str:

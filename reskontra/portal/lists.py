@@ -16,7 +16,7 @@ from uuid import UUID
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.rules import Creditor, Policy
 from reskontra.portal import words
-from reskontra.portal.tags import Tag, is_waiting, tags
+from reskontra.portal.tags import Tag, is_paid, is_waiting, tags
 from reskontra.portal.wording import say
 from reskontra.records.views import InvoicePage, InvoiceRow
 
@@ -123,7 +123,7 @@ def _row(row: InvoiceRow, *, policy: Policy, today: date, language: str, paid: b
         kind=creditor.invoice_kinds[row.kind].say(language),
         creditor=creditor.name,
         due=words.day(row.due_date, language=language),
-        paid=words.day(row.paid_date, language=language) if row.paid_date else "",
+        paid=words.day(row.paid_date, language=language) if row.paid_date and is_paid(row) else "",
         amount=words.kronor(shown, language=language),
         of="" if shown == row.billed_ore else words.kronor(row.billed_ore, language=language),
         overdue=row.overdue and not is_waiting(row),

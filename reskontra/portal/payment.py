@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import segno
 from django.utils.safestring import SafeString, mark_safe
 
 from reskontra.domain.identity import format_bankgiro
@@ -17,6 +18,7 @@ from reskontra.domain.rules import Contact, Creditor
 from reskontra.formats import giro
 from reskontra.portal import words
 from reskontra.portal.sentences import pay_by
+from reskontra.portal.tags import is_waiting
 from reskontra.records.views import InvoiceDetail
 
 
@@ -26,6 +28,7 @@ class PayUs:
 
     amount: str
     by: str
+    """Empty while the claim waits, for then no day applies."""
     late: bool
     payee: str
     bankgiro: str
@@ -51,7 +54,7 @@ def pay_us(detail: InvoiceDetail, creditor: Creditor, *, late: bool, language: s
     last = pay_by(detail)
     return PayUs(
         amount=words.kronor(detail.row.open_ore, language=language),
-        by=words.day(last, language=language),
+        by="" if is_waiting(detail.row) else words.day(last, language=language),
         late=late,
         payee=creditor.name,
         bankgiro=format_bankgiro(creditor.bankgiro),
@@ -72,7 +75,8 @@ def _code(detail: InvoiceDetail, creditor: Creditor, last: date) -> SafeString:
         amount_ore=detail.row.open_ore,
         bankgiro=creditor.bankgiro,
     )
-    return mark_safe(giro.qr_svg(payload))  # noqa: S308
+    code = segno.make(payload, micro=False, error="m", encoding="utf-8", boost_error=False)
+    return mark_safe(code.svg_inline(border=4, omitsize=True))  # noqa: S308
 
 
 def pay_agency(detail: InvoiceDetail, creditor: Creditor, *, language: str) -> PayAgency | None:

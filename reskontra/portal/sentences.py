@@ -12,6 +12,7 @@ from datetime import date
 
 from reskontra.domain.claim import Status
 from reskontra.portal import words
+from reskontra.portal.tags import is_waiting
 from reskontra.portal.wording import say
 from reskontra.records.views import InvoiceDetail
 
@@ -32,9 +33,9 @@ def pay_by(detail: InvoiceDetail) -> date:
 
 
 def is_late(detail: InvoiceDetail, *, today: date) -> bool:
-    """Something is left to pay, and no letter gives a later day for it."""
+    """The last day to pay has passed, by the invoice and by every letter, and nothing waits."""
     last = max(pay_by(detail), detail.claim.on_time_until)
-    return detail.row.open_ore > 0 and today > last
+    return detail.row.open_ore > 0 and today > last and not is_waiting(detail.row)
 
 
 def _to_pay(detail: InvoiceDetail, *, today: date, language: str) -> str:

@@ -55,6 +55,11 @@ def tags(row: InvoiceRow, *, language: str) -> tuple[Tag, ...]:
     )
 
 
+def is_paid(row: InvoiceRow) -> bool:
+    """Money has settled it, rather than a credit, a withdrawal or a write-off."""
+    return row.statuses[0] in {Status.PAID, Status.PAID_TOO_MUCH}
+
+
 def is_waiting(row: InvoiceRow) -> bool:
     """The person has been told that nothing more happens for now."""
     return not _WAITING.isdisjoint(row.statuses)

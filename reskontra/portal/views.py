@@ -18,6 +18,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from reskontra.dunning.timeline import timeline
+from reskontra.outgoing import documents
 from reskontra.portal import clock, house, words
 from reskontra.portal.detail import invoice_values
 from reskontra.portal.frame import language_of_page, show
@@ -162,7 +163,9 @@ def invoice(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpR
 def invoice_pdf(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponse:
     """The invoice as it was sent."""
     detail = _detail(citizen, public_id)
-    content = access.invoice_pdf(citizen=citizen, public_id=public_id)
+    content = documents.invoice_pdf(
+        citizen=citizen, public_id=public_id, today=clock.today(), policy=house.policy()
+    )
     return _pdf(content, name=f"faktura-{detail.row.number}")
 
 
@@ -176,7 +179,7 @@ def letter_pdf(
     letters = {letter.public_id: letter for letter in _detail(citizen, public_id).letters}
     if letter_id not in letters:
         return not_found(request)
-    content = access.letter_pdf(citizen=citizen, public_id=letter_id)
+    content = documents.letter_pdf(citizen=citizen, public_id=letter_id)
     letter = letters[letter_id]
     name = say(f"letter.{letter.template}", language="sv").lower().replace("å", "a")
     return _pdf(content, name=f"{name}-{letter.day.isoformat()}")

@@ -122,6 +122,10 @@ TEXTS = {
     "timeline.pay_by": Texts(sv="att betala senast {day}", en="to be paid by {day}"),
     "timeline.no_day": Texts(sv="Ingen dag är bestämd", en="No day has been set"),
     "timeline.stopped": Texts(sv="Stannat: {reasons}", en="Stopped: {reasons}"),
+    "timeline.waiting": Texts(
+        sv="Stegen väntar tills vidare: {reasons}.",
+        en="The steps wait for now: {reasons}.",
+    ),
     "timeline.cost": Texts(sv="Kostar {amount} kr", en="Costs {amount} kr"),
     "timeline.source": Texts(sv="Enligt: {title}", en="According to: {title}"),
     "timeline.sources": Texts(sv="Stegen följer: {title}", en="The steps follow: {title}"),
