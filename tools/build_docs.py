@@ -1,0 +1,127 @@
+"""Makes the documents that say what the code says, so that nobody keeps them by hand.
+
+    python -m tools.build_docs
+
+writes docs/generated/law.md (each national value, since when, on what ground), errors.md (each
+refusal in both languages) and the JSON Schema of the policy files.
+
+The one rule: a test fails when a document here is not what this module would write.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import os
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import django
+
+import reskontra
+from reskontra.domain.refusal import Refused
+from reskontra.policy.law_file import DatedValueFile, LawFile
+from reskontra.policy.load import load_law_files
+from reskontra.policy.schema import schema_texts
+
+TARGET = Path(__file__).resolve().parents[1] / "docs" / "generated"
+CHANGES_THE_PROCESS = "reskontra.config.wsgi"
+
+MADE_BY = "<!-- Made by `make docs`; a change here is lost. -->"
+LAW = f"""\
+{MADE_BY}
+# The law's values
+
+Every national value that reskontra goes by: from which day, on what ground, and when a person last
+confirmed it. The files are in `reskontra/policy/law`; how to change one is told in
+[change a rule](../howto/change_a_rule.md).
+"""
+ERRORS = f"""\
+{MADE_BY}
+# Every refusal
+
+What reskontra says when it says no. A name in braces is filled in with what was found.
+"""
+
+
+def documents() -> dict[str, str]:
+    """Each generated document's path below docs/generated, and its text."""
+    schemas = {f"schema/{name}": text for name, text in schema_texts().items()}
+    return {"law.md": _law(), "errors.md": _errors(), **schemas}
+
+
+def refusals() -> tuple[type[Refused], ...]:
+    """Every kind of refusal that reskontra has, by module and name."""
+    for found in pkgutil.walk_packages(reskontra.__path__, "reskontra."):
+        if found.name != CHANGES_THE_PROCESS:
+            importlib.import_module(found.name)
+    kinds = {kind for kind in _family(Refused) if kind.__module__.startswith("reskontra.")}
+    return tuple(sorted(kinds, key=lambda kind: (kind.__module__, kind.__qualname__)))
+
+
+def main() -> None:
+    """Write all documents."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reskontra.config.settings")
+    django.setup()
+    for name, text in documents().items():
+        path = TARGET / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(f"wrote docs/generated/{name}")
+
+
+def _law() -> str:
+    return "\n".join([LAW, *(_law_section(file) for file in load_law_files().values())])
+
+
+def _law_section(file: LawFile) -> str:
+    rows = [_law_row(day, value) for day, value in file.values.items()]
+    return "\n".join(
+        [
+            f"## {file.description.sv}",
+            "",
+            f"{file.description.en}: `{file.value}`, in {file.unit}.",
+            "",
+            "| From | Value | Ground | Confirmed |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def _law_row(day: str, value: DatedValueFile) -> str:
+    said = ", ".join(
+        f"{part.replace('_', ' ')} {text}".strip() for part, text in value.value.items()
+    )
+    ground = value.reference.title
+    if value.reference.url:
+        ground = f"[{ground}]({value.reference.url})"
+    confirmed = f"{value.confirmed}" if value.verified else f"{value.confirmed}, not verified"
+    return f"| {day} | {said} | {ground} | {confirmed} |"
+
+
+def _errors() -> str:
+    return "\n".join([ERRORS, *(section for kind in refusals() for section in _refusal(kind))])
+
+
+def _refusal(kind: type[Refused]) -> Iterator[str]:
+    if kind is not Refused:
+        yield f"## {kind.__qualname__}\n\n`{kind.__module__}`\n"
+        yield _quoted(inspect.cleandoc(kind.__doc__ or "")) + "\n"
+        yield _quoted(kind.swedish) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.splitlines())
+
+
+def _family(kind: type[Refused]) -> Iterator[type[Refused]]:
+    yield kind
+    for child in kind.__subclasses__():
+        yield from _family(child)
+
+
+if __name__ == "__main__":
+    main()
