@@ -11,7 +11,7 @@ the earlier step's pay-by day, never from the age of the debt, so nothing is eve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,7 +22,7 @@ from reskontra.domain.calendar import (
     is_working_day,
     next_banking_day,
 )
-from reskontra.domain.claim import Claim, Hold, StepTaken, held_days
+from reskontra.domain.claim import Claim, Hold, PrincipalPayment, StepTaken, held_days
 from reskontra.domain.interest import Interest, late_interest, principal_spans
 from reskontra.domain.rules import (
     ANCHORS,
@@ -219,13 +219,23 @@ def _unmet(claim: Claim, condition: Condition) -> str:
 def interest_on(claim: Claim, terms: InterestTerms, *, until: date) -> Interest:
     """Late interest on the claim's principal, to `until`, that day counted."""
     moved = terms.runs_from is InterestFrom.BANKING_DUE_DATE
+    principal_ore = claim.principal_owed_from_start_ore()
     spans = principal_spans(
-        principal_ore=claim.principal_owed_from_start_ore(),
+        principal_ore=principal_ore,
         due_date=claim.on_time_until if moved else claim.due_date,
         last_date=until,
-        payments=((each.value_date, each.amount_ore) for each in claim.principal_payments),
+        payments=_up_to(principal_ore, claim.principal_payments),
     )
     return late_interest(spans=spans, reference_rate=terms.reference_rate, margin=terms.margin)
+
+
+def _up_to(principal_ore: int, payments: Iterable[PrincipalPayment]) -> Iterator[tuple[date, int]]:
+    """The payments as far as they paid what was owed: what was credited later never was."""
+    left_ore = principal_ore
+    for payment in sorted(payments, key=lambda each: each.value_date):
+        counted_ore = min(payment.amount_ore, left_ore)
+        left_ore -= counted_ore
+        yield payment.value_date, counted_ore
 
 
 def pay_by_day(step: Step, *, day: date) -> date | None:

@@ -56,6 +56,7 @@ RECEIVABLE_OF: dict[Part, LedgerAccount] = {
     Part.FEE: LedgerAccount.FEE_RECEIVABLE,
     Part.INTEREST: LedgerAccount.INTEREST_RECEIVABLE,
 }
+_GIVEN_UP = frozenset({LedgerAccount.CREDITED.value, LedgerAccount.WITHDRAWN.value})
 _RECEIVABLES = tuple(account.value for account in RECEIVABLE_OF.values())
 
 
@@ -130,6 +131,8 @@ def sums(entries: Iterable[Entry]) -> Sums:
                 last_change = entry.value_date
         if entry.credit == LedgerAccount.OVERPAID:
             overpaid += amount
+            if entry.debit in _GIVEN_UP:
+                totals[EntryKind(entry.kind)] += amount
         elif entry.debit == LedgerAccount.OVERPAID:
             overpaid -= amount
     return Sums(

@@ -166,12 +166,18 @@ class InvoiceLetter:
 
 
 Letter = ReminderLetter | InvoiceLetter
+Slotted = Letter | Sender | Addressee | LetterClaim | InvoiceLine | CalculationRow
+"""Every value that a letter is built of."""
+
+
+def kind_of(letter: Letter) -> str:
+    """`reminder` or `invoice`: the name of the letter's template."""
+    return "reminder" if isinstance(letter, ReminderLetter) else "invoice"
 
 
 def to_json(letter: Letter) -> str:
     """The letter as one line of JSON: its fields by name, first `letter`, the kind of letter."""
-    kind = "reminder" if isinstance(letter, ReminderLetter) else "invoice"
-    return _ENCODE({"letter": kind, **_plain(letter)})
+    return _ENCODE({"letter": kind_of(letter), **_fields(letter)})
 
 
 def from_json(text: str) -> Letter:
@@ -189,11 +195,13 @@ def _same(*, number: str, said_ore: int, rows_ore: int) -> None:
         raise LetterDoesNotAddUp(number=number, said_ore=said_ore, rows_ore=rows_ore)
 
 
-def _plain(value: Any) -> Any:
-    """What JSON has no word for: a day as its ISO text, a value as its fields by name."""
-    if isinstance(value, date):
-        return value.isoformat()
+def _fields(value: Slotted) -> dict[str, object]:
     return {name: getattr(value, name) for name in value.__slots__}
+
+
+def _plain(value: date | Slotted) -> str | dict[str, object]:
+    """What JSON has no word for: a day as its ISO text, a value as its fields by name."""
+    return value.isoformat() if isinstance(value, date) else _fields(value)
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
@@ -204,13 +212,9 @@ def _with_days(data: dict[str, Any], *names: str) -> dict[str, Any]:
 
 
 def _with_parties(data: dict[str, Any]) -> dict[str, Any]:
-    def read(kind: type[Any], fields: dict[str, Any]) -> Any:
-        return kind(**fields | {"address_lines": tuple(fields["address_lines"])})
-
-    return data | {
-        "sender": read(Sender, data["sender"]),
-        "addressee": read(Addressee, data["addressee"]),
-    }
+    sender = data["sender"] | {"address_lines": tuple(data["sender"]["address_lines"])}
+    addressee = data["addressee"] | {"address_lines": tuple(data["addressee"]["address_lines"])}
+    return data | {"sender": Sender(**sender), "addressee": Addressee(**addressee)}
 
 
 def _reminder(data: dict[str, Any]) -> Letter:

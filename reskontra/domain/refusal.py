@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - refusing is no error of the program
     """It cannot be done."""
 
     swedish: ClassVar[str] = "Det här går inte att göra."

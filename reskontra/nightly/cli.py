@@ -25,6 +25,10 @@ from reskontra.domain.refusal import Refused
 from reskontra.nightly.schema import bring_up_to_date
 
 VERBS = (
+    "intake",
+    "nightly",
+    "unmatched",
+    "check",
     "serve",
     "migrate",
     "policy",

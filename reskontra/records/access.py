@@ -22,6 +22,7 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy, PortalRules
 from reskontra.records import as_of
 from reskontra.records.detail import detail_of, row_of
+from reskontra.records.parties import Recipient, recipients
 from reskontra.records.views import (
     Citizen,
     InvoiceDetail,
@@ -116,7 +117,7 @@ def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -
         return detail_of(cursor, key, today=today)
 
 
-def invoice_letter(
+def invoice_document(
     *, citizen: Citizen, public_id: UUID, today: date, policy: Policy
 ) -> tuple[int, str]:
     """The invoice's id, and the digest of the PDF that came with it or nothing."""
@@ -134,6 +135,12 @@ def letter(*, citizen: Citizen, public_id: UUID) -> tuple[int, str, date]:
     if row is None:
         raise NotYours
     return row[0], row[1], row[2]
+
+
+def recipient(cursor: CursorWrapper) -> Recipient:
+    """The citizen as a letter names them, in a transaction of `as_party`."""
+    cursor.execute("SELECT app_party()")
+    return next(iter(recipients(cursor, [cursor.fetchone()[0]]).values()))
 
 
 _FROM = """FROM invoice i

@@ -11,6 +11,7 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.ledger import Balance, Entry, sums
 from reskontra.records import bulk, claim_states
 from reskontra.records.post import NewEntry, Occasion, interest_invoiced, invoiced, post
 
@@ -45,12 +46,11 @@ class NewInvoice:
     interest_for: int | None = None
 
 
-def add_file(cursor: CursorWrapper, *, digest: str, name: str, day: date, record_count: int) -> int:
+def add_file(cursor: CursorWrapper, *, digest: str, name: str, day: date) -> int:
     """Note a file of invoices that is being taken in; its id."""
     cursor.execute(
-        "INSERT INTO invoice_file (digest, name, day, record_count) VALUES (%s, %s, %s, %s)"
-        " RETURNING id",
-        [digest, name, day, record_count],
+        "INSERT INTO invoice_file (digest, name, day) VALUES (%s, %s, %s) RETURNING id",
+        [digest, name, day],
     )
     return int(cursor.fetchone()[0])
 
@@ -169,3 +169,31 @@ def references_in_use(
         [creditor, list(ocr_numbers)],
     )
     return {each for (each,) in cursor.fetchall()}
+
+
+@dataclass(frozen=True, slots=True)
+class Correctable:
+    """An invoice that a credit or a withdrawal is about, with what is left of it."""
+
+    invoice: int
+    creditor: int
+    balance: Balance
+    billed_ore: int
+    given_up_ore: int
+    """Credited or withdrawn before."""
+
+
+def lock_to_correct(cursor: CursorWrapper, *, creditor: int, number: str) -> Correctable | None:
+    """The invoice of this number, kept from others until the transaction ends."""
+    found = by_number(cursor, creditor=creditor, numbers=[number])
+    if number not in found:
+        return None
+    key = found[number]
+    claim_states.lock(cursor, [key])
+    cursor.execute(
+        "SELECT kind, debit, credit, amount_ore, value_date FROM entry WHERE invoice_id = %s", [key]
+    )
+    added = sums(Entry(*row) for row in cursor.fetchall())
+    return Correctable(
+        key, creditor, added.balance, added.billed_ore, added.credited_ore + added.withdrawn_ore
+    )

@@ -126,7 +126,7 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
 def unsent(cursor: CursorWrapper, *, until: date, limit: int) -> list[Unsent]:
     """Letters written up to the day that have neither left nor been stopped, oldest first."""
     cursor.execute(
-        """SELECT l.id, l.public_id, l.party_id, l.template, l.language, l.day, l.data::text,
+        """SELECT l.id, l.public_id, l.party_id, l.template, l.language, l.day, l.data,
                   l.total_ore, p.protected_identity,
                   coalesce(sum(lc.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
                   coalesce(sum(s.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
@@ -169,3 +169,82 @@ def add_files(cursor: CursorWrapper, rows: Sequence[tuple[int, str, str, int]]) 
 def add_events(cursor: CursorWrapper, rows: Sequence[tuple[int, str, date, str]]) -> None:
     """Note what became of letters: (letter, state, day, note)."""
     bulk.insert(cursor, "letter_event", ("letter_id", "state", "day", "note"), rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A letter and its PDF, when that has been made."""
+
+    letter: int
+    template: str
+    language: str
+    data: str
+    digest: str
+
+
+def stored(cursor: CursorWrapper, *, letter: int) -> Stored:
+    """The letter with this id, which must exist for the asking role."""
+    cursor.execute(
+        "SELECT l.id, l.template, l.language, l.data, coalesce(f.digest, '')"
+        " FROM letter l LEFT JOIN letter_file f ON f.letter_id = l.id WHERE l.id = %s",
+        [letter],
+    )
+    return Stored(*cursor.fetchone())
+
+
+def invoice_document(cursor: CursorWrapper, *, invoice: int) -> int | None:
+    """The letter that is the invoice itself, when we have made one."""
+    cursor.execute("SELECT id FROM letter WHERE key = %s", [f"invoice:{invoice}"])
+    row = cursor.fetchone()
+    return None if row is None else int(row[0])
+
+
+def add_invoice_document(cursor: CursorWrapper, *, invoice: int, language: str, data: str) -> None:
+    """Keep the document that an invoice's recipient asked to see; it is not sent anywhere."""
+    cursor.execute(
+        """INSERT INTO letter (key, creditor_id, party_id, template, language, day, pay_by,
+                               total_ore, ocr_number, sent_to_print, data)
+           SELECT 'invoice:' || id, creditor_id, party_id, 'invoice', %s, invoice_date, due_date,
+                  total_ore, ocr_number, false, %s
+           FROM invoice WHERE id = %s ON CONFLICT (key) DO NOTHING""",
+        [language, data, invoice],
+    )
+
+
+def add_file(
+    cursor: CursorWrapper, *, letter: int, digest: str, template_digest: str, size_bytes: int
+) -> None:
+    """Note one PDF that has been stored."""
+    cursor.execute(
+        "INSERT INTO letter_file (letter_id, digest, template_digest, size_bytes)"
+        " VALUES (%s, %s, %s, %s) ON CONFLICT (letter_id) DO NOTHING",
+        [letter, digest, template_digest, size_bytes],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A letter in a day's print folder."""
+
+    public_id: UUID
+    creditor: str
+    template: str
+    language: str
+    name: str
+    address_lines: tuple[str, ...]
+    protected: bool
+    size_bytes: int
+
+
+def printed_on(cursor: CursorWrapper, *, day: date) -> list[Printed]:
+    """The letters that left for the printer on a day."""
+    cursor.execute(
+        """SELECT l.public_id, c.code, l.template, l.language, p.name, p.address_lines,
+                  p.protected_identity, f.size_bytes
+           FROM letter_event e JOIN letter l ON l.id = e.letter_id
+           JOIN letter_file f ON f.letter_id = l.id
+           JOIN creditor c ON c.id = l.creditor_id JOIN party p ON p.id = l.party_id
+           WHERE e.state = 'printed' AND e.day = %s ORDER BY l.id""",
+        [day],
+    )
+    return [Printed(*row[:5], tuple(row[5]), *row[6:]) for row in cursor.fetchall()]

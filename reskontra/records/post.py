@@ -187,16 +187,9 @@ def taken_off(
     return _entry(occasion, kind, _GIVEN_UP[kind], RECEIVABLE_OF[part], amount_ore, invoice)
 
 
-def credited_after_payment(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
-    """A credit of what had been paid already: the money is the payer's again."""
-    return _entry(
-        occasion,
-        EntryKind.CREDIT,
-        LedgerAccount.CREDITED,
-        LedgerAccount.OVERPAID,
-        amount_ore,
-        invoice,
-    )
+def given_back(occasion: Occasion, *, kind: EntryKind, amount_ore: int, invoice: int) -> NewEntry:
+    """A credit or a withdrawal of what had been paid already: the money is the payer's again."""
+    return _entry(occasion, kind, _GIVEN_UP[kind], LedgerAccount.OVERPAID, amount_ore, invoice)
 
 
 _GIVEN_UP = {

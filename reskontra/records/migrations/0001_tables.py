@@ -130,7 +130,6 @@ class Migration(migrations.Migration):
                 ("digest", models.TextField(unique=True)),
                 ("name", models.TextField()),
                 ("day", models.DateField()),
-                ("record_count", models.IntegerField()),
                 (
                     "received_at",
                     models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
@@ -182,7 +181,7 @@ class Migration(migrations.Migration):
                 ("total_ore", models.BigIntegerField()),
                 ("ocr_number", models.TextField(default="")),
                 ("sent_to_print", models.BooleanField(default=True)),
-                ("data", models.JSONField()),
+                ("data", models.TextField()),
                 (
                     "created_at",
                     models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),

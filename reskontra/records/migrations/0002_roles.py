@@ -40,7 +40,7 @@ MADE_ON_REQUEST = {
     "letter_claim": "party_id = app_party() AND NOT step_taken",
     "letter_file": (
         "EXISTS (SELECT 1 FROM letter WHERE letter.id = letter_id"
-        " AND letter.party_id = app_party() AND NOT letter.sent_to_print)"
+        " AND letter.party_id = app_party())"
     ),
 }
 """A copy of an invoice that its recipient asks for is made at that moment, and kept."""

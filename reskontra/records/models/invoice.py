@@ -27,7 +27,6 @@ class InvoiceFile(models.Model):
     """SHA-256 of the bytes: a file read twice does nothing."""
     name = models.TextField()
     day = models.DateField()
-    record_count = models.IntegerField()
     received_at = models.DateTimeField(db_default=Now())
 
     class Meta:

@@ -26,7 +26,8 @@ class Letter(models.Model):
     ocr_number = models.TextField(default="")
     sent_to_print = models.BooleanField(default=True)
     """False for a document made only because its recipient asked to see it."""
-    data = models.JSONField()
+    data = models.TextField()
+    """The letter as JSON, to the letter: see `domain.letter`."""
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:

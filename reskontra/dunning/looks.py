@@ -1,0 +1,41 @@
+"""Whether the day kept for looking at each claim is the day that its rules say.
+
+    list(wrong_looks(day=date(2025, 4, 9), policy=policy))  -> []
+
+The nightly run trusts `claim_state.next_look_on`; this recomputes it for every open claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from django.db import connections
+
+from reskontra.domain.dunning import Act, assess, next_look
+from reskontra.domain.rules import Policy
+from reskontra.dunning.plan import procedure_of
+from reskontra.records import as_of, queries
+
+CHUNK_CLAIMS = 5_000
+
+
+def wrong_looks(*, day: date, policy: Policy) -> Iterator[str]:
+    """A line for each open claim that would be looked at too late, or never.
+
+    Looking too early costs a little time and does no harm, so it is not wrong.
+    """
+    with connections["default"].cursor() as cursor:
+        for ids in queries.open_invoices(cursor, chunk=CHUNK_CLAIMS):
+            for loaded in as_of.load(cursor, as_of.Wanted.invoices(ids)):
+                right = _right_day(loaded.claim, policy, day)
+                if right is not None and (loaded.next_look_on or date.max) > right:
+                    yield f"invoice id {loaded.claim.key}: kept {loaded.next_look_on}, right {right}"
+
+
+def _right_day(claim: as_of.Claim, policy: Policy, day: date) -> date | None:
+    outcomes = assess(claim, procedure_of(claim, policy), day)
+    if any(isinstance(outcome, Act) for outcome in outcomes):
+        # Something could be done today already: tonight's run, or the next, must look.
+        return day + timedelta(days=1)
+    return next_look(outcomes, today=day)

@@ -1,0 +1,287 @@
+"""An invoice file becomes invoices, credits and withdrawals, each with its entries.
+
+    take_in(Path("march.jsonl"), day=date(2025, 3, 3), policy=policy) -> Receipt
+
+One file, one transaction. When anything is wrong in any line, nothing of the file is kept, and
+the refusal lists every fault: those that the file shows by itself and those that only the rows
+and the creditors' rules can tell. A file read twice does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, islice
+from pathlib import Path
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.dunning import first_look
+from reskontra.domain.ledger import EntryKind
+from reskontra.domain.rules import Part, Policy
+from reskontra.formats import invoice_file
+from reskontra.formats.invoice_file import (
+    CreditRecord,
+    InvoiceRecord,
+    Recipient,
+    Record,
+    WithdrawalRecord,
+)
+from reskontra.formats.problems import FileRefused, Problem
+from reskontra.intake.digest import digest_of
+from reskontra.intake.invoice_checks import Checks, party_kind, problem
+from reskontra.records import claim_states, files, invoices, parties
+from reskontra.records.claim_states import Change
+from reskontra.records.invoices import Correctable, NewInvoice, NewLine
+from reskontra.records.parties import NewParty
+from reskontra.records.post import NewEntry, Occasion, given_back, post, taken_off
+
+CHUNK_RECORDS = 5_000
+
+
+@dataclass(slots=True, kw_only=True)
+class Receipt:
+    """What an invoice file came to. Amounts in öre."""
+
+    name: str
+    known_already: bool = False
+    invoices: int = 0
+    credits: int = 0
+    withdrawals: int = 0
+    billed_ore: int = 0
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one file's chunks share."""
+
+    cursor: CursorWrapper
+    file: int
+    folder: Path
+    day: date
+    policy: Policy
+    creditors: dict[str, int]
+    checks: Checks
+    receipt: Receipt
+
+
+def take_in(path: Path, *, day: date, policy: Policy) -> Receipt:
+    """Read the file and keep all of it, or refuse it whole with every fault listed."""
+    digest = digest_of(path)
+    receipt = Receipt(name=path.name)
+    with transaction.atomic(), connections["default"].cursor() as cursor, path.open("rb") as stream:
+        if invoices.file_known(cursor, digest=digest):
+            receipt.known_already = True
+            return receipt
+        creditors = parties.creditors(cursor, list(policy.creditors))
+        work = _Work(
+            cursor=cursor,
+            file=invoices.add_file(cursor, digest=digest, name=path.name, day=day),
+            folder=path.parent,
+            day=day,
+            policy=policy,
+            creditors=creditors,
+            checks=Checks(cursor=cursor, folder=path.parent, policy=policy, creditors=creditors),
+            receipt=receipt,
+        )
+        _read(work, invoice_file.read(stream, name=path.name))
+    return receipt
+
+
+def _read(work: _Work, records: Iterator[Record]) -> None:
+    """Work through the records, and refuse at the end with all that was wrong."""
+    refused: tuple[Problem, ...] = ()
+    count = 0
+    try:
+        while chunk := list(islice(records, CHUNK_RECORDS)):
+            for kind, group in groupby(chunk, key=type):
+                _HANDLERS[kind](work, list(group))
+    except FileRefused as error:
+        refused, count = error.problems, error.count
+    found = work.checks.problems
+    if refused or found:
+        raise FileRefused(
+            name=work.receipt.name, problems=(*refused, *found), count=count + len(found)
+        )
+
+
+def _take_invoices(work: _Work, records: Sequence[InvoiceRecord]) -> None:
+    right = work.checks.right_ones(records)
+    if work.checks.problems:
+        return
+    ids = parties.keep(work.cursor, (_party(record.recipient) for record in right))
+    new = [_invoice(work, record, ids[record.recipient.identity_number]) for record in right]
+    invoices.add(work.cursor, new, day=work.day, file=work.file, cause=f"file {work.receipt.name}")
+    work.receipt.invoices += len(new)
+    work.receipt.billed_ore += sum(each.total_ore for each in new)
+
+
+def _party(recipient: Recipient) -> NewParty:
+    return NewParty(
+        identity_number=recipient.identity_number,
+        kind=party_kind(recipient.identity_number),
+        name=recipient.name,
+        address_lines=recipient.address,
+        language=recipient.language,
+        protected_identity=recipient.protected_identity,
+    )
+
+
+def _invoice(work: _Work, record: InvoiceRecord, party: int) -> NewInvoice:
+    procedure = work.policy.creditors[record.creditor].procedure_for(
+        kind=record.kind,
+        debtor=party_kind(record.recipient.identity_number),
+        due_date=record.due_date,
+    )
+    assert procedure is not None
+    pdf = files.keep((work.folder / record.pdf).read_bytes()) if record.pdf else ""
+    return NewInvoice(
+        creditor=work.creditors[record.creditor],
+        party=party,
+        number=record.number,
+        ocr_number=record.ocr_number,
+        kind=record.kind,
+        department=record.department,
+        our_reference=record.our_reference or "",
+        invoice_date=record.invoice_date,
+        due_date=record.due_date,
+        total_ore=record.total_ore,
+        lines=tuple(
+            NewLine(line.text, line.service, line.amount_ore, line.vat_ore) for line in record.lines
+        ),
+        look_on=first_look(procedure, due_date=record.due_date),
+        pdf_digest=pdf,
+    )
+
+
+def _take_credits(work: _Work, records: Sequence[CreditRecord]) -> None:
+    for record in records:
+        found = _found(work, record, "credits", record.credits)
+        if found is None:
+            continue
+        most_ore = found.billed_ore - found.given_up_ore
+        if record.amount_ore > most_ore:
+            work.checks.add(
+                problem(
+                    record,
+                    "amount_ore",
+                    str(record.amount_ore),
+                    f"at most {most_ore}, what is left of the invoice's amount",
+                    f"högst {most_ore}, det som återstår av fakturans belopp",
+                )
+            )
+            continue
+        _credit(work, found, record)
+        work.receipt.credits += 1
+
+
+def _credit(work: _Work, found: Correctable, record: CreditRecord) -> None:
+    occasion = _occasion(work, found, record.reason, record.date)
+    owed_ore = min(record.amount_ore, found.balance.principal_ore)
+    entries = []
+    if owed_ore:
+        entries.append(
+            taken_off(
+                occasion,
+                kind=EntryKind.CREDIT,
+                part=Part.PRINCIPAL,
+                amount_ore=owed_ore,
+                invoice=found.invoice,
+            )
+        )
+    if record.amount_ore > owed_ore:
+        entries.append(
+            given_back(
+                occasion,
+                kind=EntryKind.CREDIT,
+                amount_ore=record.amount_ore - owed_ore,
+                invoice=found.invoice,
+            )
+        )
+    _book(work, found, entries, owed_ore)
+
+
+def _take_withdrawals(work: _Work, records: Sequence[WithdrawalRecord]) -> None:
+    for record in records:
+        found = _found(work, record, "withdraws", record.withdraws)
+        if found is None:
+            continue
+        if found.given_up_ore >= found.billed_ore:
+            work.checks.add(
+                problem(
+                    record,
+                    "withdraws",
+                    record.withdraws,
+                    "an invoice that has not been withdrawn or wholly credited",
+                    "en faktura som inte är borttagen eller helt krediterad",
+                )
+            )
+            continue
+        _withdraw(work, found, record)
+        work.receipt.withdrawals += 1
+
+
+def _withdraw(work: _Work, found: Correctable, record: WithdrawalRecord) -> None:
+    """Nothing is owed any more, fees included; what was paid is the payer's again."""
+    occasion = _occasion(work, found, record.reason, record.date)
+    entries = [
+        taken_off(
+            occasion,
+            kind=EntryKind.WITHDRAWAL,
+            part=part,
+            amount_ore=found.balance.of(part),
+            invoice=found.invoice,
+        )
+        for part in Part
+        if found.balance.of(part)
+    ]
+    paid_ore = found.billed_ore - found.given_up_ore - found.balance.principal_ore
+    if paid_ore:
+        entries.append(
+            given_back(
+                occasion, kind=EntryKind.WITHDRAWAL, amount_ore=paid_ore, invoice=found.invoice
+            )
+        )
+    _book(work, found, entries, found.balance.total_ore)
+
+
+def _found(
+    work: _Work, record: CreditRecord | WithdrawalRecord, field: str, number: str
+) -> Correctable | None:
+    if not work.checks.knows_creditor(record):
+        return None
+    creditor = work.creditors[record.creditor]
+    found = invoices.lock_to_correct(work.cursor, creditor=creditor, number=number)
+    if found is None:
+        work.checks.add(
+            problem(
+                record,
+                field,
+                number,
+                "the number of an invoice of this creditor",
+                "numret på en faktura från denna borgenär",
+            )
+        )
+    return found
+
+
+def _occasion(work: _Work, found: Correctable, reason: str, value_date: date) -> Occasion:
+    return Occasion(
+        creditor=found.creditor, value_date=value_date, booking_date=work.day, cause=reason
+    )
+
+
+def _book(work: _Work, found: Correctable, entries: list[NewEntry], off_ore: int) -> None:
+    post(work.cursor, entries)
+    settled = off_ore == found.balance.total_ore
+    look = None if settled and found.balance.total_ore else work.day
+    claim_states.move(work.cursor, {found.invoice: Change(-off_ore, look)})
+
+
+_HANDLERS = {
+    InvoiceRecord: _take_invoices,
+    CreditRecord: _take_credits,
+    WithdrawalRecord: _take_withdrawals,
+}

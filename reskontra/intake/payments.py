@@ -1,0 +1,329 @@
+"""A bank file becomes payments, each booked on a claim or waiting in *unmatched*.
+
+    take_in(Path("march.xml"), day=date(2025, 4, 10), policy=policy) -> Receipt
+
+One file, one transaction: money is booked to the öre of the file's own totals, or nothing is. A
+file read twice does nothing. `docs/algorithms/matching.md` and `allocation.md` tell the rules.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.allocation import DEFAULT_ORDER, allocate
+from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.ledger import Balance, LedgerAccount
+from reskontra.domain.matching import candidates
+from reskontra.domain.refusal import Refused
+from reskontra.domain.rules import Creditor, Part, Policy
+from reskontra.formats import camt
+from reskontra.formats.camt import AccountEnd, BankAccount, BankPayment
+from reskontra.intake.digest import digest_of
+from reskontra.records import claim_states, parties, payments
+from reskontra.records.claim_states import Change
+from reskontra.records.payments import NewPayment, OpenClaim
+from reskontra.records.post import NewEntry, Occasion, overpaid, paid, post, taken_back, unmatched
+
+CHUNK_PAYMENTS = 5_000
+
+
+class UnknownBankAccount(Refused):
+    """{file} is about the account {scheme} {number}, which no creditor has.
+
+    Known are the bankgiro numbers {known}. Add the account to the right creditor's file.
+    """
+
+    swedish = (
+        "{file} gäller kontot {scheme} {number}, som ingen borgenär har. Kända bankgironummer är "
+        "{known}. Lägg till kontot i rätt borgenärs fil."
+    )
+
+
+class PaymentInAnotherFile(Refused):
+    """{file} holds the payment {bank_reference}, which {other} has brought already.
+
+    Nothing in the file has been booked. If the bank really sent the money twice under one
+    reference, ask it for a corrected file.
+    """
+
+    swedish = (
+        "{file} innehåller betalningen {bank_reference}, som redan kom med {other}. Inget i filen "
+        "är bokfört. Om banken verkligen har betalat två gånger med samma referens, be om en "
+        "rättad fil."
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Receipt:
+    """What a bank file came to. Amounts in öre, below zero when taken back."""
+
+    name: str
+    known_already: bool = False
+    count: int = 0
+    matched_ore: int = 0
+    overpaid_ore: int = 0
+    unmatched_ore: int = 0
+    days: dict[str, date] = field(default_factory=dict)
+    """Creditor -> the day that the file speaks up to."""
+
+    @property
+    def total_ore(self) -> int:
+        """Everything that the file booked to the bank."""
+        return self.matched_ore + self.overpaid_ore + self.unmatched_ore
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one file's chunks share."""
+
+    cursor: CursorWrapper
+    file: int
+    day: date
+    creditors: dict[str, int]
+    """Bankgiro digits -> creditor id."""
+    rules: dict[int, Creditor]
+    receipt: Receipt
+
+
+def take_in(path: Path, *, day: date, policy: Policy) -> Receipt:
+    """Read, match and book the file's payments on `day`; all of them or none."""
+    digest = digest_of(path)
+    receipt = Receipt(name=path.name)
+    with transaction.atomic(), connections["default"].cursor() as cursor, path.open("rb") as stream:
+        if payments.file_known(cursor, digest=digest):
+            receipt.known_already = True
+            return receipt
+        ids = parties.creditors(cursor, list(policy.creditors))
+        work = _Work(
+            cursor=cursor,
+            file=payments.add_file(cursor, digest=digest, name=path.name, day=day),
+            day=day,
+            creditors={c.bankgiro: ids[c.code] for c in policy.creditors.values()},
+            rules={ids[c.code]: c for c in policy.creditors.values()},
+            receipt=receipt,
+        )
+        for chunk in _chunks(camt.read(stream, name=path.name)):
+            _book(work, [item for item in chunk if isinstance(item, BankPayment)])
+            for end in (item for item in chunk if isinstance(item, AccountEnd)):
+                _close(work, end)
+    return receipt
+
+
+def _chunks(
+    items: Iterable[BankPayment | AccountEnd],
+) -> Iterator[list[BankPayment | AccountEnd]]:
+    chunk: list[BankPayment | AccountEnd] = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == CHUNK_PAYMENTS:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _creditor_of(work: _Work, *accounts: BankAccount) -> int:
+    for each in accounts:
+        if each.number in work.creditors:
+            return work.creditors[each.number]
+    raise UnknownBankAccount(
+        file=work.receipt.name,
+        scheme=accounts[0].scheme,
+        number=accounts[0].number,
+        known=", ".join(work.creditors),
+    )
+
+
+def _close(work: _Work, end: AccountEnd) -> None:
+    creditor = _creditor_of(work, end.account)
+    payments.add_bank_day(
+        work.cursor,
+        file=work.file,
+        creditor=creditor,
+        notification=end.notification_id,
+        day=end.day,
+        payment_count=end.count,
+        total_ore=end.total_ore,
+    )
+    work.receipt.days[work.rules[creditor].code] = end.day
+
+
+def _book(work: _Work, found: Sequence[BankPayment]) -> None:
+    by_creditor: defaultdict[int, list[BankPayment]] = defaultdict(list)
+    for payment in found:
+        by_creditor[_creditor_of(work, payment.account, payment.paid_to)].append(payment)
+    for creditor, mine in by_creditor.items():
+        _refuse_known(work, creditor, mine)
+        rows = [_row(creditor, payment) for payment in mine]
+        ids = payments.add(work.cursor, rows, file=work.file)
+        pairs = list(zip(ids, mine, strict=True))
+        # A payment taken back must find the payment booked: runs of one kind, in the file's order.
+        for reversal, group in groupby(pairs, key=lambda pair: pair[1].reversal):
+            book = _take_back if reversal else _pay
+            book(work, creditor, list(group))
+    work.receipt.count += len(found)
+
+
+def _refuse_known(work: _Work, creditor: int, mine: Sequence[BankPayment]) -> None:
+    known = payments.already_known(
+        work.cursor, creditor=creditor, bank_references=[p.bank_reference for p in mine]
+    )
+    for bank_reference, other in known.items():
+        raise PaymentInAnotherFile(
+            file=work.receipt.name, bank_reference=bank_reference, other=other
+        )
+
+
+def _row(creditor: int, payment: BankPayment) -> NewPayment:
+    return NewPayment(
+        creditor,
+        payment.bank_reference,
+        payment.amount_ore,
+        payment.reversal,
+        payment.booking_date,
+        payment.value_date,
+        " ".join(reference.number for reference in payment.references),
+        "\n".join(payment.texts),
+        payment.payer_name,
+    )
+
+
+def _targets(
+    work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment]]
+) -> list[tuple[int, ...]]:
+    """The invoices that each payment is for, in the order to pay them; none when not found."""
+    wanted = [
+        candidates(references=[r.number for r in payment.references], texts=payment.texts)
+        for _, payment in mine
+    ]
+    numbers = {number for each in wanted for number in each}
+    found = payments.find(work.cursor, creditor=creditor, references=numbers)
+    targets = []
+    for (_, payment), each in zip(mine, wanted, strict=True):
+        known = [number for number in each if number in found]
+        # Several structured references are one payment for several invoices; of numbers in the
+        # text only the first is believed.
+        used = known if len(payment.references) > 1 else known[:1]
+        targets.append(tuple(dict.fromkeys(i for number in used for i in found[number])))
+    return targets
+
+
+def _pay(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment]]) -> None:
+    targets = _targets(work, creditor, mine)
+    claims = payments.lock_claims(work.cursor, {i for each in targets for i in each})
+    left = {key: claim.balance for key, claim in claims.items()}
+    moved: Counter[int] = Counter()
+    looks: dict[int, date | None] = {}
+    entries: list[NewEntry] = []
+    for (key, payment), invoices in zip(mine, targets, strict=True):
+        occasion = _occasion(work, creditor, key, payment)
+        rest = payment.amount_ore
+        for invoice in invoices:
+            order = _order(work.rules[creditor], claims[invoice])
+            shares = allocate(amount_ore=rest, balance=left[invoice], order=order)
+            for part, amount_ore in shares.parts:
+                entries.append(paid(occasion, part=part, amount_ore=amount_ore, invoice=invoice))
+                left[invoice] = _less(left[invoice], part, amount_ore)
+                moved[invoice] -= amount_ore
+            looks[invoice] = _look(work.day, claims[invoice], left[invoice], payment.value_date)
+            rest = shares.over_ore
+            if rest == 0:
+                break
+        entries += _rest(work, occasion, invoices, rest)
+        work.receipt.matched_ore += payment.amount_ore - rest
+    post(work.cursor, entries)
+    claim_states.move(work.cursor, {key: Change(moved[key], look) for key, look in looks.items()})
+
+
+def _occasion(work: _Work, creditor: int, key: int, payment: BankPayment) -> Occasion:
+    return Occasion(
+        creditor=creditor,
+        value_date=payment.value_date,
+        booking_date=work.day,
+        cause=f"file {work.receipt.name}",
+        payment=key,
+    )
+
+
+def _rest(
+    work: _Work, occasion: Occasion, invoices: Sequence[int], rest_ore: int
+) -> list[NewEntry]:
+    """What no claim took: the payer's money on the last claim paid, or money without a claim."""
+    if rest_ore == 0:
+        return []
+    if invoices:
+        work.receipt.overpaid_ore += rest_ore
+        return [overpaid(occasion, amount_ore=rest_ore, invoice=invoices[-1])]
+    work.receipt.unmatched_ore += rest_ore
+    return [unmatched(occasion, amount_ore=rest_ore)]
+
+
+def _order(creditor: Creditor, claim: OpenClaim) -> tuple[Part, ...]:
+    if claim.balance.fee_ore == 0 and claim.balance.interest_ore == 0:
+        return DEFAULT_ORDER
+    procedure = creditor.procedure_for(
+        kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date
+    )
+    return procedure.allocation if procedure else DEFAULT_ORDER
+
+
+def _less(balance: Balance, part: Part, amount_ore: int) -> Balance:
+    name = f"{part.value}_ore"
+    return replace(balance, **{name: balance.of(part) - amount_ore})
+
+
+def _look(day: date, claim: OpenClaim, left: Balance, value_date: date) -> date | None:
+    """Tonight, unless it was paid whole and in time: then there is nothing more to look for."""
+    in_time = value_date <= next_banking_day(claim.due_date)
+    return None if left.total_ore == 0 and in_time else day
+
+
+def _take_back(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment]]) -> None:
+    """The bank takes payments back: what they were booked as is undone, one by one."""
+    for pair, invoices in zip(mine, _targets(work, creditor, mine), strict=True):
+        key, payment = pair
+        occasion = _occasion(work, creditor, key, payment)
+        payments.lock_claims(work.cursor, invoices)
+        booked = payments.booked_of_returned(
+            work.cursor, invoices=invoices, amount_ore=payment.amount_ore
+        )
+        if not booked:
+            lost = taken_back(
+                occasion,
+                taken_from=LedgerAccount.UNMATCHED,
+                amount_ore=payment.amount_ore,
+                invoice=None,
+            )
+            post(work.cursor, [lost])
+            work.receipt.unmatched_ore -= payment.amount_ore
+            continue
+        changes: Counter[int] = Counter()
+        for each in booked:
+            if each.credit == LedgerAccount.OVERPAID:
+                work.receipt.overpaid_ore -= each.amount_ore
+            elif each.invoice is not None:
+                changes[each.invoice] += each.amount_ore
+                work.receipt.matched_ore -= each.amount_ore
+        post(
+            work.cursor,
+            [
+                taken_back(
+                    occasion,
+                    taken_from=LedgerAccount(each.credit),
+                    amount_ore=each.amount_ore,
+                    invoice=each.invoice,
+                )
+                for each in booked
+            ],
+        )
+        claim_states.move(
+            work.cursor, {key: Change(amount, work.day) for key, amount in changes.items()}
+        )

@@ -1,0 +1,95 @@
+"""`reskontra nightly`: live one day, and let its letters leave.
+
+    reskontra nightly                      today in Stockholm
+    reskontra nightly --day 2026-03-02 --dry-run
+
+The one rule: a day is lived as the day that it is. A missed night needs no catching up, for
+nothing is backdated; a day run twice does nothing the second time; a run with a unit that failed
+ends red and says which.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from reskontra.dunning.daily import Order, Report
+from reskontra.dunning.daily import run as run_day
+from reskontra.nightly import frame
+from reskontra.outgoing.send_out import Sent, send_out
+
+NAME = "nightly"
+HELP = "Let one day happen: reminders, hand-overs, interest invoices, and their letters."
+NEEDS_DATABASE = True
+
+RED = 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The day, a rehearsal, and the override for missing bank files."""
+    frame.add_day(parser)
+    parser.add_argument(
+        "--dry-run", action="store_true", help="tell what the day would do, and change nothing"
+    )
+    parser.add_argument(
+        "--without-bank-files",
+        metavar="WHY",
+        default="",
+        help="run though a bank file is not in; WHY is recorded with your user name",
+    )
+    parser.add_argument("--no-letters", action="store_true", help="leave the letters unprinted")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Live the day; red when a unit failed or the sums do not close."""
+    day = frame.day_of(args)
+    why = args.without_bank_files
+    report = run_day(
+        Order(
+            day=day,
+            policy=frame.policy(),
+            dry_run=args.dry_run,
+            without_bank_files=f"{getpass.getuser()}: {why}" if why else "",
+            tell=frame.progress(f"{day} parties"),
+        )
+    )
+    sent = None
+    if not args.dry_run and not args.no_letters:
+        tell = frame.progress(f"{day} letters")
+        sent = send_out(day=day, folder=print_folder(), tell=tell)
+    for line in summary(report, sent, dry_run=args.dry_run):
+        print(line)
+    return RED if report.failures or not report.sums.closes else 0
+
+
+def print_folder() -> Path:
+    """Where letters to be printed are put, a folder a day."""
+    return Path(settings.RESKONTRA_DATA) / "print"
+
+
+def summary(report: Report, sent: Sent | None, *, dry_run: bool) -> Iterator[str]:
+    """What the day came to, for a person."""
+    sums = report.sums
+    acted, waiting, stopped = (sums.total(each) for each in ("acted", "waiting", "stopped"))
+    yield f"{report.day}{' (dry run: nothing was changed)' if dry_run else ''}"
+    yield (
+        f"  {sums.selected:,} claims looked at = {acted:,} acted + {waiting:,} waiting"
+        f" + {stopped:,} stopped + {sums.failed:,} failed"
+    )
+    for (outcome, reason), claims in sorted(sums.outcomes.items()):
+        yield f"    {outcome} {reason.replace('_', ' ')}: {claims:,}"
+    for template, count in sorted(report.letters.items()):
+        yield f"  letters written, {template}: {count:,}"
+    if sent is not None and (sent.printed or sent.stopped):
+        yield f"  letters printed: {sent.printed:,}, in {sent.folder}"
+        yield f"  letters stopped, paid before they left: {sent.stopped:,}"
+    for failure in report.failures:
+        yield f"  FAILED party {failure.party}, {failure.claims:,} claims: {failure.error}"
+    if not sums.closes:
+        yield "  RED: the sums do not close"
+    elif report.failures:
+        yield "  RED: the failed units above are tried again when the day is run again"

@@ -1,0 +1,58 @@
+"""What the verbs share: the rules in force, today in Stockholm, and progress on a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from reskontra.domain.rules import Policy
+from reskontra.policy.load import load_policy
+
+
+def policy() -> Policy:
+    """The rules in force; read once."""
+    return _read(Path(settings.RESKONTRA_POLICY))
+
+
+@lru_cache(maxsize=2)
+def _read(folder: Path) -> Policy:
+    return load_policy(folder)
+
+
+def today() -> date:
+    """The day in Europe/Stockholm."""
+    return timezone.localdate()
+
+
+def add_day(parser: argparse.ArgumentParser) -> None:
+    """Let the caller say another day than today."""
+    parser.add_argument(
+        "--day",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="the day that it is (default: today in Stockholm)",
+    )
+
+
+def day_of(args: argparse.Namespace) -> date:
+    """The day that the caller said, or today."""
+    return args.day or today()
+
+
+def progress(what: str) -> Callable[[int, int], None]:
+    """A line that moves, on a terminal; nothing where output is kept."""
+    if not sys.stderr.isatty():
+        return lambda done, of: None
+
+    def tell(done: int, of: int) -> None:
+        end = "\n" if done >= of else ""
+        print(f"\r{what}: {done:,} of {of:,}", end=end, file=sys.stderr, flush=True)
+
+    return tell

@@ -1,0 +1,100 @@
+"""What must always hold, each as one question to the real tables.
+
+run_check(CHECKS[0])  -> []   or the rows that are wrong, a line each
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import connections
+
+MOST_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A thing that must hold, and the query that gives what breaks it."""
+
+    title: str
+    query: str
+    """Gives text, one row for each fault."""
+
+
+def run_check(check: Check) -> list[str]:
+    """The faults found, at most twenty."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute(f"SELECT * FROM ({check.query}) faults LIMIT {MOST_SHOWN}")
+        return [str(fault) for (fault,) in cursor.fetchall()]
+
+
+CHECKS = (
+    Check(
+        title="what is left of each claim is what its entries leave, and never below zero",
+        query="""SELECT format('invoice id %s: kept %s öre, entries leave %s',
+                               s.invoice_id, s.open_ore, coalesce(e.total, 0))
+                 FROM claim_state s LEFT JOIN (
+                     SELECT invoice_id, sum(amount_ore * (
+                            (debit IN ('receivable', 'fee_receivable', 'interest_receivable'))::int
+                          - (credit IN ('receivable', 'fee_receivable', 'interest_receivable'))::int
+                     )) AS total FROM entry GROUP BY invoice_id) e USING (invoice_id)
+                 WHERE s.open_ore <> coalesce(e.total, 0)""",
+    ),
+    Check(
+        title="no part of a claim is below zero",
+        query="""SELECT format('invoice id %s, %s: %s öre', invoice_id, part, sum(amount_ore))
+                 FROM (SELECT invoice_id, debit AS part, amount_ore FROM entry
+                       UNION ALL SELECT invoice_id, credit, -amount_ore FROM entry) moved
+                 WHERE part IN ('receivable', 'fee_receivable', 'interest_receivable')
+                 GROUP BY invoice_id, part HAVING sum(amount_ore) < 0""",
+    ),
+    Check(
+        title="what is booked to the bank is what the bank's files say, file by file",
+        query="""SELECT format('file %s: says %s öre, booked %s', f.name, b.total, e.total)
+                 FROM payment_file f
+                 CROSS JOIN LATERAL (SELECT coalesce(sum(total_ore), 0) AS total FROM bank_day
+                                     WHERE payment_file_id = f.id) b
+                 CROSS JOIN LATERAL (
+                     SELECT coalesce(sum(e.amount_ore * ((e.debit = 'bank')::int
+                                                       - (e.credit = 'bank')::int)), 0) AS total
+                     FROM payment p JOIN entry e ON e.payment_id = p.id
+                     WHERE p.payment_file_id = f.id) e
+                 WHERE b.total <> e.total""",
+    ),
+    Check(
+        title="nothing was done before its day: no step up to the due date, none backdated",
+        query="""SELECT format('invoice id %s: %s on %s, due %s', t.invoice_id, t.step, t.day,
+                               i.due_date)
+                 FROM step_taken t JOIN invoice i ON i.id = t.invoice_id JOIN run r ON r.id = t.run_id
+                 WHERE t.day <> r.day
+                    OR (t.day <= i.due_date AND NOT EXISTS (
+                            SELECT 1 FROM invoice late WHERE late.interest_for_id = i.id))""",
+    ),
+    Check(
+        title="every run closes: selected = acted + waiting + stopped + failed",
+        query="""SELECT format('run %s: selected %s, accounted for %s', r.day, r.selected, o.n + f.n)
+                 FROM run r
+                 CROSS JOIN LATERAL (SELECT coalesce(sum(claims), 0) AS n FROM run_outcome
+                                     WHERE run_id = r.id) o
+                 CROSS JOIN LATERAL (SELECT coalesce(sum(claims), 0) AS n FROM run_failure
+                                     WHERE run_id = r.id AND NOT mended) f
+                 WHERE r.selected <> o.n + f.n""",
+    ),
+    Check(
+        title="a letter speaks only for invoices of the party that it is sent to",
+        query="""SELECT format('letter id %s, invoice id %s', lc.letter_id, lc.invoice_id)
+                 FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
+                 JOIN invoice i ON i.id = lc.invoice_id
+                 WHERE l.party_id <> i.party_id OR l.creditor_id <> i.creditor_id""",
+    ),
+    Check(
+        title="every table with a party's rows is guarded by row-level security",
+        query="""SELECT format('table %s', c.relname) FROM pg_class c
+                 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+                   AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+                   AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid
+                               AND a.attname IN ('party_id', 'invoice_id', 'letter_id',
+                                                 'identity_number')
+                               AND NOT a.attisdropped)""",
+    ),
+)
