@@ -84,7 +84,10 @@ _ALLOWED = {
 
 def problems_of(error: ValidationError, *, line: int) -> Iterator[Problem]:
     """Everything that is wrong in one line."""
-    for details in error.errors(include_url=False):
+    every = error.errors(include_url=False)
+    for details in every:
+        if details["type"] == "too_short" and _is_only_an_echo(details, every):
+            continue
         english, swedish = _allowed(details)
         yield Problem(
             line=line,
@@ -93,6 +96,12 @@ def problems_of(error: ValidationError, *, line: int) -> Iterator[Problem]:
             allowed=english,
             allowed_swedish=swedish,
         )
+
+
+def _is_only_an_echo(details: ErrorDetails, every: list[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because wrong items in it do not count."""
+    way = details["loc"]
+    return any(other["loc"][: len(way)] == way and other["loc"] != way for other in every)
 
 
 def _allowed(details: ErrorDetails) -> tuple[str, str]:
