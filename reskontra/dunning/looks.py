@@ -14,7 +14,7 @@ from django.db import connections
 
 from reskontra.domain.dunning import Act, assess, next_look
 from reskontra.domain.rules import Policy
-from reskontra.dunning.plan import procedure_of
+from reskontra.domain.night import procedure_of
 from reskontra.records import as_of, queries
 
 CHUNK_CLAIMS = 5_000
