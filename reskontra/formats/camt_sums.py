@@ -49,14 +49,18 @@ class EntrySums:
             self.batch_ore += signed_ore
 
     def end_batch(self) -> Disagreement | None:
-        """Compare a batch's stated count and amount (Btch) with its parts, if any were listed."""
+        """Compare a batch's stated count and amount (Btch) with its parts.
+
+        Only when every part has an amount of its own: else no part is given as a payment, and
+        the entry's amount alone is money.
+        """
         batch, parts, ore = self.batch or {}, self.batch_parts, self.batch_ore
         self.batch, self.batch_parts, self.batch_ore = None, 0, 0
-        if not parts:
+        if not parts or self.priced != self.parts:
             return None
         if str(parts) != batch.get("count", str(parts)):
             return _differs("Btch/NbOfTxs", batch["count"], parts, "the number of TxDtls")
-        if self.priced == self.parts and abs(ore) != batch.get("amount", abs(ore)):
+        if abs(ore) != batch.get("amount", abs(ore)):
             return _differs(
                 "Btch/TtlAmt", decimal_text(batch["amount"]), decimal_text(abs(ore)), "their sum"
             )
