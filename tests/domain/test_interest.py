@@ -19,7 +19,7 @@ from reskontra.domain.interest import (
 )
 
 # Per cent, by half-year.
-REFERENCE_RATES = {
+REFERENCE_RATES: dict[str, Fraction | int] = {
     "2021-01-01": 0,
     "2023-01-01": Fraction(5, 2),
     "2023-07-01": Fraction(7, 2),

@@ -1,93 +1,28 @@
-"""A bank's file is read to the öre, in bounded memory, or refused at the place that is wrong."""
+"""A bank's file becomes payments: to the öre, each once, in bounded memory."""
 
 from __future__ import annotations
 
-import io
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from reskontra.formats.camt import AccountEnd, BankAccount, BankPayment, Reference, read
-from reskontra.formats.camt_writer import CamtVersion, PaymentToWrite, write
-from reskontra.formats.problems import FileRefused
-
-DAY = date(2026, 3, 10)
-ACCOUNT = BankAccount(scheme="BGNR", number="9876541")
-ACCT = "<Acct><Id><Othr><Id>987-6541</Id><SchmeNm><Prtry>BGNR</Prtry></SchmeNm></Othr></Id></Acct>"
-TOTALS = "<TxsSummry><TtlNtries><NbOfNtries>{}</NbOfNtries><Sum>{}</Sum></TtlNtries></TxsSummry>"
-
-
-def a_file(
-    *entries: str,
-    header: str = ACCT,
-    version: str = "054.001.02",
-    names: tuple[str, str] = ("BkToCstmrDbtCdtNtfctn", "Ntfctn"),
-    beginning: str = "",
-) -> bytes:
-    message, report = names
-    return (
-        f'{beginning}<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.{version}"><{message}>'
-        "<GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-03-11T06:00:00</CreDtTm></GrpHdr>"
-        f"<{report}><Id>N1</Id>{header}{''.join(entries)}</{report}></{message}></Document>"
-    ).encode()
-
-
-def an_entry(
-    *parts: str,
-    amount: str = "300.00",
-    currency: str = "SEK",
-    direction: str = "CRDT",
-    status: str = "BOOK",
-    dates: str = "<BookgDt><Dt>2026-03-10</Dt></BookgDt>",
-    bank_reference: str = "<AcctSvcrRef>B1</AcctSvcrRef>",
-    more: str = "",
-    batch: str = "",
-) -> str:
-    details = f"<NtryDtls>{batch}{''.join(parts)}</NtryDtls>" if parts or batch else ""
-    return (
-        f'<Ntry><Amt Ccy="{currency}">{amount}</Amt><CdtDbtInd>{direction}</CdtDbtInd>{more}'
-        f"<Sts>{status}</Sts>{dates}{bank_reference}{details}</Ntry>"
-    )
-
-
-def a_part(amount: str = "", inside: str = "", currency: str = "SEK") -> str:
-    money = f'<AmtDtls><TxAmt><Amt Ccy="{currency}">{amount}</Amt></TxAmt></AmtDtls>'
-    return f"<TxDtls>{money if amount else ''}{inside}</TxDtls>"
-
-
-def a_reference(number: str, amounts: str = "") -> str:
-    referred = f"<RfrdDocAmt>{amounts}</RfrdDocAmt>" if amounts else ""
-    return f"<Strd>{referred}<CdtrRefInf><Ref>{number}</Ref></CdtrRefInf></Strd>"
-
-
-def remittance(*inside: str) -> str:
-    return f"<RmtInf>{''.join(inside)}</RmtInf>"
-
-
-def items(content: bytes, currency: str = "SEK") -> list[BankPayment | AccountEnd]:
-    return list(read(io.BytesIO(content), name="march.xml", currency=currency))
-
-
-def payments(content: bytes) -> list[BankPayment]:
-    return [item for item in items(content) if isinstance(item, BankPayment)]
-
-
-def the_end(content: bytes) -> AccountEnd:
-    (end,) = [item for item in items(content) if isinstance(item, AccountEnd)]
-    return end
-
-
-def problem_in(content: bytes) -> tuple[str, str, str]:
-    with pytest.raises(FileRefused) as refused:
-        items(content)
-    (problem,) = refused.value.problems
-    return problem.field, problem.found, problem.allowed
+from reskontra.formats.camt import BankAccount, BankPayment, Reference
+from tests.formats.camt_files import (
+    ACCOUNT,
+    ACCT,
+    DAY,
+    TOTALS,
+    a_file,
+    a_part,
+    a_reference,
+    an_entry,
+    payments,
+    remittance,
+    the_end,
+)
 
 
 def test_a_payment_carries_everything_that_matching_needs() -> None:
@@ -290,137 +225,6 @@ def test_a_date_that_is_missing_is_taken_from_the_other(
     assert (f"{payment.booking_date}", f"{payment.value_date}") == (booked, valued)
 
 
-BATCH = "<Btch><NbOfTxs>{}</NbOfTxs><TtlAmt Ccy='SEK'>{}</TtlAmt></Btch>"
-CREDITS = (
-    "<TxsSummry><TtlCdtNtries><NbOfNtries>{}</NbOfNtries><Sum>{}</Sum></TtlCdtNtries></TxsSummry>"
-)
-DEBITS = CREDITS.replace("Cdt", "Dbt")
-NET_V02 = (
-    "<TxsSummry><TtlNtries><TtlNetNtryAmt>{}</TtlNetNtryAmt><CdtDbtInd>{}</CdtDbtInd></TtlNtries>"
-    "</TxsSummry>"
-)
-NET_V08 = (
-    "<TxsSummry><TtlNtries><TtlNetNtry><Amt>{}</Amt><CdtDbtInd>{}</CdtDbtInd></TtlNetNtry>"
-    "</TtlNtries></TxsSummry>"
-)
-IN_AND_OUT = (an_entry(), an_entry(amount="500.00", direction="DBIT"))
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        a_file(*IN_AND_OUT, header=ACCT + TOTALS.format(2, "800")),
-        a_file(*IN_AND_OUT, header=ACCT + CREDITS.format(1, "300.0")),
-        a_file(*IN_AND_OUT, header=ACCT + DEBITS.format(1, "500.00")),
-        a_file(*IN_AND_OUT, header=ACCT + NET_V02.format("200.00", "DBIT")),
-        a_file(*IN_AND_OUT, header=ACCT + NET_V08.format("200.00", "DBIT")),
-        a_file(an_entry(a_part("100.00"), a_part("200.00"), batch=BATCH.format(2, "300"))),
-        a_file(an_entry(batch=BATCH.format(7, "300"))),
-    ],
-)
-def test_sums_that_agree_are_accepted(content: bytes) -> None:
-    assert the_end(content).count > 0
-
-
-@pytest.mark.parametrize(
-    ("content", "field", "found", "allowed"),
-    [
-        (
-            a_file(an_entry(a_part("100.00"), a_part("150.00"))),
-            "Ntry/Amt",
-            "300.00",
-            "250.00, the sum of its 2 parts",
-        ),
-        (
-            a_file(an_entry(a_part("100.00"), a_part())),
-            "TxDtls",
-            "1 amounts",
-            "2, one for each part",
-        ),
-        (
-            a_file(an_entry(), header=ACCT + TOTALS.format(2, "300.00")),
-            "TxsSummry/TtlNtries/NbOfNtries",
-            "2",
-            "1, the entries counted",
-        ),
-        (
-            a_file(an_entry(), header=ACCT + TOTALS.format(1, "300.01")),
-            "TxsSummry/TtlNtries/Sum",
-            "300.01",
-            "300.00, the entries' sum",
-        ),
-        (
-            a_file(*IN_AND_OUT, header=ACCT + CREDITS.format(1, "800.00")),
-            "TxsSummry/TtlCdtNtries/Sum",
-            "800.00",
-            "300.00, the entries' sum",
-        ),
-        (
-            a_file(*IN_AND_OUT, header=ACCT + NET_V08.format("200.00", "CRDT")),
-            "TxsSummry/TtlNtries/TtlNetNtry",
-            "200.00",
-            "-200.00, credits less debits",
-        ),
-        (
-            a_file(an_entry(a_part("300.00"), batch=BATCH.format(2, "300"))),
-            "Btch/NbOfTxs",
-            "2",
-            "1, the number of TxDtls",
-        ),
-        (
-            a_file(an_entry(a_part("300.00"), batch=BATCH.format(1, "301"))),
-            "Btch/TtlAmt",
-            "301.00",
-            "300.00, their sum",
-        ),
-    ],
-)
-def test_sums_that_do_not_agree_are_refused(
-    content: bytes, field: str, found: str, allowed: str
-) -> None:
-    assert problem_in(content) == (field, found, allowed)
-
-
-@pytest.mark.parametrize(
-    ("content", "field"),
-    [
-        (a_file(an_entry(currency="EUR")), "Ntry/Amt"),
-        (a_file(an_entry(amount="300.001")), "Amt"),
-        (a_file(an_entry(amount="-300.00")), "Amt"),
-        (a_file(an_entry(amount="3e2")), "Amt"),
-        (a_file(an_entry(direction="IN")), "CdtDbtInd"),
-        (a_file(an_entry(status="")), "Ntry/Sts"),
-        (a_file(an_entry(dates="<BookgDt><Dt>10 mars</Dt></BookgDt>")), "a date in Ntry"),
-        (a_file(an_entry(), header=""), "Acct/Id"),
-        (a_file(an_entry(*[a_part()] * 1_001)), "TxDtls"),
-        (a_file(an_entry())[:-20], "XML"),
-        (b"", "XML"),
-        (b"not xml", "XML"),
-        (b"<a/>", "Ntfctn or Stmt"),
-        (b"<Document><TxDtls/></Document>", "TxDtls"),
-        (a_file(beginning="<!DOCTYPE Document>"), "DOCTYPE"),
-        (a_file(beginning='<!DOCTYPE d [<!ENTITY e "x">]>'), "DOCTYPE"),
-    ],
-)
-def test_what_is_not_a_right_camt_file_is_refused(content: bytes, field: str) -> None:
-    assert problem_in(content)[0] == field
-
-
-def test_another_currency_can_be_asked_for() -> None:
-    (payment, _) = items(a_file(an_entry(currency="EUR")), currency="EUR")
-    assert isinstance(payment, BankPayment)
-    assert payment.amount_ore == 300_00
-
-
-def test_a_refusal_names_file_and_line_in_both_languages() -> None:
-    content = a_file(an_entry(), "\n\n", an_entry(direction="IN"))
-    with pytest.raises(FileRefused) as refused:
-        items(content)
-    assert "march.xml" in str(refused.value)
-    assert "line 3: CdtDbtInd" in str(refused.value)
-    assert "rad 3: CdtDbtInd" in refused.value.swedish_text()
-
-
 MEASURE = """
 import resource, sys
 from reskontra.formats.camt import read
@@ -450,79 +254,3 @@ def test_memory_does_not_grow_with_the_file(shape: str, tmp_path: Path) -> None:
     given, grown_kb = map(int, measured.stdout.split())
     assert given == 60_000 + 1
     assert grown_kb * 1024 < paths[-1].stat().st_size / 3
-
-
-class Many:
-    """A collection that makes its payments, as `write` asks for."""
-
-    def __init__(self, made: list[PaymentToWrite]) -> None:
-        self.made = made
-
-    def __len__(self) -> int:
-        return len(self.made)
-
-    def __iter__(self) -> Iterator[PaymentToWrite]:
-        return iter(self.made)
-
-    def __contains__(self, item: object) -> bool:
-        return item in self.made
-
-
-WORDS = st.text(alphabet="abc åäö<>&'\"", max_size=20).map(str.strip)
-PAYMENTS = st.builds(
-    PaymentToWrite,
-    amount_ore=st.integers(min_value=1, max_value=10**12),
-    reference=st.sampled_from(["", "100164", "100172"]),
-    text=WORDS,
-    payer_name=WORDS,
-    value_date=st.dates(min_value=date(2020, 1, 1), max_value=date(2030, 1, 1)),
-    bank_reference=st.sampled_from(["", "B1", "B2"]),
-    reversal=st.booleans(),
-)
-
-
-@given(st.lists(PAYMENTS, max_size=5), st.sampled_from(CamtVersion))
-def test_what_is_written_is_read_back(made: list[PaymentToWrite], version: CamtVersion) -> None:
-    stream = io.BytesIO()
-    write(stream, message_id="M1", account=ACCOUNT, day=DAY, payments=Many(made), version=version)
-    found = payments(stream.getvalue())
-    assert [
-        PaymentToWrite(
-            amount_ore=each.amount_ore,
-            reference="".join(reference.number for reference in each.references),
-            text=" ".join(each.texts),
-            payer_name=each.payer_name,
-            value_date=each.value_date,
-            reversal=each.reversal,
-        )
-        for each in found
-    ] == [
-        PaymentToWrite(
-            amount_ore=each.amount_ore,
-            reference=each.reference,
-            text=each.text,
-            payer_name=each.payer_name,
-            value_date=each.value_date,
-            reversal=each.reversal,
-        )
-        for each in made
-    ]
-    assert len({each.bank_reference for each in found}) == len(made)
-    assert {each.booking_date for each in found} <= {DAY}
-    end = the_end(stream.getvalue())
-    signed = [-each.amount_ore if each.reversal else each.amount_ore for each in made]
-    assert (end.day, end.count, end.total_ore) == (DAY, len(made), sum(signed))
-
-
-@pytest.mark.parametrize(
-    "account",
-    [
-        ACCOUNT,
-        BankAccount(scheme="IBAN", number="SE3550000000054910000003"),
-        BankAccount(scheme="BBAN", number="60001234"),
-    ],
-)
-def test_the_account_is_written_as_banks_do(account: BankAccount) -> None:
-    stream = io.BytesIO()
-    write(stream, message_id="M1", account=account, day=DAY, payments=())
-    assert the_end(stream.getvalue()).account == account
