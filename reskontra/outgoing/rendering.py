@@ -1,0 +1,155 @@
+"""Rendering: a letter's data becomes a PDF that all can read and that can be kept for ever.
+
+    pdf = render(template="reminder", language="sv", data_json=to_json(letter))
+
+The one rule: the same data and templates give the same bytes, on any day and machine. The PDF is
+PDF/UA-1 (accessible) and PDF/A-3a (for the archive), with the data attached as `letter.json`.
+
+The data reaches typst as text between quotation marks in a source of three lines, so nothing in
+it can act as markup; templates can read no file outside their own folder. One compiler is kept a
+process. It sees no letter's data from outside (as `sys.inputs`), because typst forgets all that
+letters share when those change: that is twice as slow. How to add a letter:
+docs/howto/add_a_letter.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+import typst
+
+from reskontra.domain.letter import Letter, ReminderLetter, from_json, kind_of
+from reskontra.domain.refusal import Refused
+from reskontra.formats import giro
+from reskontra.outgoing.payment_code import payment_code
+
+TEMPLATES = Path(__file__).parent / "templates" / "letters"
+FONTS = Path(__file__).parent / "fonts"
+FONT_FAMILY = "Source Sans 3"
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
+
+
+class FontMissing(Refused):
+    """The letters' font {family} is not in {folder}. Run `make setup`, which puts it there."""
+
+    swedish = "Brevens typsnitt {family} saknas i {folder}. Kör `make setup`, som lägger det där."
+
+
+class NoSuchTemplate(Refused):
+    """There is no letter template {name}. There are: {allowed}."""
+
+    swedish = "Brevmallen {name} finns inte. Dessa finns: {allowed}."
+
+
+class WrongTemplate(Refused):
+    """The data is for the template {right}, not for {name}."""
+
+    swedish = "Uppgifterna hör till mallen {right}, inte till {name}."
+
+
+class NotRendered(Refused):
+    """The letter could not be made into a PDF: {reason}."""
+
+    swedish = "Brevet kunde inte bli PDF: {reason}."
+
+
+def render(*, template: str, language: str, data_json: str) -> bytes:
+    """The PDF of the letter in `data_json` (`reskontra.domain.letter.to_json`).
+
+    Refuses an unknown template, data of another kind or language, numbers and amounts that have
+    no place on a giro slip, a missing font, and a letter with a sign that the fonts lack.
+    """
+    name = _template_name(template, language)
+    letter = from_json(data_json)
+    right = f"{kind_of(letter)}.{letter.language}"
+    if name != right:
+        raise WrongTemplate(name=name, right=right)
+    source = _source(name=name, letter=letter, data_json=data_json)
+    try:
+        return _pdf(source=source, day=_day(letter))
+    except typst.TypstError as error:
+        raise NotRendered(reason=error.message) from error
+
+
+def template_digest(template: str, language: str) -> str:
+    """SHA-256, in hexadecimal, of the template and of the frame around it: its words and looks."""
+    return _digest(_template_name(template, language))
+
+
+def template_names() -> tuple[str, ...]:
+    """Every template as `reminder.sv`: the letter and its language."""
+    files = TEMPLATES.glob("*.*.typ")
+    return tuple(sorted(file.name.removesuffix(".typ") for file in files))
+
+
+@lru_cache(maxsize=64)
+def _template_name(template: str, language: str) -> str:
+    name = f"{template}.{language}"
+    if name not in template_names():
+        raise NoSuchTemplate(name=name, allowed=", ".join(template_names()))
+    return name
+
+
+@lru_cache(maxsize=64)
+def _digest(name: str) -> str:
+    parts = (TEMPLATES / f"{name}.typ", TEMPLATES / "frame.typ")
+    return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()
+
+
+def _day(letter: Letter) -> date:
+    return letter.day if isinstance(letter, ReminderLetter) else letter.invoice_date
+
+
+def _pay_by(letter: Letter) -> date:
+    return letter.pay_by if isinstance(letter, ReminderLetter) else letter.due_date
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
+    if FONT_FAMILY not in fonts.families():
+        raise FontMissing(family=FONT_FAMILY, folder=FONTS)
+    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
+
+
+def _pdf(*, source: str, day: date) -> bytes:
+    moment = datetime.combine(day, time(hour=12), tzinfo=UTC)
+    pdf = _compiler().compile(source.encode(), pdf_standards=STANDARDS, timestamp=moment)
+    return cast(bytes, pdf)
+
+
+def _source(*, name: str, letter: Letter, data_json: str) -> str:
+    slip = giro.slip_line(
+        ocr_number=letter.ocr_number,
+        amount_ore=letter.total_ore,
+        bankgiro=letter.sender.bankgiro,
+    )
+    code = payment_code(_usingqr(letter))
+    return (
+        f'#import "/{name}.typ": write\n'
+        f"#let data = bytes({_quoted(data_json)})\n"
+        f"#write(json(data), (data: data, slip: {_quoted(slip)}, "
+        f"code: bytes(json(bytes({_quoted(code.gray_levels())})))))\n"
+    )
+
+
+def _usingqr(letter: Letter) -> str:
+    return giro.usingqr_payload(
+        payee=letter.sender.name,
+        organization_number=letter.sender.organization_number,
+        ocr_number=letter.ocr_number,
+        invoice_date=_day(letter),
+        due_date=_pay_by(letter),
+        amount_ore=letter.total_ore,
+        bankgiro=letter.sender.bankgiro,
+    )
+
+
+def _quoted(text: str) -> str:
+    """`text` as a typst string: in it only the backslash and the quotation mark mean anything."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
