@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from reskontra.domain.interest import (
     late_interest,
     principal_spans,
 )
+from reskontra.domain.money import format_kronor
 
 # Per cent, by half-year.
 REFERENCE_RATES: dict[str, Fraction | int] = {
@@ -45,6 +47,14 @@ def a_rate(name: str, rates: dict[str, Fraction | int]) -> Dated[Fraction]:
     return Dated(name=name, values=values, confirmed_until=LAST_DAY if len(values) > 1 else None)
 
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "algorithms" / "interest.md"
+WORKED = [
+    (("2023-12-16", "2024-01-31"), 10_000_00),
+    (("2024-01-01", "2024-12-31"), 10_000_00),
+    (("2025-06-21", "2025-07-20"), 10_000_00),
+    (("2026-02-01", "2026-04-30"), 2_256_00),
+    (("2021-01-01", "2021-04-20"), 6_780_00),
+]
 REFERENCE_RATE = a_rate("reference rate", REFERENCE_RATES)
 MARGIN = a_rate("margin", {"1984-07-01": 8})
 
@@ -72,6 +82,21 @@ def test_interest_is_right_to_the_ore(kronor: int, due: str, paid: str, total_or
         last_date=date.fromisoformat(paid),
     )
     assert interest_on(*spans).total_ore == total_ore
+
+
+def test_the_tables_of_the_document_are_what_the_code_computes() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    for span, principal_ore in WORKED:
+        first, last = map(date.fromisoformat, span)
+        interest = interest_on(
+            PrincipalSpan(from_date=first, to_date=last, principal_ore=principal_ore)
+        )
+        for row in interest.rows:
+            amount = row.interest_text(language="en")
+            rate = row.rate_text(language="en").replace("\u00a0", " ")
+            assert f"| {row.from_date} | {row.to_date} | {row.days} |" in text
+            assert f"| {rate} | {amount} |" in text
+        assert f"**{format_kronor(interest.total_ore, language='en')}**" in text
 
 
 def test_the_printed_rows_explain_the_total() -> None:
