@@ -46,6 +46,18 @@ class BankFilesNotIn(Refused):
     )
 
 
+class DayHasPassed(Refused):
+    """{day} cannot run: {latest} has run already, and nothing is backdated.
+
+    What was due on {day} was done on {latest}, or waits for its day.
+    """
+
+    swedish = (
+        "{day} kan inte köras: {latest} är redan körd, och inget dateras bakåt. Det som skulle ha "
+        "gjorts {day} gjordes {latest} eller väntar på sin dag."
+    )
+
+
 class AnotherRunIsOn(Refused):
     """Another nightly run is working in this database; wait until it has ended."""
 
@@ -79,6 +91,7 @@ class Report:
 def run(order: Order) -> Report:
     """Live the day. Refused when its bank files are not in, or when another run is on."""
     with connections["default"].cursor() as cursor, _only_run(cursor):
+        _refuse_the_past(cursor, order.day)
         missing = _bank_files_missing(cursor, order)
         if order.dry_run:
             return _rehearse(cursor, order)
@@ -107,6 +120,12 @@ def _only_run(cursor: CursorWrapper) -> Iterator[None]:
         yield
     finally:
         runs.end_turn(cursor)
+
+
+def _refuse_the_past(cursor: CursorWrapper, day: date) -> None:
+    latest = runs.latest_day(cursor)
+    if latest is not None and day < latest:
+        raise DayHasPassed(day=day, latest=latest)
 
 
 def _bank_files_missing(cursor: CursorWrapper, order: Order) -> str:

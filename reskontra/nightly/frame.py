@@ -12,8 +12,15 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
+from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.policy.load import load_policy
+
+
+class DayNotCome(Refused):
+    """{day} has not come: it is {today} in Stockholm."""
+
+    swedish = "{day} har inte kommit än: i Stockholm är det {today}."
 
 
 def policy() -> Policy:
@@ -42,8 +49,11 @@ def add_day(parser: argparse.ArgumentParser) -> None:
 
 
 def day_of(args: argparse.Namespace) -> date:
-    """The day that the caller said, or today."""
-    return args.day or today()
+    """The day that the caller said, or today; a day to come is refused."""
+    day: date = args.day or today()
+    if day > today():
+        raise DayNotCome(day=day, today=today())
+    return day
 
 
 def progress(what: str) -> Callable[[int, int], None]:

@@ -147,6 +147,13 @@ def due_parties(cursor: CursorWrapper, *, day: date) -> list[int]:
     return [party for (party,) in cursor.fetchall()]
 
 
+def latest_day(cursor: CursorWrapper) -> date | None:
+    """The latest day that has been run, if any has."""
+    cursor.execute("SELECT max(day) FROM run")
+    latest: date | None = cursor.fetchone()[0]
+    return latest
+
+
 def take_turns(cursor: CursorWrapper) -> bool:
     """Become the only run of this database until the connection ends; false when there is one."""
     cursor.execute("SELECT pg_try_advisory_lock(hashtext('reskontra nightly run'))")
