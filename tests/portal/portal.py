@@ -1,0 +1,43 @@
+"""The portal as a test visits it.
+
+    page = portal.sign_in(CILLA)
+
+The one rule: each visit is a browser window of its own, with no memory of the ones before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Browser, Page
+
+from tests.portal import town
+
+
+@dataclass
+class Portal:
+    """The portal's address, and a browser to visit it with."""
+
+    address: str
+    provider: str
+    browser: Browser
+
+    def visit(self, path: str, *, language: str = "sv", script: bool = True) -> Page:
+        """A fresh browser window that shows `path`."""
+        context = self.browser.new_context(java_script_enabled=script, locale="sv-SE")
+        context.set_default_timeout(WAIT_MS)
+        page = context.new_page()
+        page.goto(f"{self.address}/{language}/{path}")
+        return page
+
+    def sign_in(self, number: str, *, language: str = "sv", script: bool = True) -> Page:
+        """A fresh window in which the person has signed in; it shows what comes after."""
+        page = self.visit("", language=language, script=script)
+        page.get_by_role("link", name=SIGN_IN[language]).click()
+        page.get_by_role("button", name=town.NAMES[number]).click()
+        page.wait_for_url(f"{self.address}/{language}/**")
+        return page
+
+
+WAIT_MS = 5_000
+SIGN_IN = {"sv": "Logga in med e-legitimation", "en": "Sign in with e-identification"}

@@ -1,0 +1,156 @@
+"""What a person does in the portal, from signing in to signing out, with and without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.portal.portal import Portal
+from tests.portal.town import BERTIL, CILLA, NOBODY
+
+WITH_AND_WITHOUT_SCRIPT = pytest.mark.parametrize("script", [True, False])
+
+
+def invoice_address(page: Page, number: str) -> str:
+    """Where the details of an invoice in the list are."""
+    row = page.get_by_role("row").filter(has_text=number)
+    address = row.get_by_role("link", name=re.compile("fakturadetaljer")).get_attribute("href")
+    assert address
+    return address
+
+
+@WITH_AND_WITHOUT_SCRIPT
+def test_a_person_signs_in_reads_an_invoice_and_signs_out(portal: Portal, *, script: bool) -> None:
+    page = portal.sign_in(CILLA, script=script)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Obetalda fakturor")
+    expect(page.locator("table")).to_contain_text("Hos inkassobolaget")
+    page.goto(portal.address + invoice_address(page, "1004"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Faktura 1004")
+    expect(page.get_by_role("main")).to_contain_text("Brevet gäller 2 fakturor")
+    page.get_by_role("button", name="Logga ut").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Du är utloggad")
+    page.goto(f"{portal.address}/sv/obetalda/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Se dina fakturor och påminnelser")
+
+
+def test_the_total_is_what_is_left_of_every_unpaid_invoice(portal: Portal) -> None:
+    page = portal.sign_in(CILLA)
+    expect(page.locator(".portal-total__amount")).to_have_text("14\u00a0088,00 kr")
+
+
+def test_a_list_is_sorted_by_its_headings_over_all_its_pages(portal: Portal) -> None:
+    page = portal.sign_in(CILLA)
+    page.goto(f"{portal.address}/sv/betalda/")
+    page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link").click()
+    page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link").click()
+    heading = page.get_by_role("columnheader", name="Fakturans belopp")
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    expect(page.locator("tbody tr").first).to_contain_text("1003")
+    page.get_by_role("link", name=re.compile("^Nästa")).click()
+    expect(page.locator("tbody tr")).to_have_count(7)
+
+
+def test_an_invoice_at_the_agency_shows_whom_to_pay_and_not_us(portal: Portal) -> None:
+    page = portal.sign_in(CILLA)
+    page.goto(portal.address + invoice_address(page, "1001"))
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("Exempel Inkasso AB")
+    expect(main).to_contain_text("9991-4566")
+    expect(main).not_to_contain_text("999-1233")
+    expect(main.locator(".portal-qr")).to_have_count(0)
+
+
+def test_a_removed_invoice_is_among_the_paid_and_says_why(portal: Portal) -> None:
+    page = portal.sign_in(CILLA)
+    page.goto(f"{portal.address}/sv/betalda/?sort=-amount")
+    page.goto(portal.address + invoice_address(page, "1002"))
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("Fakturan var felaktig och har tagits bort")
+    expect(main).to_contain_text("Platsen var redan uppsagd")
+
+
+def test_an_invoice_and_a_reminder_open_as_pdf_that_nothing_keeps(portal: Portal) -> None:
+    page = portal.sign_in(CILLA)
+    page.goto(portal.address + invoice_address(page, "1004"))
+    links = page.locator("a.portal-document")
+    expect(links).to_have_count(2)
+    for link in links.all():
+        answer = page.request.get(portal.address + str(link.get_attribute("href")))
+        assert answer.status == 200
+        assert answer.body().startswith(b"%PDF-")
+        assert answer.headers["cache-control"] == "no-store"
+        assert answer.headers["content-disposition"].startswith("inline; filename=")
+
+
+def test_somebody_elses_invoice_looks_as_if_it_did_not_exist(portal: Portal) -> None:
+    mine = portal.sign_in(CILLA)
+    theirs = invoice_address(mine, "1004")
+    mine.goto(portal.address + theirs)
+    letter = str(mine.locator(".portal-letters a").get_attribute("href"))
+    page = portal.sign_in(BERTIL)
+    missing = page.request.get(f"{portal.address}/sv/faktura/{uuid4()}/")
+    for address in (theirs, f"{theirs}pdf/", letter):
+        answer = page.request.get(portal.address + address)
+        assert answer.status == missing.status == 404
+        assert plain(answer.text()) == plain(missing.text())
+    own = invoice_address(page, "2001")
+    in_own = own + letter.removeprefix(theirs)
+    assert page.request.get(portal.address + in_own).status == 404
+
+
+def plain(text: str) -> str:
+    """The page without what differs between any two visits: its address and its form's token."""
+    text = re.sub(r'value="[\w]{64}"', "", text)
+    return re.sub(r"/faktura/[^\"]*", "", text)
+
+
+def test_a_person_without_invoices_is_told_why_and_is_not_signed_in(portal: Portal) -> None:
+    page = portal.sign_in(NOBODY)
+    expect(page.get_by_role("main")).to_contain_text("Det finns inga fakturor till dig här")
+    expect(page.get_by_role("main")).to_contain_text("18 månader")
+    expect(page.get_by_role("button", name="Logga ut")).to_have_count(0)
+
+
+def test_a_cancelled_sign_in_says_so_and_offers_another_try(portal: Portal) -> None:
+    page = portal.visit("")
+    page.get_by_role("link", name="Logga in med e-legitimation").click()
+    page.get_by_role("button", name="Avbryt inloggningen").click()
+    expect(page.get_by_role("main")).to_contain_text("Inloggningen avbröts")
+    expect(page.get_by_role("link", name="Försök igen")).to_be_visible()
+
+
+def test_the_answer_to_a_sign_in_of_another_browser_is_refused(portal: Portal) -> None:
+    page = portal.visit("")
+    page.goto(f"{portal.address}/logga-in/klart/?state=stolen&code=stolen")
+    expect(page.get_by_role("main")).to_contain_text("Börja om här")
+
+
+def test_a_page_asked_for_before_signing_in_comes_after_it(portal: Portal) -> None:
+    page = portal.visit("betalda/")
+    page.get_by_role("link", name="Logga in med e-legitimation").click()
+    page.get_by_role("button", name="Cilla Åkesson").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Betalda fakturor")
+
+
+def test_an_idle_session_ends(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = portal.sign_in(CILLA)
+    monkeypatch.setattr("reskontra.portal.session.IDLE_SECONDS", -1)
+    page.goto(f"{portal.address}/sv/obetalda/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Du har loggats ut")
+
+
+def test_the_number_is_in_no_address_and_no_session(portal: Portal) -> None:
+    from django.contrib.sessions.models import Session
+
+    page = portal.visit("")
+    seen: list[str] = []
+    page.on("request", lambda request: seen.append(request.url))
+    page.get_by_role("link", name="Logga in med e-legitimation").click()
+    page.get_by_role("button", name="Cilla Åkesson").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Obetalda fakturor")
+    kept = [str(session.get_decoded()) for session in Session.objects.all()]
+    assert kept
+    assert not [text for text in (*seen, *kept) if CILLA in text or CILLA[2:] in text]
