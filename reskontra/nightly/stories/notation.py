@@ -1,0 +1,315 @@
+"""What a line of a story may say, as values; each knows how it is written.
+
+    InvoiceSent(number="1003", name="Cilla", amount_ore=30000, due_date=date(2025, 3, 31)).text
+    -> "invoice 1003 Cilla 300,00 due 2025-03-31"
+
+The one rule: a value has one way to be written, so that two lives are compared as lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
+from reskontra.domain.rules import PartyKind
+
+
+def kronor(amount_ore: int) -> str:
+    """An amount as stories write it: "1 234,50", with the blank that a keyboard has."""
+    return format_kronor(amount_ore).replace(NO_BREAK_SPACE, " ")
+
+
+def step_words(step: str) -> str:
+    """The name of a step as stories write it: hand-over."""
+    return step.replace("_", "-")
+
+
+class Way(StrEnum):
+    """What a payment gives for us to find its invoice by."""
+
+    INVOICE = "invoice"
+    """The invoice's OCR number."""
+    REMINDER = "reminder"
+    """The OCR number of the latest reminder that speaks for the invoice."""
+    SAID = "said"
+    """Whatever the payer wrote."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceSent:
+    """An invoice comes from the billing system. Amount in öre."""
+
+    number: str
+    name: str
+    amount_ore: int
+    due_date: date
+    invoice_date: date | None = None
+    """The day of the line when not said."""
+    kind: str = ""
+    debtor: PartyKind | None = None
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        dated = f" dated {self.invoice_date}" if self.invoice_date else ""
+        kind = f" kind {self.kind}" if self.kind else ""
+        debtor = f" as {self.debtor.value}" if self.debtor else ""
+        amount = kronor(self.amount_ore)
+        return (
+            f"invoice {self.number} {self.name} {amount}{dated} due {self.due_date}{kind}{debtor}"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """The bank tells of a payment, or that it takes one back. Amount in öre."""
+
+    way: Way
+    said: str
+    """An invoice number, or what the payer wrote."""
+    amount_ore: int
+    value_date: date | None = None
+    """The day of the line when not said."""
+    reversal: bool = False
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        verb = "reversal" if self.reversal else "payment"
+        value = f" value {self.value_date}" if self.value_date else ""
+        said = {
+            Way.INVOICE: self.said,
+            Way.REMINDER: f"reminder of {self.said}",
+            Way.SAID: f'"{self.said}"',
+        }[self.way]
+        return f"{verb} {said} {kronor(self.amount_ore)}{value}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credited:
+    """A credit note takes something off an invoice. Amount in öre."""
+
+    number: str
+    amount_ore: int
+    reason: str
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f'credit {self.number} {kronor(self.amount_ore)} "{self.reason}"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """An invoice should never have been sent."""
+
+    number: str
+    reason: str
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f'withdraw {self.number} "{self.reason}"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldSet:
+    """A person lets steps wait, from the day of the line."""
+
+    kind: str
+    whom: str
+    """An invoice number, or the name of a party: then all that it owes."""
+    last_day: date | None
+    reason: str
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        until = f" until {self.last_day}" if self.last_day else ""
+        return f'hold {self.kind} {self.whom}{until} "{self.reason}"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldEnded:
+    """A person ends a hold; the day of the line is no longer held."""
+
+    kind: str
+    whom: str
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"lift {self.kind} {self.whom}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleared:
+    """A person finds that a condition which a step needs holds."""
+
+    kind: str
+    number: str
+    finding: str
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f'clear {self.kind} {self.number} "{self.finding}"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoRun:
+    """The night does not run; nor do those after it, up to and with `until`."""
+
+    until: date | None = None
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"no run until {self.until}" if self.until else "no run"
+
+
+Given = InvoiceSent | Money | Credited | Withdrawn | HoldSet | HoldEnded | Cleared | NoRun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSent:
+    """One letter: the invoices whose step is taken by it, and those only listed beside them."""
+
+    step: str
+    name: str
+    taken: tuple[str, ...]
+    listed: tuple[str, ...] = ()
+    pay_by: date | None = None
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        also = f" (also listed {' '.join(self.listed)})" if self.listed else ""
+        pay_by = f", pay by {self.pay_by}" if self.pay_by else ""
+        return f"-> {step_words(self.step)} {self.name} {' '.join(self.taken)}{also}{pay_by}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedOver:
+    """One invoice goes to the agency."""
+
+    step: str
+    name: str
+    number: str
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"-> {step_words(self.step)} {self.name} {self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestInvoiced:
+    """Late interest on an invoice of its own. Amount in öre."""
+
+    number: str
+    name: str
+    amount_ore: int
+    due_date: date
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        amount = kronor(self.amount_ore)
+        return f"-> interest invoice {self.number} {self.name} {amount} due {self.due_date}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenOff:
+    """What is left of an invoice need not be paid. Amount in öre."""
+
+    number: str
+    amount_ore: int
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"-> write-off {self.number} {kronor(self.amount_ore)}"
+
+
+Did = LetterSent | HandedOver | InterestInvoiced | WrittenOff
+
+
+class Form(StrEnum):
+    """What a question is about, as the words before its answer."""
+
+    STATUS = "status {number}"
+    BALANCE = "balance {number}"
+    OVERPAID = "overpaid {number}"
+    UNMATCHED = "unmatched"
+    SEES = "citizen {name} sees {number}"
+    BOOKS = "books"
+    STEP = ""
+    """The answer says it all: waits or stopped, the invoice, the step and why."""
+    INTEREST = "interest {amount} due {due_date} paid {paid_date} is"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Something asked after the night of a day, with the answer in words. Amount in öre."""
+
+    form: Form
+    said: str
+    number: str = ""
+    name: str = ""
+    step: str = ""
+    amount_ore: int = 0
+    due_date: date | None = None
+    paid_date: date | None = None
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        words = self.form.value.format(
+            number=self.number,
+            name=self.name,
+            amount=kronor(self.amount_ore),
+            due_date=self.due_date,
+            paid_date=self.paid_date,
+        )
+        return " ".join(filter(None, ("?", words, self.said)))
+
+
+Event = Given | Did | Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One event where it stands: the day, and the line of the file."""
+
+    day: date
+    event: Event
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A whole story. Header lines that are not written are empty."""
+
+    file: Path
+    title: str
+    rows: frozenset[str]
+    """The rows of the documents (S18, N1 ...) that it shows."""
+    procedure: str
+    creditor: str
+    policy: str
+    """A folder beside the story with the policy that holds in it."""
+    lines: tuple[Line, ...] = field(repr=False)
+
+    @property
+    def first_day(self) -> date:
+        """The first day that is lived."""
+        return min(line.day for line in self.lines)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that is lived."""
+        return max(line.day for line in self.lines)
