@@ -97,7 +97,7 @@ def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
         prog="reskontra",
         description=DESCRIPTION,
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_wide,
     )
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     for command in commands:
@@ -105,6 +105,11 @@ def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
         command.add_arguments(verb)
         verb.set_defaults(command=command)
     return parser
+
+
+def _wide(prog: str) -> argparse.HelpFormatter:
+    """Help that leaves our own lines as they are, with room for the verbs' names."""
+    return argparse.RawDescriptionHelpFormatter(prog, max_help_position=20, width=100)
 
 
 def _run(command: Command, args: argparse.Namespace) -> int:
