@@ -33,8 +33,10 @@ test: setup ## run every test
 	tools/system_parts.sh
 	$(BIN)/pytest -q -n 2 --dist loadscope
 
-bench: setup ## measure the numbers that we hold ourselves to
-	$(BIN)/reskontra bench
+bench: setup ## measure the numbers we hold to; sizes: CLAIMS= DUE= PAYMENTS= LETTERS= ROUNDS=
+	$(BIN)/python -m bench $(if $(CLAIMS),--claims $(CLAIMS)) $(if $(DUE),--due $(DUE)) \
+		$(if $(PAYMENTS),--payments $(PAYMENTS)) $(if $(LETTERS),--letters $(LETTERS)) \
+		$(if $(ROUNDS),--rounds $(ROUNDS))
 
 docs: setup ## make the generated documents anew
 	$(BIN)/python -m tools.build_docs
