@@ -167,12 +167,15 @@ def lift_hold(
     claim_states.look_at_party(cursor, party=party, on=look_on)
 
 
-def open_holds(cursor: CursorWrapper, *, party: int, kind: str) -> list[int]:
-    """The party's holds of a kind that nobody has lifted."""
+def open_holds(
+    cursor: CursorWrapper, *, party: int, kind: str, invoice: int | None = None
+) -> list[int]:
+    """The holds of a kind that nobody has lifted: on the party as a whole, or on one invoice."""
     cursor.execute(
         "SELECT h.id FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id"
-        " WHERE h.party_id = %s AND h.kind = %s AND l.hold_id IS NULL ORDER BY h.id",
-        [party, kind],
+        " WHERE h.party_id = %s AND h.kind = %s AND l.hold_id IS NULL"
+        " AND h.invoice_id IS NOT DISTINCT FROM %s ORDER BY h.id",
+        [party, kind, invoice],
     )
     return [key for (key,) in cursor.fetchall()]
 

@@ -20,13 +20,20 @@ from reskontra.domain.interest import late_interest, principal_spans
 from reskontra.domain.night import procedure_of
 from reskontra.domain.rules import Policy
 from reskontra.nightly.stories.notation import (
+    Cleared,
+    Credited,
     Did,
     Event,
     Form,
     Given,
+    HoldEnded,
+    HoldSet,
+    InvoiceSent,
+    Money,
     NoRun,
     Question,
     Story,
+    Withdrawn,
     kronor,
     step_words,
 )
@@ -89,13 +96,20 @@ def _live(story: Story, world: World) -> Iterator[tuple[int, date, Question, Que
         given = [event for _, event in lines[day] if isinstance(event, get_args(Given))]
         pauses = [event for event in given if isinstance(event, NoRun)]
         asleep_until = max([asleep_until, *(pause.until or day for pause in pauses)])
-        world.give(day, [event for event in given if not isinstance(event, NoRun)])
+        world.give(day, _in_order(given))
         if asleep_until < day:
             world.live_night(day)
         for number, event in lines[day]:
             if isinstance(event, Question):
                 yield number, day, event, answer(event, world, today=day)
         day += timedelta(days=1)
+
+
+def _in_order(given: Sequence[Given]) -> list[Given]:
+    """As a day goes: the billing system's file, then what people decide, then the bank's file."""
+    invoices = [event for event in given if isinstance(event, InvoiceSent | Credited | Withdrawn)]
+    decided = [event for event in given if isinstance(event, HoldSet | HoldEnded | Cleared)]
+    return [*invoices, *decided, *(event for event in given if isinstance(event, Money))]
 
 
 def _wrong_answers(

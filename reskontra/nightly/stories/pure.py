@@ -266,11 +266,16 @@ class Pure:
             owed.claim = replace(owed.claim, holds=(*owed.claim.holds, hold))
 
     def _lift(self, day: date, kind: str, whom: str) -> None:
-        last_day = day - timedelta(days=1)
-        mine = self._party_holds.get(whom, ())
-        self._party_holds[whom] = tuple(_ended(mine, kind, last_day))
+        """End the holds on the invoice itself, or those on the party as a whole."""
+        last_day, of_party = day - timedelta(days=1), whom not in self._owed
+        name = whom if of_party else self._owed[whom].name
+        whole = self._party_holds.get(name, ())
+        if of_party:
+            self._party_holds[name] = tuple(_ended(whole, kind, last_day))
         for owed in self._whom(whom):
-            owed.claim = replace(owed.claim, holds=tuple(_ended(owed.claim.holds, kind, last_day)))
+            own = [hold for hold in owed.claim.holds if hold not in whole]
+            own = own if of_party else list(_ended(own, kind, last_day))
+            owed.claim = replace(owed.claim, holds=(*own, *self._party_holds.get(name, ())))
 
     def _whom(self, whom: str) -> list[_Owed]:
         """The invoice of that number, or all that the party owes."""

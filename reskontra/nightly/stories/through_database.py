@@ -1,0 +1,319 @@
+"""A world of rows: a story is lived through the real doors and the real nights.
+
+    differences(story, ThroughDatabase(Cast(story, policy), folder=Path("/tmp/x")))
+
+Invoices come as our JSON Lines file, payments as a camt.054 file for each creditor and banking
+day, people's decisions as records; the night is the nightly run's. The one rule: the database is
+empty when the story begins, and nothing reaches it but by those doors.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.calendar import is_banking_day, previous_banking_day
+from reskontra.domain.claim import Claim
+from reskontra.domain.refusal import Refused
+from reskontra.domain.rules import Creditor, Policy
+from reskontra.dunning.daily import Order
+from reskontra.dunning.daily import run as run_day
+from reskontra.formats import camt_writer
+from reskontra.formats.camt import BankAccount
+from reskontra.intake import invoices, payments
+from reskontra.nightly.stories import notation
+from reskontra.nightly.stories.cast import Cast, Sent
+from reskontra.nightly.stories.notation import Did, Given, Money, Way
+from reskontra.records import access, as_of, history, queries, steps
+from reskontra.records.check import CHECKS, run_check
+from reskontra.records.views import Citizen
+
+DECIDED_BY = "story"
+PAGE_SIZE = 1_000
+ADDRESS = ("Storgatan 1", "999 10 Granvik")
+
+InvoiceFileEvent = notation.InvoiceSent | notation.Credited | notation.Withdrawn
+
+
+class NightFailed(Refused):
+    """The night of {day} ended red: {what}"""
+
+    swedish = "Natten {day} slutade rött: {what}"
+
+
+class NotAmongRows(Refused):
+    """The story speaks of {what} before there is any such; send the invoice first."""
+
+    swedish = "Berättelsen talar om {what} innan det finns. Skicka fakturan först."
+
+
+class ThroughDatabase:
+    """The world of rows."""
+
+    def __init__(self, cast: Cast, *, folder: Path) -> None:
+        """The database must be empty; files are written to `folder`."""
+        self._cast = cast
+        self._folder = folder
+        self._bank_is_open = False
+
+    @property
+    def policy(self) -> Policy:
+        """The rules in force."""
+        return self._cast.policy
+
+    def give(self, day: date, given: Sequence[Given]) -> None:
+        """Write the day's files and have them taken in; record what people decide."""
+        if not self._bank_is_open:
+            self._tell_of_payments(previous_banking_day(day), [])
+            self._bank_is_open = True
+        sent = [event for event in given if isinstance(event, InvoiceFileEvent)]
+        if sent:
+            path = self._folder / f"{day}.jsonl"
+            lines = (json.dumps(self._record(event, day)) for event in sent)
+            path.write_text("\n".join(lines), encoding="utf-8")
+            invoices.take_in(path, day=day, policy=self.policy)
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            for event in given:
+                self._decide(cursor, event, day)
+        if is_banking_day(day):
+            money = [event for event in given if isinstance(event, Money)]
+            self._tell_of_payments(day, money)
+
+    def _record(self, event: InvoiceFileEvent, day: date) -> dict[str, object]:
+        match event:
+            case notation.InvoiceSent(number=number):
+                return self._invoice(self._cast.invoice(number))
+            case notation.Credited(number=number, amount_ore=amount_ore, reason=reason):
+                return {
+                    "record": "credit",
+                    "creditor": self._cast.invoice(number).creditor.code,
+                    "number": f"K{number}-{day}",
+                    "credits": number,
+                    "date": str(day),
+                    "amount_ore": amount_ore,
+                    "reason": reason,
+                }
+            case notation.Withdrawn(number=number, reason=reason):
+                return {
+                    "record": "withdrawal",
+                    "creditor": self._cast.invoice(number).creditor.code,
+                    "withdraws": number,
+                    "date": str(day),
+                    "reason": reason,
+                }
+
+    def _invoice(self, sent: Sent) -> dict[str, object]:
+        text = sent.creditor.invoice_kinds[sent.kind].sv
+        line = {
+            "text": text,
+            "service": sent.kind,
+            "amount_ore": sent.amount_ore,
+            "vat_ore": 0,
+        }
+        return {
+            "record": "invoice",
+            "creditor": sent.creditor.code,
+            "number": sent.number,
+            "ocr_number": sent.ocr_number,
+            "kind": sent.kind,
+            "department": sent.creditor.departments[0].code,
+            "invoice_date": str(sent.invoice_date),
+            "due_date": str(sent.due_date),
+            "recipient": {
+                "identity_number": self._cast.identity_number(sent.name),
+                "name": sent.name,
+                "address": ADDRESS,
+                "language": "sv",
+                "protected_identity": False,
+            },
+            "lines": [line],
+            "total_ore": sent.amount_ore,
+        }
+
+    def _decide(self, cursor: CursorWrapper, event: Given, day: date) -> None:
+        match event:
+            case notation.HoldSet(kind=kind, whom=whom, last_day=last_day, reason=reason):
+                invoice, party = self._whom(cursor, whom)
+                new = steps.NewHold(
+                    party=party,
+                    invoice=invoice,
+                    kind=kind,
+                    first_day=day,
+                    last_day=last_day,
+                    reason=reason,
+                    decided_by=DECIDED_BY,
+                )
+                steps.add_hold(cursor, new)
+            case notation.HoldEnded(kind=kind, whom=whom):
+                invoice, party = self._whom(cursor, whom)
+                for hold in steps.open_holds(cursor, party=party, kind=kind, invoice=invoice):
+                    steps.lift_hold(
+                        cursor,
+                        hold=hold,
+                        last_day=day - timedelta(days=1),
+                        look_on=day,
+                        reason="",
+                        by=DECIDED_BY,
+                    )
+            case notation.Cleared(kind=kind, number=number, finding=finding):
+                invoice, _ = self._invoice_rows(cursor, number)
+                steps.add_clearance(
+                    cursor, invoice=invoice, kind=kind, day=day, finding=finding, by=DECIDED_BY
+                )
+
+    def _whom(self, cursor: CursorWrapper, whom: str) -> tuple[int | None, int]:
+        """(invoice or None, party)."""
+        if self._cast.sends(whom):
+            return self._invoice_rows(cursor, whom)
+        return None, self._citizen(whom).party_id
+
+    def _citizen(self, name: str) -> Citizen:
+        citizen = access.party_for(identity_number=self._cast.identity_number(name))
+        if citizen is None:
+            raise NotAmongRows(what=name)
+        return citizen
+
+    def _invoice_rows(self, cursor: CursorWrapper, number: str) -> tuple[int, int]:
+        """(invoice, party)."""
+        found = queries.find_invoice(cursor, number=number)
+        if not found:
+            raise NotAmongRows(what=number)
+        return found[0][0], found[0][1]
+
+    def _tell_of_payments(self, day: date, money: Sequence[Money]) -> None:
+        """The bank's file for each creditor, empty when nobody paid it."""
+        for creditor in self._cast.creditors:
+            mine = [
+                self._payment(event, day, place)
+                for place, event in enumerate(money)
+                if self._paid_to(event) == creditor
+            ]
+            name = f"{creditor.code}-{day}"
+            path = self._folder / f"{name}.xml"
+            with path.open("wb") as stream:
+                camt_writer.write(
+                    stream,
+                    message_id=name,
+                    account=BankAccount(scheme="BGNR", number=creditor.bankgiro),
+                    day=day,
+                    payments=mine,
+                )
+            payments.take_in(path, day=day, policy=self.policy)
+
+    def _paid_to(self, event: Money) -> Creditor:
+        if event.way is Way.SAID:
+            return self._cast.home
+        with connections["default"].cursor() as cursor:
+            code = queries.find_invoice(cursor, number=event.said)[0][2]
+        return self.policy.creditors[code]
+
+    def _payment(self, event: Money, day: date, place: int) -> camt_writer.PaymentToWrite:
+        said = self._said(event)
+        return camt_writer.PaymentToWrite(
+            amount_ore=event.amount_ore,
+            reference=said if said.isdigit() else "",
+            text="" if said.isdigit() else said,
+            value_date=event.value_date or day,
+            bank_reference=f"{day}-{place}",
+            reversal=event.reversal,
+        )
+
+    def _said(self, event: Money) -> str:
+        """The OCR number, or what the payer wrote."""
+        if event.way is Way.SAID:
+            return event.said
+        with connections["default"].cursor() as cursor:
+            invoice, _ = self._invoice_rows(cursor, event.said)
+            if event.way is Way.INVOICE:
+                return history.ocr_number(cursor, invoice)
+            return history.letter_ocr_number(cursor, invoice)
+
+    def live_night(self, day: date) -> None:
+        """The nightly run; a red one is refused, so that no story passes over it."""
+        report = run_day(Order(day=day, policy=self.policy))
+        if report.failures:
+            raise NightFailed(day=day, what="; ".join(each.error for each in report.failures))
+        if not report.sums.closes:
+            raise NightFailed(day=day, what="the sums do not close")
+
+    def claim(self, number: str) -> Claim:
+        """The invoice as it stands now."""
+        with connections["default"].cursor() as cursor:
+            invoice, _ = self._invoice_rows(cursor, number)
+            return as_of.load(cursor, as_of.Wanted.invoices([invoice]))[0].claim
+
+    def sees(self, name: str, number: str, *, today: date) -> str:
+        """The list where the citizen's own door shows the invoice."""
+        citizen = self._citizen(name)
+        for listing in ("unpaid", "paid"):
+            page = access.invoices(
+                citizen=citizen,
+                listing=listing,
+                sort="due",
+                page=1,
+                page_size=PAGE_SIZE,
+                today=today,
+                policy=self.policy,
+            )
+            if number in (row.number for row in page.rows):
+                return listing
+        return "not"
+
+    def unmatched_ore(self) -> int:
+        """What lies in *unmatched*."""
+        with connections["default"].cursor() as cursor:
+            return -queries.ledger_totals(cursor).get("unmatched", 0)
+
+    def books(self) -> str:
+        """Everything that must always hold, over the real tables."""
+        faults = [fault for check in CHECKS for fault in run_check(check)]
+        return "; ".join(faults) or "balance"
+
+    def did(self) -> Iterable[tuple[date, Did]]:
+        """Everything that the rows say was done."""
+        with connections["default"].cursor() as cursor:
+            ids = history.all_invoices(cursor)
+            names = {self._citizen(name).party_id: name for name in self._cast.names}
+            return tuple(deeds(cursor, ids, names, self.policy))
+
+
+def deeds(
+    cursor: CursorWrapper, ids: Sequence[int], names: dict[int, str], policy: Policy
+) -> Iterator[tuple[date, Did]]:
+    """What was done about these invoices, as stories tell it; parties by id -> name."""
+    rows = {row.invoice: row for row in history.invoices(cursor, ids)}
+    for letter in history.letters(cursor, ids):
+        yield (
+            letter.day,
+            notation.LetterSent(
+                step=letter.step,
+                name=names[letter.party],
+                taken=tuple(rows[each].number for each in letter.taken),
+                listed=tuple(rows[each].number for each in letter.listed),
+                pay_by=letter.pay_by,
+            ),
+        )
+    for step in history.steps(cursor, ids):
+        row = rows[step.invoice]
+        if step.written_off_ore:
+            amount_ore = step.written_off_ore
+            yield step.day, notation.WrittenOff(number=row.number, amount_ore=amount_ore)
+        elif not step.by_letter:
+            handed = notation.HandedOver(step=step.step, name=names[row.party], number=row.number)
+            yield step.day, handed
+    for row in rows.values():
+        if row.interest_for is not None:
+            yield (
+                row.invoice_date,
+                notation.InterestInvoiced(
+                    number=row.number,
+                    name=names[row.party],
+                    amount_ore=row.total_ore,
+                    due_date=row.due_date,
+                ),
+            )

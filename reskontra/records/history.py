@@ -1,0 +1,246 @@
+"""What happened to some invoices, as the rows tell it: for stories, explanations and audits.
+
+    letters(cursor, [17])  -> (LetterSent(day=2025-04-09, step="reminder", taken=(17,), ...),)
+
+Reads only, and only what is asked for; names and identity numbers are not among it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRow:
+    """The invoice itself. Amount in öre; `day` is when we took it in."""
+
+    invoice: int
+    party: int
+    number: str
+    creditor: str
+    kind: str
+    debtor: str
+    day: date
+    invoice_date: date
+    due_date: date
+    total_ore: int
+    interest_for: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A letter that took a step, with the invoices whose step it took and those only listed."""
+
+    day: date
+    step: str
+    party: int
+    pay_by: date | None
+    taken: tuple[int, ...]
+    listed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step taken, with the rule. `written_off_ore` is what was written off that day."""
+
+    day: date
+    step: str
+    invoice: int
+    by_letter: bool
+    written_off_ore: int
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """Money for an invoice, or taken back. Amount in öre; `day` is when its file was read."""
+
+    payment: int
+    day: date
+    value_date: date
+    amount_ore: int
+    reversal: bool
+    by_letter: bool
+    """Found by the OCR number of a letter."""
+    invoice: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A credit or a withdrawal. Amount in öre."""
+
+    day: date
+    kind: str
+    invoice: int
+    amount_ore: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRow:
+    """A hold, with the last day that it held if it was lifted."""
+
+    kind: str
+    invoice: int | None
+    first_day: date
+    last_day: date | None
+    reason: str
+    lifted_last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceRow:
+    """A person's finding."""
+
+    day: date
+    kind: str
+    invoice: int
+    finding: str
+
+
+def ocr_number(cursor: CursorWrapper, invoice: int) -> str:
+    """The OCR number of the invoice."""
+    cursor.execute("SELECT ocr_number FROM invoice WHERE id = %s", [invoice])
+    return str(cursor.fetchone()[0])
+
+
+def letter_ocr_number(cursor: CursorWrapper, invoice: int) -> str:
+    """The OCR number of the latest letter that reminds of the invoice; empty when none does."""
+    cursor.execute(
+        """SELECT l.ocr_number FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
+           WHERE lc.invoice_id = %s AND l.template <> 'invoice'
+           ORDER BY l.day DESC, l.id DESC LIMIT 1""",
+        [invoice],
+    )
+    row = cursor.fetchone()
+    return str(row[0]) if row else ""
+
+
+def all_invoices(cursor: CursorWrapper) -> list[int]:
+    """Ids of every invoice: of use only where they are few."""
+    cursor.execute("SELECT id FROM invoice ORDER BY id")
+    return [key for (key,) in cursor.fetchall()]
+
+
+def spoken_for_with(cursor: CursorWrapper, invoices: Collection[int]) -> list[int]:
+    """Ids of these invoices and of all that share a letter with one of them, step by step."""
+    cursor.execute(
+        """WITH RECURSIVE together (invoice_id) AS (
+               SELECT unnest(%s::bigint[])
+               UNION
+               SELECT other.invoice_id FROM together
+               JOIN letter_claim mine ON mine.invoice_id = together.invoice_id
+               JOIN letter_claim other ON other.letter_id = mine.letter_id)
+           SELECT invoice_id FROM together ORDER BY invoice_id""",
+        [list(invoices)],
+    )
+    return [key for (key,) in cursor.fetchall()]
+
+
+def invoices(cursor: CursorWrapper, ids: Collection[int]) -> tuple[InvoiceRow, ...]:
+    """The invoices, in the order that they came."""
+    cursor.execute(
+        """SELECT i.id, i.party_id, i.number, c.code, i.kind, p.kind,
+                  coalesce(f.day, i.invoice_date), i.invoice_date, i.due_date, i.total_ore,
+                  i.interest_for_id
+           FROM invoice i JOIN creditor c ON c.id = i.creditor_id JOIN party p ON p.id = i.party_id
+           LEFT JOIN invoice_file f ON f.id = i.invoice_file_id
+           WHERE i.id = ANY(%s) ORDER BY i.id""",
+        [list(ids)],
+    )
+    return tuple(InvoiceRow(*row) for row in cursor.fetchall())
+
+
+def letters(cursor: CursorWrapper, ids: Collection[int]) -> tuple[LetterRow, ...]:
+    """The letters that took a step for any of these invoices, with all that they speak for."""
+    cursor.execute(
+        """SELECT l.day, (SELECT min(t.step) FROM step_taken t WHERE t.letter_id = l.id),
+                  l.party_id, l.pay_by,
+                  array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE lc.step_taken),
+                  array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE NOT lc.step_taken)
+           FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id
+           WHERE l.template <> 'invoice'
+             AND l.id IN (SELECT letter_id FROM letter_claim WHERE invoice_id = ANY(%s))
+           GROUP BY l.id ORDER BY l.day, l.id""",
+        [list(ids)],
+    )
+    return tuple(
+        LetterRow(day, step, party, pay_by, tuple(taken), tuple(listed or ()))
+        for day, step, party, pay_by, taken, listed in cursor.fetchall()
+    )
+
+
+def steps(cursor: CursorWrapper, ids: Collection[int]) -> tuple[StepRow, ...]:
+    """Every step taken for these invoices, oldest first."""
+    cursor.execute(
+        """SELECT t.day, t.step, t.invoice_id, t.letter_id IS NOT NULL,
+                  coalesce((SELECT sum(e.amount_ore) FROM entry e
+                            WHERE e.invoice_id = t.invoice_id AND e.kind = 'write_off'
+                              AND e.booking_date = t.day), 0)::bigint,
+                  r.file, r.digest
+           FROM step_taken t JOIN rule r ON r.id = t.rule_id
+           WHERE t.invoice_id = ANY(%s) ORDER BY t.day, t.id""",
+        [list(ids)],
+    )
+    return tuple(StepRow(*row) for row in cursor.fetchall())
+
+
+def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, ...]:
+    """The payments booked on any of these invoices, in the order that they came."""
+    cursor.execute(
+        """SELECT p.id, f.day, p.value_date, p.amount_ore, p.reversal,
+                  EXISTS (SELECT 1 FROM payment_reference r WHERE r.creditor_id = p.creditor_id
+                          AND r.ocr_number = p.reference AND r.letter_id IS NOT NULL),
+                  min(e.invoice_id)
+           FROM payment p JOIN payment_file f ON f.id = p.payment_file_id
+           JOIN entry e ON e.payment_id = p.id
+           WHERE e.invoice_id = ANY(%s) GROUP BY p.id, f.id ORDER BY p.id""",
+        [list(ids)],
+    )
+    return tuple(PaymentRow(*row) for row in cursor.fetchall())
+
+
+def corrections(cursor: CursorWrapper, ids: Collection[int]) -> tuple[CorrectionRow, ...]:
+    """The credits and withdrawals of these invoices, in the order that they came."""
+    cursor.execute(
+        """SELECT booking_date, kind, invoice_id, sum(amount_ore)::bigint, cause FROM entry
+           WHERE invoice_id = ANY(%s) AND kind IN ('credit', 'withdrawal')
+           GROUP BY booking_date, kind, invoice_id, cause ORDER BY min(id)""",
+        [list(ids)],
+    )
+    return tuple(CorrectionRow(*row) for row in cursor.fetchall())
+
+
+def holds(cursor: CursorWrapper, ids: Collection[int], *, party: int) -> tuple[HoldRow, ...]:
+    """The holds on these invoices and on the party as a whole, in the order that they were set."""
+    cursor.execute(
+        """SELECT h.kind, h.invoice_id, h.first_day, h.last_day, h.reason, l.last_day
+           FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
+           WHERE h.party_id = %s AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
+           ORDER BY h.id""",
+        [party, list(ids)],
+    )
+    return tuple(HoldRow(*row) for row in cursor.fetchall())
+
+
+def clearances(cursor: CursorWrapper, ids: Collection[int]) -> tuple[ClearanceRow, ...]:
+    """The findings about these invoices."""
+    cursor.execute(
+        "SELECT day, kind, invoice_id, finding FROM clearance WHERE invoice_id = ANY(%s)"
+        " ORDER BY id",
+        [list(ids)],
+    )
+    return tuple(ClearanceRow(*row) for row in cursor.fetchall())
+
+
+def days_run(cursor: CursorWrapper, *, first: date, last: date) -> frozenset[date]:
+    """The days from `first` to `last` whose night has run to its end."""
+    cursor.execute(
+        "SELECT day FROM run WHERE day BETWEEN %s AND %s AND finished_at IS NOT NULL", [first, last]
+    )
+    return frozenset(day for (day,) in cursor.fetchall())

@@ -1,0 +1,49 @@
+"""Every story, lived in the domain alone and through the database.
+
+The one rule: `tests/stories/*.story` are the specification; here they are only lived.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from reskontra.domain.rules import Policy
+from reskontra.nightly.stories.cast import Cast
+from reskontra.nightly.stories.life import World, differences, told
+from reskontra.nightly.stories.notation import Story
+from reskontra.nightly.stories.parse import read
+from reskontra.nightly.stories.pure import Pure
+from reskontra.nightly.stories.through_database import ThroughDatabase
+from reskontra.policy.load import SAMPLE, load_policy
+
+STORIES = sorted((Path(__file__).parents[1] / "stories").glob("*.story"))
+
+
+@cache
+def policy_in(folder: Path) -> Policy:
+    return load_policy(folder)
+
+
+def cast_of(story: Story) -> Cast:
+    folder = story.file.parent / story.policy if story.policy else SAMPLE
+    return Cast(story, policy_in(folder))
+
+
+def is_lived(story: Story, world: World) -> None:
+    found = differences(story, world)
+    assert not found, "\n".join(told(story, found))
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_in_the_domain_alone(path: Path) -> None:
+    story = read(path)
+    is_lived(story, Pure(cast_of(story)))
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_through_the_database(path: Path, db: None, tmp_path: Path) -> None:
+    story = read(path)
+    is_lived(story, ThroughDatabase(cast_of(story), folder=tmp_path))
