@@ -12,9 +12,10 @@ from datetime import date, timedelta
 
 from django.db import connections
 
+from reskontra.domain.claim import Claim
 from reskontra.domain.dunning import Act, assess, next_look
-from reskontra.domain.rules import Policy
 from reskontra.domain.night import procedure_of
+from reskontra.domain.rules import Policy
 from reskontra.records import as_of, queries
 
 CHUNK_CLAIMS = 5_000
@@ -30,10 +31,11 @@ def wrong_looks(*, day: date, policy: Policy) -> Iterator[str]:
             for loaded in as_of.load(cursor, as_of.Wanted.invoices(ids)):
                 right = _right_day(loaded.claim, policy, day)
                 if right is not None and (loaded.next_look_on or date.max) > right:
-                    yield f"invoice id {loaded.claim.key}: kept {loaded.next_look_on}, right {right}"
+                    kept = loaded.next_look_on
+                    yield f"invoice id {loaded.claim.key}: kept {kept}, right {right}"
 
 
-def _right_day(claim: as_of.Claim, policy: Policy, day: date) -> date | None:
+def _right_day(claim: Claim, policy: Policy, day: date) -> date | None:
     outcomes = assess(claim, procedure_of(claim, policy), day)
     if any(isinstance(outcome, Act) for outcome in outcomes):
         # Something could be done today already: tonight's run, or the next, must look.

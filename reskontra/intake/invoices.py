@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 
 from django.db import connections, transaction
@@ -94,17 +94,36 @@ def _read(work: _Work, records: Iterator[Record]) -> None:
     """Work through the records, and refuse at the end with all that was wrong."""
     refused: tuple[Problem, ...] = ()
     count = 0
+    waiting: list[Record] = []
     try:
-        while chunk := list(islice(records, CHUNK_RECORDS)):
-            for kind, group in groupby(chunk, key=type):
-                _HANDLERS[kind](work, list(group))
+        for record in records:
+            waiting.append(record)
+            if len(waiting) == CHUNK_RECORDS:
+                _take(work, waiting)
+                waiting = []
     except FileRefused as error:
         refused, count = error.problems, error.count
+    _take(work, waiting)
     found = work.checks.problems
     if refused or found:
         raise FileRefused(
             name=work.receipt.name, problems=(*refused, *found), count=count + len(found)
         )
+
+
+def _take(work: _Work, chunk: Sequence[Record]) -> None:
+    """Work a chunk in the file's order, invoices that stand together in one go."""
+    for _, group in groupby(chunk, key=type):
+        run = list(group)
+        match run[0]:
+            case InvoiceRecord():
+                _take_invoices(work, [each for each in run if isinstance(each, InvoiceRecord)])
+            case CreditRecord():
+                _take_credits(work, [each for each in run if isinstance(each, CreditRecord)])
+            case WithdrawalRecord():
+                _take_withdrawals(
+                    work, [each for each in run if isinstance(each, WithdrawalRecord)]
+                )
 
 
 def _take_invoices(work: _Work, records: Sequence[InvoiceRecord]) -> None:
@@ -278,10 +297,3 @@ def _book(work: _Work, found: Correctable, entries: list[NewEntry], off_ore: int
     settled = off_ore == found.balance.total_ore
     look = None if settled and found.balance.total_ore else work.day
     claim_states.move(work.cursor, {found.invoice: Change(-off_ore, look)})
-
-
-_HANDLERS = {
-    InvoiceRecord: _take_invoices,
-    CreditRecord: _take_credits,
-    WithdrawalRecord: _take_withdrawals,
-}

@@ -9,7 +9,7 @@ file read twice does nothing. `docs/algorithms/matching.md` and `allocation.md` 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -20,7 +20,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.allocation import DEFAULT_ORDER, allocate
 from reskontra.domain.calendar import next_banking_day
-from reskontra.domain.ledger import Balance, LedgerAccount
+from reskontra.domain.ledger import RECEIVABLE_OF, Balance, LedgerAccount
 from reskontra.domain.matching import candidates
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Part, Policy
@@ -29,7 +29,7 @@ from reskontra.formats.camt import AccountEnd, BankAccount, BankPayment
 from reskontra.intake.digest import digest_of
 from reskontra.records import claim_states, parties, payments
 from reskontra.records.claim_states import Change
-from reskontra.records.payments import NewPayment, OpenClaim
+from reskontra.records.payments import Booked, NewPayment, OpenClaim
 from reskontra.records.post import NewEntry, Occasion, overpaid, paid, post, taken_back, unmatched
 
 CHUNK_PAYMENTS = 5_000
@@ -269,6 +269,10 @@ def _rest(
 def _order(creditor: Creditor, claim: OpenClaim) -> tuple[Part, ...]:
     if claim.balance.fee_ore == 0 and claim.balance.interest_ore == 0:
         return DEFAULT_ORDER
+    return _order_of(creditor, claim)
+
+
+def _order_of(creditor: Creditor, claim: OpenClaim) -> tuple[Part, ...]:
     procedure = creditor.procedure_for(
         kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date
     )
@@ -291,7 +295,7 @@ def _take_back(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment
     for pair, invoices in zip(mine, _targets(work, creditor, mine), strict=True):
         key, payment = pair
         occasion = _occasion(work, creditor, key, payment)
-        payments.lock_claims(work.cursor, invoices)
+        claims = payments.lock_claims(work.cursor, invoices)
         booked = payments.booked_of_returned(
             work.cursor, invoices=invoices, amount_ore=payment.amount_ore
         )
@@ -305,25 +309,51 @@ def _take_back(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment
             post(work.cursor, [lost])
             work.receipt.unmatched_ore -= payment.amount_ore
             continue
-        changes: Counter[int] = Counter()
-        for each in booked:
-            if each.credit == LedgerAccount.OVERPAID:
-                work.receipt.overpaid_ore -= each.amount_ore
-            elif each.invoice is not None:
-                changes[each.invoice] += each.amount_ore
-                work.receipt.matched_ore -= each.amount_ore
-        post(
-            work.cursor,
-            [
-                taken_back(
-                    occasion,
-                    taken_from=LedgerAccount(each.credit),
-                    amount_ore=each.amount_ore,
-                    invoice=each.invoice,
-                )
-                for each in booked
-            ],
-        )
-        claim_states.move(
-            work.cursor, {key: Change(amount, work.day) for key, amount in changes.items()}
-        )
+        _undo(work, occasion, claims, booked)
+
+
+def _undo(
+    work: _Work, occasion: Occasion, claims: Mapping[int, OpenClaim], booked: Sequence[Booked]
+) -> None:
+    """Take the money from where it lies now, and owe again only what no other money covers."""
+    wanted_ore: Counter[int] = Counter()
+    for each in booked:
+        if each.invoice is not None:
+            wanted_ore[each.invoice] += each.amount_ore
+    money = payments.money_on(work.cursor, invoices=wanted_ore)
+    changes: Counter[int] = Counter()
+    entries = []
+    for invoice, amount_ore in wanted_ore.items():
+        order = _order_of(work.rules[occasion.creditor], claims[invoice])
+        for account, share_ore in _lies_now(amount_ore, money[invoice], order):
+            if account is LedgerAccount.OVERPAID:
+                work.receipt.overpaid_ore -= share_ore
+            else:
+                changes[invoice] += share_ore
+                work.receipt.matched_ore -= share_ore
+            entries.append(
+                taken_back(occasion, taken_from=account, amount_ore=share_ore, invoice=invoice)
+            )
+    post(work.cursor, entries)
+    claim_states.move(
+        work.cursor, {key: Change(amount, work.day) for key, amount in changes.items()}
+    )
+
+
+def _lies_now(
+    amount_ore: int, money: Mapping[LedgerAccount, int], order: Sequence[Part]
+) -> Iterator[tuple[LedgerAccount, int]]:
+    """(ledger account, öre) to take an amount back from, of the money on one invoice.
+
+    What the payer has too much goes first: somebody who has paid twice, or whose paid invoice was
+    withdrawn, and takes one payment back, owes nothing. Then the parts, the last paid first. What
+    is nowhere has been paid back to the payer meanwhile: *overpaid* goes below zero by it.
+    """
+    left_ore = amount_ore
+    for account in (LedgerAccount.OVERPAID, *(RECEIVABLE_OF[part] for part in reversed(order))):
+        share_ore = min(left_ore, money.get(account, 0))
+        if share_ore > 0:
+            yield account, share_ore
+            left_ore -= share_ore
+    if left_ore:
+        yield LedgerAccount.OVERPAID, left_ore

@@ -16,6 +16,7 @@ from reskontra.domain.letter import Addressee, InvoiceLetter, InvoiceLine, Sende
 from reskontra.domain.rules import Policy
 from reskontra.outgoing import rendering
 from reskontra.records import access, files, letters
+from reskontra.records.parties import Recipient
 from reskontra.records.views import Citizen, InvoiceDetail
 
 
@@ -52,9 +53,7 @@ def _make(citizen: Citizen, invoice: int, detail: InvoiceDetail, policy: Policy)
     return document
 
 
-def _invoice_letter(
-    detail: InvoiceDetail, policy: Policy, recipient: access.Recipient
-) -> InvoiceLetter:
+def _invoice_letter(detail: InvoiceDetail, policy: Policy, recipient: Recipient) -> InvoiceLetter:
     creditor = policy.creditors[detail.row.creditor]
     department = creditor.department(detail.row.department)
     language = recipient.language

@@ -51,7 +51,7 @@ def send_out(
         waiting = letters.unsent_count(cursor, until=day)
         if waiting == 0:
             return sent
-        with _renderer(waiting) as render_all:
+        with _Renderer(waiting) as render_all:
             while batch := letters.unsent(cursor, until=day, limit=BATCH_LETTERS):
                 with transaction.atomic():
                     _send(cursor, batch, day, sent, render_all)
@@ -70,7 +70,7 @@ def _render(pages: Pages) -> bytes:
     return rendering.render(template=template, language=language, data_json=data)
 
 
-class _renderer:
+class _Renderer:
     """One process for a few letters, one a core for many."""
 
     def __init__(self, waiting: int) -> None:

@@ -1,7 +1,7 @@
 """What is stored: facts in rows that are only ever added.
 
     party ─< invoice ─< entry          what is owed, and everything that changed it
-              │   └──── claim_state    the balance and the next day to look: kept in step by one writer
+              │   └──── claim_state    what is left, and the next day to look: one writer
               ├─< step_taken ─ rule    what was done, and by which words of which file
               ├─< hold, clearance      why something waits, or may go on
               └─< letter_claim >─ letter ─ letter_file, letter_event

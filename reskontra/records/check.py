@@ -65,14 +65,16 @@ CHECKS = (
         title="nothing was done before its day: no step up to the due date, none backdated",
         query="""SELECT format('invoice id %s: %s on %s, due %s', t.invoice_id, t.step, t.day,
                                i.due_date)
-                 FROM step_taken t JOIN invoice i ON i.id = t.invoice_id JOIN run r ON r.id = t.run_id
+                 FROM step_taken t JOIN invoice i ON i.id = t.invoice_id
+                 JOIN run r ON r.id = t.run_id
                  WHERE t.day <> r.day
                     OR (t.day <= i.due_date AND NOT EXISTS (
                             SELECT 1 FROM invoice late WHERE late.interest_for_id = i.id))""",
     ),
     Check(
         title="every run closes: selected = acted + waiting + stopped + failed",
-        query="""SELECT format('run %s: selected %s, accounted for %s', r.day, r.selected, o.n + f.n)
+        query="""SELECT format('run %s: selected %s, accounted for %s', r.day, r.selected,
+                               o.n + f.n)
                  FROM run r
                  CROSS JOIN LATERAL (SELECT coalesce(sum(claims), 0) AS n FROM run_outcome
                                      WHERE run_id = r.id) o

@@ -44,7 +44,8 @@ def move(cursor: CursorWrapper, changes: Mapping[int, Change]) -> None:
     cursor.execute(
         """UPDATE claim_state SET open_ore = claim_state.open_ore + new.open_ore,
                                   next_look_on = new.look_on
-           FROM unnest(%s::bigint[], %s::bigint[], %s::date[]) AS new (invoice_id, open_ore, look_on)
+           FROM unnest(%s::bigint[], %s::bigint[], %s::date[]) AS new (invoice_id, open_ore,
+                                                                       look_on)
            WHERE claim_state.invoice_id = new.invoice_id""",
         [
             list(changes),

@@ -65,41 +65,7 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
     """Add the letters to be printed; their ids, in order."""
     ids = bulk.new_ids(cursor, "letter", len(letters))
     pairs = list(zip(ids, letters, strict=True))
-    bulk.insert(
-        cursor,
-        "letter",
-        (
-            "id",
-            "key",
-            "creditor_id",
-            "party_id",
-            "template",
-            "language",
-            "day",
-            "pay_by",
-            "total_ore",
-            "ocr_number",
-            "sent_to_print",
-            "data",
-        ),
-        (
-            (
-                key,
-                it.key,
-                it.creditor,
-                it.party,
-                it.template,
-                it.language,
-                it.day,
-                it.pay_by,
-                it.total_ore,
-                it.ocr_number,
-                True,
-                it.data,
-            )
-            for key, it in pairs
-        ),
-    )
+    bulk.insert(cursor, "letter", _COLUMNS, (_row(key, letter) for key, letter in pairs))
     bulk.insert(
         cursor,
         "letter_claim",
@@ -110,6 +76,7 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
             for claim in letter.claims
         ),
     )
+    # An invoice's own OCR number stands for the invoice already.
     bulk.insert(
         cursor,
         "payment_reference",
@@ -121,6 +88,39 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
         ),
     )
     return ids
+
+
+_COLUMNS = (
+    "id",
+    "key",
+    "creditor_id",
+    "party_id",
+    "template",
+    "language",
+    "day",
+    "pay_by",
+    "total_ore",
+    "ocr_number",
+    "sent_to_print",
+    "data",
+)
+
+
+def _row(key: int, letter: NewLetter) -> tuple[object, ...]:
+    return (
+        key,
+        letter.key,
+        letter.creditor,
+        letter.party,
+        letter.template,
+        letter.language,
+        letter.day,
+        letter.pay_by,
+        letter.total_ore,
+        letter.ocr_number,
+        True,
+        letter.data,
+    )
 
 
 def unsent(cursor: CursorWrapper, *, until: date, limit: int) -> list[Unsent]:
@@ -247,4 +247,16 @@ def printed_on(cursor: CursorWrapper, *, day: date) -> list[Printed]:
            WHERE e.state = 'printed' AND e.day = %s ORDER BY l.id""",
         [day],
     )
-    return [Printed(*row[:5], tuple(row[5]), *row[6:]) for row in cursor.fetchall()]
+    return [
+        Printed(public_id, creditor, template, language, name, tuple(address), protected, size)
+        for (
+            public_id,
+            creditor,
+            template,
+            language,
+            name,
+            address,
+            protected,
+            size,
+        ) in cursor.fetchall()
+    ]

@@ -12,7 +12,7 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.ledger import Balance
+from reskontra.domain.ledger import Balance, LedgerAccount
 from reskontra.domain.rules import PartyKind
 from reskontra.records import bulk, claim_states
 
@@ -204,3 +204,23 @@ def booked_of_returned(
         {"invoices": list(invoices), "amount": amount_ore},
     )
     return tuple(Booked(*row) for row in cursor.fetchall())
+
+
+def money_on(
+    cursor: CursorWrapper, *, invoices: Collection[int]
+) -> dict[int, dict[LedgerAccount, int]]:
+    """Where the payers' money for these invoices lies: öre paid on each part, and *overpaid*."""
+    cursor.execute(
+        """SELECT invoice_id, account, sum(amount_ore)::bigint FROM (
+               SELECT invoice_id, credit AS account, amount_ore, debit AS other FROM entry
+               UNION ALL
+               SELECT invoice_id, debit, -amount_ore, credit FROM entry) moved
+           WHERE invoice_id = ANY(%s)
+             AND (account = 'overpaid' OR other = 'bank')
+           GROUP BY invoice_id, account""",
+        [list(invoices)],
+    )
+    found: defaultdict[int, dict[LedgerAccount, int]] = defaultdict(dict)
+    for invoice, account, amount_ore in cursor.fetchall():
+        found[invoice][LedgerAccount(account)] = amount_ore
+    return found

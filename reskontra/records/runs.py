@@ -31,7 +31,7 @@ class RunSums:
 
     @property
     def closes(self) -> bool:
-        """selected = acted + waiting + stopped + failed."""
+        """Whether selected = acted + waiting + stopped + failed."""
         return self.selected == sum(self.outcomes.values()) + self.failed
 
 
