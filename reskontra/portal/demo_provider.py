@@ -78,7 +78,7 @@ def provider(persons: Sequence[DemoPerson]) -> flask.Flask:
     # The library turns on a debugger that runs code from the browser. Not here.
     app.debug = False
     app.wsgi_app = plain  # type: ignore[method-assign]
-    app.view_functions["oidc_provider_mock.end_session"] = _sign_out
+    app.view_functions["oidc-provider-mock.end_session"] = _sign_out
     app.context_processor(lambda: {"persons": by_subject, **_words()})
     return app
 

@@ -9,16 +9,21 @@ The one rule: a test goes in by the front door, as the person would.
 from __future__ import annotations
 
 import os
+import socket
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connections
 from django.test import override_settings
 from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import BaseWSGIServer, make_server
+from werkzeug.serving import make_server
 
 from reskontra.domain.rules import Texts
 from reskontra.portal import demo_provider, house
@@ -26,6 +31,7 @@ from tests.portal import town
 from tests.portal.portal import Portal
 
 CHROMIUM = "/usr/bin/chromium"
+START_SECONDS = 20
 ABOUT = Texts(sv="Har en påminnelse", en="Has a reminder")
 
 
@@ -45,19 +51,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def portal(
-    db: None, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    db: None, browser: Browser, provider: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Portal]:
     """The town on 20 April 2025, and the portal that its people sign in to."""
     monkeypatch.setenv("RESKONTRA_TODAY", town.TODAY.isoformat())
     town.live(tmp_path, house.policy())
-    people = tuple(
-        demo_provider.DemoPerson(identity_number=number, name=name, about=ABOUT)
-        for number, name in town.NAMES.items()
-    )
     cache.clear()
     with (
-        _serving(demo_provider.server(port=0, persons=people)) as provider,
-        _serving(make_server("localhost", 0, _application(), threaded=True)) as address,
+        _serving_portal() as address,
         override_settings(**_settings(address, provider)),
     ):
         yield Portal(address=address, provider=provider, browser=browser)
@@ -88,17 +89,47 @@ def _settings(address: str, provider: str) -> dict[str, object]:
     }
 
 
-def _application() -> object:
-    from django.core.handlers.wsgi import WSGIHandler
-
-    return WSGIHandler()
-
-
 @contextmanager
-def _serving(server: BaseWSGIServer) -> Iterator[str]:
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+def _serving_portal() -> Iterator[str]:
+    """The portal in one thread, which lets go of its own database connections at the end."""
+    server = make_server("localhost", 0, WSGIHandler())
+
+    def work() -> None:
+        server.serve_forever()
+        connections.close_all()
+
+    thread = threading.Thread(target=work, daemon=True)
     thread.start()
     yield f"http://localhost:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def provider() -> Iterator[str]:
+    """The demo's provider, in a process of its own as in the demo."""
+    people = tuple(
+        demo_provider.DemoPerson(identity_number=number, name=name, about=ABOUT)
+        for number, name in town.NAMES.items()
+    )
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    serve = {"port": port, "persons": people}
+    process = get_context("spawn").Process(target=demo_provider.serve, kwargs=serve, daemon=True)
+    process.start()
+    _wait_for(port)
+    yield f"http://localhost:{port}"
+    process.terminate()
+    process.join()
+    process.close()
+
+
+def _wait_for(port: int) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        with suppress(OSError), socket.create_connection(("localhost", port)):
+            return
+        time.sleep(0.05)
+    pytest.fail(f"the demo's provider does not answer on port {port}")

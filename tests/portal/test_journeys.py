@@ -117,7 +117,7 @@ def test_a_person_without_invoices_is_told_why_and_is_not_signed_in(portal: Port
 def test_a_cancelled_sign_in_says_so_and_offers_another_try(portal: Portal) -> None:
     page = portal.visit("")
     page.get_by_role("link", name="Logga in med e-legitimation").click()
-    page.get_by_role("button", name="Avbryt inloggningen").click()
+    page.get_by_role("link", name="Avbryt inloggningen").click()
     expect(page.get_by_role("main")).to_contain_text("Inloggningen avbröts")
     expect(page.get_by_role("link", name="Försök igen")).to_be_visible()
 

@@ -47,6 +47,7 @@ OF_CILLA = (
     ("1006", MUNICIPALITY, "childcare", "education", "2025-04-01", "2025-04-19", 1688),
     ("1007", MUNICIPALITY, "rent", "property", "2025-04-05", "2025-04-30", 8450),
 )
+SHOWN = tuple(row[0] for row in OF_CILLA)
 OF_BERTIL = (("2001", MUNICIPALITY, "rent", "property", "2025-04-05", "2025-04-30", 7100),)
 
 
