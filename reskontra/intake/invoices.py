@@ -10,7 +10,7 @@ and the creditors' rules can tell. A file read twice does nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -65,6 +65,8 @@ class _Work:
     creditors: dict[str, int]
     checks: Checks
     receipt: Receipt
+    pdfs: list[Path] = field(default_factory=list)
+    """Kept when the whole file has been found right."""
 
 
 def take_in(path: Path, *, day: date, policy: Policy) -> Receipt:
@@ -109,6 +111,8 @@ def _read(work: _Work, records: Iterator[Record]) -> None:
         raise FileRefused(
             name=work.receipt.name, problems=(*refused, *found), count=count + len(found)
         )
+    for pdf in work.pdfs:
+        files.keep(pdf.read_bytes())
 
 
 def _take(work: _Work, chunk: Sequence[Record]) -> None:
@@ -128,8 +132,6 @@ def _take(work: _Work, chunk: Sequence[Record]) -> None:
 
 def _take_invoices(work: _Work, records: Sequence[InvoiceRecord]) -> None:
     right = work.checks.right_ones(records)
-    if work.checks.problems:
-        return
     ids = parties.keep(work.cursor, (_party(record.recipient) for record in right))
     new = [_invoice(work, record, ids[record.recipient.identity_number]) for record in right]
     invoices.add(work.cursor, new, day=work.day, file=work.file, cause=f"file {work.receipt.name}")
@@ -155,7 +157,9 @@ def _invoice(work: _Work, record: InvoiceRecord, party: int) -> NewInvoice:
         due_date=record.due_date,
     )
     assert procedure is not None
-    pdf = files.keep((work.folder / record.pdf).read_bytes()) if record.pdf else ""
+    pdf = work.folder / record.pdf if record.pdf else None
+    if pdf is not None:
+        work.pdfs.append(pdf)
     return NewInvoice(
         creditor=work.creditors[record.creditor],
         party=party,
@@ -171,7 +175,7 @@ def _invoice(work: _Work, record: InvoiceRecord, party: int) -> NewInvoice:
             NewLine(line.text, line.service, line.amount_ore, line.vat_ore) for line in record.lines
         ),
         look_on=first_look(procedure, due_date=record.due_date),
-        pdf_digest=pdf,
+        pdf_digest=digest_of(pdf) if pdf else "",
     )
 
 
