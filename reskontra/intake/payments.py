@@ -295,7 +295,7 @@ def _take_back(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment
     for pair, invoices in zip(mine, _targets(work, creditor, mine), strict=True):
         key, payment = pair
         occasion = _occasion(work, creditor, key, payment)
-        claims = payments.lock_claims(work.cursor, invoices)
+        payments.lock_claims(work.cursor, invoices)
         booked = payments.booked_of_returned(
             work.cursor, invoices=invoices, amount_ore=payment.amount_ore
         )
@@ -309,17 +309,16 @@ def _take_back(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment
             post(work.cursor, [lost])
             work.receipt.unmatched_ore -= payment.amount_ore
             continue
-        _undo(work, occasion, claims, booked)
+        _undo(work, occasion, booked)
 
 
-def _undo(
-    work: _Work, occasion: Occasion, claims: Mapping[int, OpenClaim], booked: Sequence[Booked]
-) -> None:
+def _undo(work: _Work, occasion: Occasion, booked: Sequence[Booked]) -> None:
     """Take the money from where it lies now, and owe again only what no other money covers."""
     wanted_ore: Counter[int] = Counter()
     for each in booked:
         if each.invoice is not None:
             wanted_ore[each.invoice] += each.amount_ore
+    claims = payments.lock_claims(work.cursor, wanted_ore)
     money = payments.money_on(work.cursor, invoices=wanted_ore)
     changes: Counter[int] = Counter()
     entries = []
