@@ -57,6 +57,7 @@ RECEIVABLE_OF: dict[Part, LedgerAccount] = {
     Part.INTEREST: LedgerAccount.INTEREST_RECEIVABLE,
 }
 _GIVEN_UP = frozenset({LedgerAccount.CREDITED.value, LedgerAccount.WITHDRAWN.value})
+_OF_PRINCIPAL = frozenset({LedgerAccount.RECEIVABLE.value, LedgerAccount.OVERPAID.value})
 _RECEIVABLES = tuple(account.value for account in RECEIVABLE_OF.values())
 
 
@@ -107,6 +108,8 @@ class Sums:
     """Money received for the claim, overpayment not counted."""
     credited_ore: int
     withdrawn_ore: int
+    principal_given_up_ore: int
+    """Of the invoice itself, what was credited or withdrawn, paid before or not: never owed."""
     written_off_ore: int
     overpaid_ore: int
     last_change: date | None
@@ -117,7 +120,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
     """Add up the rows of one claim."""
     left = dict.fromkeys(_RECEIVABLES, 0)
     totals = dict.fromkeys(EntryKind, 0)
-    overpaid = 0
+    overpaid = given_up = 0
     last_change: date | None = None
     for entry in entries:
         amount = entry.amount_ore
@@ -129,6 +132,8 @@ def sums(entries: Iterable[Entry]) -> Sums:
             totals[EntryKind(entry.kind)] += amount
             if last_change is None or entry.value_date > last_change:
                 last_change = entry.value_date
+        if entry.debit in _GIVEN_UP and entry.credit in _OF_PRINCIPAL:
+            given_up += amount
         if entry.credit == LedgerAccount.OVERPAID:
             overpaid += amount
             if entry.debit in _GIVEN_UP:
@@ -142,6 +147,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
         paid_ore=totals[EntryKind.PAYMENT] - totals[EntryKind.REVERSAL],
         credited_ore=totals[EntryKind.CREDIT],
         withdrawn_ore=totals[EntryKind.WITHDRAWAL],
+        principal_given_up_ore=given_up,
         written_off_ore=totals[EntryKind.WRITE_OFF],
         overpaid_ore=overpaid,
         last_change=last_change,
