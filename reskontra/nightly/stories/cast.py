@@ -90,7 +90,7 @@ class Cast:
     def _add(self, event: InvoiceSent, day: date) -> None:
         if event.number in self._sent:
             raise TwiceInStory(file=self._file, number=event.number)
-        kind = event.kind or min(self._procedure.kinds)
+        kind = event.kind or self._usual_kind()
         debtor = self._names.setdefault(event.name, event.debtor or self._usual_debtor())
         self._sent[event.number] = Sent(
             number=event.number,
@@ -103,6 +103,11 @@ class Cast:
             due_date=event.due_date,
             amount_ore=event.amount_ore,
         )
+
+    def _usual_kind(self) -> str:
+        """The kind that has the procedure's name, else its first by the alphabet."""
+        kinds = self._procedure.kinds
+        return self._procedure.name if self._procedure.name in kinds else min(kinds)
 
     def _usual_debtor(self) -> PartyKind:
         debtors = self._procedure.debtors
