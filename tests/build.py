@@ -239,6 +239,13 @@ def one(query: str, *values: object, using: str = "default") -> object:
     return value
 
 
+def party_of(place: int) -> int:
+    """The id of the person in this place."""
+    found = one("SELECT id FROM party WHERE identity_number = %s", person(place))
+    assert isinstance(found, int)
+    return found
+
+
 @contextmanager
 def taken_back_afterwards() -> Iterator[None]:
     """Whatever is written inside is undone at the end: for tests that try many lives in one."""

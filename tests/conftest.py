@@ -66,6 +66,16 @@ def schema() -> Iterator[None]:
 @pytest.fixture
 def db(schema: None) -> None:
     """Empty tables and no files. Whatever the test commits is removed before the next one."""
+    _empty()
+
+
+@pytest.fixture(scope="module")
+def db_for_module(schema: None) -> None:
+    """As `db`, once for a module whose tests only look; none of them may ask for `db` too."""
+    _empty()
+
+
+def _empty() -> None:
     from django.db import connections, transaction
 
     for connection in connections.all(initialized_only=True):

@@ -36,8 +36,10 @@ WITHOUT_PARTY = (
 )
 SHOWN_TO_ALL = ("creditor", "rule")
 MADE_ON_REQUEST = {
-    "letter": "party_id = app_party() AND NOT sent_to_print",
-    "letter_claim": "party_id = app_party() AND NOT step_taken",
+    "letter": (
+        "party_id = app_party() AND NOT sent_to_print AND EXISTS (SELECT 1 FROM invoice"
+        " WHERE invoice.party_id = app_party() AND 'invoice:' || invoice.id = letter.key)"
+    ),
     "letter_file": (
         "EXISTS (SELECT 1 FROM letter WHERE letter.id = letter_id"
         " AND letter.party_id = app_party())"
@@ -71,7 +73,7 @@ def _grants() -> list[str]:
         f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {NIGHTLY}",
         f"GRANT SELECT ON {shown} TO {PORTAL}",
         f"GRANT INSERT ON {made} TO {PORTAL}",
-        f"GRANT USAGE ON letter_id_seq, letter_claim_id_seq TO {PORTAL}",
+        f"GRANT USAGE ON letter_id_seq TO {PORTAL}",
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON django_session TO {PORTAL}",
         f"GRANT SELECT ON django_migrations TO {NIGHTLY}, {PORTAL}",
     ]

@@ -1,0 +1,67 @@
+"""Two persons alike: each with rows in every table that a person can have rows in.
+
+The one rule: it is made once for a module, whose tests only look.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.outgoing.send_out import send_out
+from reskontra.records import steps
+from reskontra.records.steps import NewHold
+from tests.build import INVOICED, a_municipality, a_payment, an_invoice, person, rows
+
+TODAY = date(2025, 6, 2)
+OF_LATER = "SELECT id, party_id FROM invoice WHERE due_date = '2025-05-30'"
+
+
+@pytest.fixture(scope="module")
+def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Two persons alike: each with rows in every table that a person can have rows in."""
+    folder = tmp_path_factory.mktemp("town")
+    town = a_municipality(folder)
+    for number, party in (("1001", person(1)), ("2001", person(2))):
+        town.bill(
+            an_invoice(number, party=party),
+            an_invoice(f"{number}7", party=party, due=date(2025, 5, 30)),
+        )
+        town.pay(a_payment(1_000, number))
+    for night in (date(2025, 4, 9), date(2025, 4, 24)):
+        town.night(night)
+    send_out(day=date(2025, 4, 24), folder=folder)
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        for invoice, party in rows(
+            "SELECT id, party_id FROM invoice WHERE due_date = '2025-05-30'"
+        ):
+            _decide(cursor, invoice, party)
+
+
+def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
+    """What a person decides; and a look at the party by an officer."""
+    hold = steps.add_hold(
+        cursor,
+        NewHold(
+            party=party,
+            invoice=invoice,
+            kind="dispute",
+            first_day=INVOICED,
+            last_day=None,
+            reason="fel adress",
+            decided_by="E. Lind",
+        ),
+    )
+    steps.lift_hold(
+        cursor, hold=hold, last_day=INVOICED, look_on=TODAY, reason="rättad", by="E. Lind"
+    )
+    steps.add_clearance(
+        cursor, invoice=invoice, kind="no_health_risk", day=INVOICED, finding="–", by="E. Lind"
+    )
+    cursor.execute(
+        "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, 'a', 'b', 'c')",
+        [party],
+    )
