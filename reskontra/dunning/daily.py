@@ -176,10 +176,15 @@ def _work_alone(cursor: CursorWrapper, party: int, night: Night) -> Counter[str]
         return _work_together(cursor, [party], night)
     except Exception as error:
         with transaction.atomic():
-            claims = len(_load(cursor, [party], night.day, only_due=True))
-            failure = Failure(party=party, claims=claims, error=f"{type(error).__name__}: {error}")
+            failure = _failure(cursor, party, night.day, error)
             runs.add_failure(cursor, run=night.run, failure=failure)
         return Counter()
+
+
+def _failure(cursor: CursorWrapper, party: int, day: date, error: Exception) -> Failure:
+    loaded = _load(cursor, [party], day)
+    claims = sum(1 for each in loaded if each.next_look_on and each.next_look_on <= day)
+    return Failure(party=party, claims=claims, error=f"{type(error).__name__}: {error}")
 
 
 def _work_together(cursor: CursorWrapper, chunk: Sequence[int], night: Night) -> Counter[str]:
@@ -191,13 +196,8 @@ def _work_together(cursor: CursorWrapper, chunk: Sequence[int], night: Night) ->
     return _letters(result)
 
 
-def _load(
-    cursor: CursorWrapper, chunk: Sequence[int], day: date, *, only_due: bool = False
-) -> list[Loaded]:
-    loaded = as_of.load(cursor, as_of.Wanted.due(parties=chunk, day=day))
-    if only_due:
-        return [each for each in loaded if each.next_look_on and each.next_look_on <= day]
-    return loaded
+def _load(cursor: CursorWrapper, chunk: Sequence[int], day: date) -> list[Loaded]:
+    return as_of.load(cursor, as_of.Wanted.due(parties=chunk, day=day))
 
 
 def _letters(result: Plan) -> Counter[str]:
@@ -210,20 +210,38 @@ def _rehearse(cursor: CursorWrapper, order: Order) -> Report:
     """The same day, planned and not recorded."""
     outcomes: Counter[tuple[str, str]] = Counter()
     letters: Counter[str] = Counter()
-    selected, failures = 0, []
+    failures: list[Failure] = []
+    selected = 0
     due = runs.due_parties(cursor, day=order.day)
     for done, chunk in _chunks(due):
-        with transaction.atomic():
-            loaded = _load(cursor, chunk, order.day)
-        try:
-            result = plan(loaded, policy=order.policy, today=order.day)
-        except Refused as error:
-            failures.append(Failure(party=chunk[0], claims=len(loaded), error=str(error)))
-            continue
-        selected += result.selected
-        outcomes += result.outcomes
-        letters += _letters(result)
+        plans, failed = _rehearse_chunk(cursor, chunk, order)
+        failures += failed
+        for result in plans:
+            selected += result.selected
+            outcomes += result.outcomes
+            letters += _letters(result)
         order.tell(done, len(due))
-    failed = sum(each.claims for each in failures)
-    sums = RunSums(selected=selected + failed, outcomes=dict(outcomes), failed=failed)
+    failed_claims = sum(each.claims for each in failures)
+    sums = RunSums(selected=selected + failed_claims, outcomes=dict(outcomes), failed=failed_claims)
     return Report(day=order.day, sums=sums, letters=letters, failures=tuple(failures))
+
+
+def _rehearse_chunk(
+    cursor: CursorWrapper, chunk: Sequence[int], order: Order
+) -> tuple[list[Plan], list[Failure]]:
+    """Plan a chunk whole; when that fails, party by party, as the run itself does."""
+    try:
+        return [_imagine(cursor, chunk, order)], []
+    except Exception:
+        plans, failures = [], []
+        for party in chunk:
+            try:
+                plans.append(_imagine(cursor, [party], order))
+            except Exception as error:
+                failures.append(_failure(cursor, party, order.day, error))
+        return plans, failures
+
+
+def _imagine(cursor: CursorWrapper, chunk: Sequence[int], order: Order) -> Plan:
+    with transaction.atomic():
+        return plan(_load(cursor, chunk, order.day), policy=order.policy, today=order.day)
