@@ -142,6 +142,17 @@ def spoken_for_with(cursor: CursorWrapper, invoices: Collection[int]) -> list[in
     return [key for (key,) in cursor.fetchall()]
 
 
+def interest_relatives(cursor: CursorWrapper, invoices: Collection[int]) -> list[int]:
+    """Ids of these invoices, of their interest invoices, and of those that they are interest on."""
+    cursor.execute(
+        """SELECT id FROM invoice WHERE id = ANY(%(ids)s) OR interest_for_id = ANY(%(ids)s)
+           UNION SELECT interest_for_id FROM invoice
+           WHERE id = ANY(%(ids)s) AND interest_for_id IS NOT NULL ORDER BY 1""",
+        {"ids": list(invoices)},
+    )
+    return [key for (key,) in cursor.fetchall()]
+
+
 def invoices(cursor: CursorWrapper, ids: Collection[int]) -> tuple[InvoiceRow, ...]:
     """The invoices, in the order that they came."""
     cursor.execute(
@@ -191,15 +202,21 @@ def steps(cursor: CursorWrapper, ids: Collection[int]) -> tuple[StepRow, ...]:
 
 
 def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, ...]:
-    """The payments booked on any of these invoices, in the order that they came."""
+    """The payments booked on any of these invoices, in the order that they came.
+
+    One found by a letter's OCR number is one row with its whole amount; any other has a row for
+    each invoice, with what was booked there.
+    """
     cursor.execute(
-        """SELECT p.id, f.day, p.value_date, p.amount_ore, p.reversal,
-                  EXISTS (SELECT 1 FROM payment_reference r WHERE r.creditor_id = p.creditor_id
-                          AND r.ocr_number = p.reference AND r.letter_id IS NOT NULL),
-                  min(e.invoice_id)
+        """SELECT p.id, f.day, p.value_date,
+                  CASE WHEN r.id IS NULL THEN sum(e.amount_ore)::bigint ELSE p.amount_ore END,
+                  p.reversal, r.id IS NOT NULL, min(e.invoice_id)
            FROM payment p JOIN payment_file f ON f.id = p.payment_file_id
            JOIN entry e ON e.payment_id = p.id
-           WHERE e.invoice_id = ANY(%s) GROUP BY p.id, f.id ORDER BY p.id""",
+           LEFT JOIN payment_reference r ON r.creditor_id = p.creditor_id
+                AND r.ocr_number = p.reference AND r.letter_id IS NOT NULL
+           WHERE e.invoice_id = ANY(%s)
+           GROUP BY p.id, f.id, r.id, CASE WHEN r.id IS NULL THEN e.invoice_id END ORDER BY p.id""",
         [list(ids)],
     )
     return tuple(PaymentRow(*row) for row in cursor.fetchall())

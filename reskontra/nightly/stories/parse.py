@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from reskontra.domain.calendar import is_banking_day
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import PartyKind
@@ -312,7 +311,6 @@ class _Reading:
             return
         for event in events:
             self.lines.append(Line(day=day, event=event, line=number))
-            self.problems.extend(f"line {number}: {each}" for each in _impossible(day, event))
 
 
 def _events(text: str) -> tuple[Event, ...]:
@@ -326,8 +324,3 @@ def _allowed(text: str) -> Iterator[str]:
     """The shapes that begin as the text does; all beginnings when there are none."""
     alike = [shape.shown for shape in SHAPES if text.startswith(f"{shape.verb} ")]
     yield from alike or ("a date and then " + ", ".join(sorted({s.verb for s in SHAPES})),)
-
-
-def _impossible(day: date, event: Event) -> Iterator[str]:
-    if isinstance(event, Money) and not is_banking_day(day):
-        yield f"{day} is no banking day: the bank tells of no payment"

@@ -10,7 +10,7 @@ empty when the story begins, and nothing reaches it but by those doors.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from reskontra.formats.camt import BankAccount
 from reskontra.intake import invoices, payments
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.cast import Cast, Sent
+from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.notation import Did, Given, Money, Way
 from reskontra.records import access, as_of, history, queries, steps
 from reskontra.records.check import CHECKS, run_check
@@ -80,8 +81,8 @@ class ThroughDatabase:
         with transaction.atomic(), connections["default"].cursor() as cursor:
             for event in given:
                 self._decide(cursor, event, day)
-        if is_banking_day(day):
-            money = [event for event in given if isinstance(event, Money)]
+        money = [event for event in given if isinstance(event, Money)]
+        if money or is_banking_day(day):
             self._tell_of_payments(day, money)
 
     def _record(self, event: InvoiceFileEvent, day: date) -> dict[str, object]:
@@ -279,41 +280,4 @@ class ThroughDatabase:
         with connections["default"].cursor() as cursor:
             ids = history.all_invoices(cursor)
             names = {self._citizen(name).party_id: name for name in self._cast.names}
-            return tuple(deeds(cursor, ids, names, self.policy))
-
-
-def deeds(
-    cursor: CursorWrapper, ids: Sequence[int], names: dict[int, str], policy: Policy
-) -> Iterator[tuple[date, Did]]:
-    """What was done about these invoices, as stories tell it; parties by id -> name."""
-    rows = {row.invoice: row for row in history.invoices(cursor, ids)}
-    for letter in history.letters(cursor, ids):
-        yield (
-            letter.day,
-            notation.LetterSent(
-                step=letter.step,
-                name=names[letter.party],
-                taken=tuple(rows[each].number for each in letter.taken),
-                listed=tuple(rows[each].number for each in letter.listed),
-                pay_by=letter.pay_by,
-            ),
-        )
-    for step in history.steps(cursor, ids):
-        row = rows[step.invoice]
-        if step.written_off_ore:
-            amount_ore = step.written_off_ore
-            yield step.day, notation.WrittenOff(number=row.number, amount_ore=amount_ore)
-        elif not step.by_letter:
-            handed = notation.HandedOver(step=step.step, name=names[row.party], number=row.number)
-            yield step.day, handed
-    for row in rows.values():
-        if row.interest_for is not None:
-            yield (
-                row.invoice_date,
-                notation.InterestInvoiced(
-                    number=row.number,
-                    name=names[row.party],
-                    amount_ore=row.total_ore,
-                    due_date=row.due_date,
-                ),
-            )
+            return tuple(deeds(cursor, ids, names))

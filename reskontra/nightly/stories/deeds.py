@@ -1,0 +1,50 @@
+"""What the rows say was done, as stories write it.
+
+    list(deeds(cursor, [17], {4: "Cilla"}))  -> [(2025-04-09, LetterSent(step="reminder", ...))]
+
+The one rule: every step taken is told once: by its letter, its interest invoice, or by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.nightly.stories import notation
+from reskontra.nightly.stories.notation import Did
+from reskontra.records import history
+from reskontra.records.history import InvoiceRow
+
+
+def deeds(
+    cursor: CursorWrapper, ids: Collection[int], names: Mapping[int, str]
+) -> Iterator[tuple[date, Did]]:
+    """Everything done about these invoices, each on its day; `names` are the parties' by id."""
+    rows = {row.invoice: row for row in history.invoices(cursor, ids)}
+    for letter in history.letters(cursor, ids):
+        sent = notation.LetterSent(
+            step=letter.step,
+            name=names[letter.party],
+            taken=tuple(rows[each].number for each in letter.taken),
+            listed=tuple(rows[each].number for each in letter.listed),
+            pay_by=letter.pay_by,
+        )
+        yield letter.day, sent
+    for step in history.steps(cursor, ids):
+        number, name = rows[step.invoice].number, names[rows[step.invoice].party]
+        if step.written_off_ore:
+            amount_ore = step.written_off_ore
+            yield step.day, notation.WrittenOff(number=number, amount_ore=amount_ore)
+        elif not step.by_letter:
+            yield step.day, notation.HandedOver(step=step.step, name=name, number=number)
+    for row in rows.values():
+        if row.interest_for is not None:
+            yield row.invoice_date, _interest_invoice(row, names[row.party])
+
+
+def _interest_invoice(row: InvoiceRow, name: str) -> notation.InterestInvoiced:
+    return notation.InterestInvoiced(
+        number=row.number, name=name, amount_ore=row.total_ore, due_date=row.due_date
+    )

@@ -1,0 +1,196 @@
+"""A real claim becomes a story: what was given, what was done and by which rule, what it waits for.
+
+    for line in tell(cursor, 17, day=date(2025, 4, 24), policy=policy): print(line)
+
+Invoices that share a letter with it are told too, and so is its interest invoice, for without them
+the story would not be true. No name and no identity number is in it, so a report from the office
+can be lived again as it stands: it is a test already. The one rule: what is told can be parsed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.calendar import is_working_day
+from reskontra.domain.claim import Claim, statuses
+from reskontra.domain.dunning import NOT_CONCERNED, SETTLED, Act, Stopped, assess
+from reskontra.domain.night import procedure_of
+from reskontra.domain.rules import PartyKind, Policy
+from reskontra.nightly.stories import notation
+from reskontra.nightly.stories.deeds import deeds
+from reskontra.nightly.stories.life import outcome_words
+from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
+from reskontra.records import as_of, history
+from reskontra.records.history import InvoiceRow
+
+NAME = "Party"
+NO_REASON = "no reason given"
+_SHOWN_OF_DIGEST = 12
+_NOT_TOLD = {SETTLED, NOT_CONCERNED}
+
+Dated = tuple[date, Event]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The invoice asked for, and the rows that its story needs."""
+
+    cursor: CursorWrapper
+    asked: InvoiceRow
+    rows: dict[int, InvoiceRow]
+    day: date
+    policy: Policy
+
+
+def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> Iterator[str]:
+    """The lines of the story of the invoice with this id, up to and with `day`."""
+    rows = {row.invoice: row for row in history.invoices(cursor, _needed(cursor, invoice))}
+    told = _Told(cursor=cursor, asked=rows[invoice], rows=rows, day=day, policy=policy)
+    claim = as_of.load(cursor, as_of.Wanted.invoices([invoice]))[0].claim
+    creditor = policy.creditors[claim.creditor]
+    yield f"# invoice {claim.number} of {creditor.name}, told {day}"
+    yield f"creditor {claim.creditor}"
+    given = list(_given(told))
+    done = list(deeds(cursor, rows, {row.party: NAME for row in rows.values()}))
+    asleep = list(_asleep(told, [when for when, _ in (*given, *done)]))
+    rules = _rules(told)
+    events = sorted([*given, *asleep, *done], key=lambda each: each[0])
+    for place, (when, event) in enumerate(events):
+        yield f"{when}  {event.text}"
+        last_of_day = place + 1 == len(events) or events[place + 1][0] > when
+        if last_of_day:
+            yield from rules.get(when, ())
+    yield from _now(claim, told)
+
+
+def _needed(cursor: CursorWrapper, invoice: int) -> list[int]:
+    """The invoice, those that share letters with it, and interest invoices with their origin."""
+    found: list[int] = []
+    wider = [invoice]
+    while wider != found:
+        found = wider
+        wider = history.spoken_for_with(cursor, history.interest_relatives(cursor, found))
+    return found
+
+
+def _given(told: _Told) -> Iterator[Dated]:
+    cursor, rows = told.cursor, told.rows
+    for row in rows.values():
+        if row.interest_for is None:
+            yield row.day, _sent(row)
+    for correction in history.corrections(cursor, rows):
+        number, reason = rows[correction.invoice].number, _quoted(correction.reason)
+        if correction.kind == "withdrawal":
+            yield correction.day, notation.Withdrawn(number=number, reason=reason)
+        else:
+            amount_ore = correction.amount_ore
+            yield (
+                correction.day,
+                notation.Credited(number=number, amount_ore=amount_ore, reason=reason),
+            )
+    yield from _decided(told)
+    for payment in history.payments(cursor, rows):
+        money = notation.Money(
+            way=Way.REMINDER if payment.by_letter else Way.INVOICE,
+            said=rows[payment.invoice].number,
+            amount_ore=payment.amount_ore,
+            value_date=None if payment.value_date == payment.day else payment.value_date,
+            reversal=payment.reversal,
+        )
+        yield payment.day, money
+
+
+def _sent(row: InvoiceRow) -> notation.InvoiceSent:
+    organization = row.debtor == PartyKind.ORGANIZATION
+    return notation.InvoiceSent(
+        number=row.number,
+        name=NAME,
+        amount_ore=row.total_ore,
+        due_date=row.due_date,
+        invoice_date=None if row.invoice_date == row.day else row.invoice_date,
+        kind=row.kind,
+        debtor=PartyKind.ORGANIZATION if organization else None,
+    )
+
+
+def _decided(told: _Told) -> Iterator[Dated]:
+    for hold in history.holds(told.cursor, told.rows, party=told.asked.party):
+        whom = NAME if hold.invoice is None else told.rows[hold.invoice].number
+        held = notation.HoldSet(
+            kind=hold.kind, whom=whom, last_day=hold.last_day, reason=_quoted(hold.reason)
+        )
+        yield hold.first_day, held
+        if hold.lifted_last_day is not None:
+            lifted_on = max(hold.lifted_last_day + timedelta(days=1), hold.first_day)
+            yield lifted_on, notation.HoldEnded(kind=hold.kind, whom=whom)
+    for clearance in history.clearances(told.cursor, told.rows):
+        cleared = notation.Cleared(
+            kind=clearance.kind,
+            number=told.rows[clearance.invoice].number,
+            finding=_quoted(clearance.finding),
+        )
+        yield clearance.day, cleared
+
+
+def _quoted(text: str) -> str:
+    """A reason that fits between quotation marks on one line."""
+    return " ".join(text.replace('"', "'").split()) or NO_REASON
+
+
+def _asleep(told: _Told, days: Sequence[date]) -> Iterator[Dated]:
+    """When no night ran, from the first event to the day of telling; days off do not matter."""
+    first = min(days)
+    ran = history.days_run(told.cursor, first=first, last=told.day)
+    every = (first + timedelta(days=count) for count in range((told.day - first).days + 1))
+    pause: list[date] = []
+    for day in every:
+        if day not in ran:
+            pause.append(day)
+        elif pause:
+            yield from _pause(pause)
+            pause = []
+    yield from _pause(pause)
+
+
+def _pause(days: Sequence[date]) -> Iterator[Dated]:
+    if any(is_working_day(day) for day in days):
+        until = days[-1] if len(days) > 1 else None
+        yield days[0], NoRun(until=until)
+
+
+def _rules(told: _Told) -> dict[date, Collection[str]]:
+    """By day: the rule that led to each step taken, as comments, each once."""
+    found: dict[date, dict[str, None]] = {}
+    for step in history.steps(told.cursor, told.rows):
+        words = notation.step_words(step.step)
+        rule = f"{step.file} {step.digest[:_SHOWN_OF_DIGEST]}"
+        comment = f"#   {words} by {rule}: {_reference(told, step.step, step.digest)}"
+        found.setdefault(step.day, {})[comment] = None
+    return {day: tuple(comments) for day, comments in found.items()}
+
+
+def _reference(told: _Told, name: str, digest: str) -> str:
+    procedure = told.policy.procedure_by_digest(digest)
+    if procedure is None:
+        return "the file has changed since; its words are kept among the rules"
+    step = next(each for each in procedure.steps if each.name == name)
+    reference = step.reference or procedure.reference
+    return f"{reference.title} {reference.url}".strip()
+
+
+def _now(claim: Claim, told: _Told) -> Iterator[str]:
+    """How it stands, and what each step that may still come waits for."""
+    number, day = claim.number, told.day
+    status = statuses(claim, today=day)[0].value
+    yield f"{day}  {Question(form=Form.STATUS, number=number, said=status).text}"
+    balance = notation.kronor(claim.open_ore)
+    yield f"{day}  {Question(form=Form.BALANCE, number=number, said=balance).text}"
+    for outcome in assess(claim, procedure_of(claim, told.policy), day):
+        if isinstance(outcome, Act):
+            yield f"# the next night takes {notation.step_words(outcome.step.name)}"
+        elif not (isinstance(outcome, Stopped) and _NOT_TOLD & set(outcome.by)):
+            yield f"{day}  ? {outcome_words(number, outcome)}"

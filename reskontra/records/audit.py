@@ -1,0 +1,16 @@
+"""Who looked at whose data: added before the data is shown, and never changed.
+
+looked(cursor, party=17, actor="anna", purpose="asked by phone", what="explain invoice 1003")
+"""
+
+from __future__ import annotations
+
+from django.db.backends.utils import CursorWrapper
+
+
+def looked(cursor: CursorWrapper, *, party: int, actor: str, purpose: str, what: str) -> None:
+    """Record one look at a party's data by somebody else."""
+    cursor.execute(
+        "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, %s, %s, %s)",
+        [party, actor, purpose, what],
+    )
