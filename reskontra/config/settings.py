@@ -14,6 +14,7 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | RESKONTRA_ALLOWED_HOSTS | more host names, with commas | none |
 | RESKONTRA_SECRET_KEY, …_FILE | the key that signs cookies | made once, kept in the data folder |
 | RESKONTRA_FACE | `portal`: only the portal's database role can be used | all roles |
+| RESKONTRA_TODAY | the day that the portal is about, for a demo | today in Stockholm |
 | RESKONTRA_DEBUG | `1`: Django's error pages, on this machine only | off |
 | DATABASE_URL | a PostgreSQL 15 or later | a server in the data folder |
 | PORTAL_DATABASE_URL | the portal role signs in by itself | DATABASE_URL, then `role=` |

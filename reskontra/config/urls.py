@@ -12,6 +12,8 @@ from django.conf.urls.i18n import i18n_patterns
 
 from reskontra.portal import urls as portal
 
+handler404 = "reskontra.portal.views.not_found"
+
 urlpatterns = [
     *portal.fixed_urlpatterns,
     *i18n_patterns(*portal.urlpatterns),

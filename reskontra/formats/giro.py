@@ -100,7 +100,7 @@ def qr_svg(payload: str) -> str:
     """The payload as a QR code in SVG, with its quiet zone; one module is one unit."""
     svg = io.BytesIO()
     code = segno.make(payload, micro=False, error="m", encoding="utf-8", boost_error=False)
-    code.save(svg, kind="svg", xmldecl=False, border=4)
+    code.save(svg, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=4)
     return svg.getvalue().decode()
 
 

@@ -78,6 +78,8 @@ class ListValues:
     page: int
     pages: int
     total: str
+    at_agency: str
+    """Empty when nothing is to be paid to an agency."""
     pager: tuple[PageLink, ...]
     previous: str
     next: str
@@ -108,6 +110,9 @@ def list_values(
         page=found.page,
         pages=found.pages,
         total=words.kronor(found.open_ore, language=language),
+        at_agency=(
+            words.kronor(found.at_agency_ore, language=language) if found.at_agency_ore else ""
+        ),
         pager=_pager(found, sort),
         previous=_address(sort, found.page - 1) if found.page > 1 else "",
         next=_address(sort, found.page + 1) if found.page < found.pages else "",

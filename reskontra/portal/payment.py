@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import segno
 from django.utils.safestring import SafeString, mark_safe
 
 from reskontra.domain.identity import format_bankgiro
@@ -75,8 +74,7 @@ def _code(detail: InvoiceDetail, creditor: Creditor, last: date) -> SafeString:
         amount_ore=detail.row.open_ore,
         bankgiro=creditor.bankgiro,
     )
-    code = segno.make(payload, micro=False, error="m", encoding="utf-8", boost_error=False)
-    return mark_safe(code.svg_inline(border=4, omitsize=True))  # noqa: S308
+    return mark_safe(giro.qr_svg(payload))  # noqa: S308
 
 
 def pay_agency(detail: InvoiceDetail, creditor: Creditor, *, language: str) -> PayAgency | None:

@@ -90,9 +90,13 @@ def invoices(
     with as_party(citizen) as cursor:
         shown, values = _shown(policy, listing, today)
         cursor.execute(
-            f"SELECT count(*), coalesce(sum(s.open_ore), 0)::bigint {_FROM} WHERE {shown}", values
+            "SELECT count(*),"
+            " coalesce(sum(s.open_ore) FILTER (WHERE h.id IS NULL), 0)::bigint,"
+            " coalesce(sum(s.open_ore) FILTER (WHERE h.id IS NOT NULL), 0)::bigint"
+            f" {_FROM} LEFT JOIN handover h ON h.invoice_id = i.id WHERE {shown}",
+            values,
         )
-        count, open_ore = cursor.fetchone()
+        count, open_ore, at_agency_ore = cursor.fetchone()
         pages = max(1, -(-count // page_size))
         page = min(max(1, page), pages)
         cursor.execute(
@@ -107,7 +111,14 @@ def invoices(
         row_of(claims[key], public_id=public_id, department=department, today=today)
         for key, public_id, _, department in found
     )
-    return InvoicePage(rows=rows, page=page, pages=pages, count=count, open_ore=open_ore)
+    return InvoicePage(
+        rows=rows,
+        page=page,
+        pages=pages,
+        count=count,
+        open_ore=open_ore,
+        at_agency_ore=at_agency_ore,
+    )
 
 
 def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -> InvoiceDetail:

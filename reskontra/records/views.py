@@ -57,7 +57,9 @@ class InvoicePage:
     pages: int
     count: int
     open_ore: int
-    """What is left to pay of the whole list, not of the page."""
+    """What is left to pay us of the whole list, not of the page."""
+    at_agency_ore: int
+    """What is left of the invoices that are to be paid to a collection agency instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

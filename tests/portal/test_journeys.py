@@ -36,9 +36,12 @@ def test_a_person_signs_in_reads_an_invoice_and_signs_out(portal: Portal, *, scr
     expect(page.get_by_role("heading", level=1)).to_have_text("Se dina fakturor och påminnelser")
 
 
-def test_the_total_is_what_is_left_of_every_unpaid_invoice(portal: Portal) -> None:
+def test_the_total_is_what_is_left_to_pay_us_and_the_agency_s_share_stands_apart(
+    portal: Portal,
+) -> None:
     page = portal.sign_in(CILLA)
-    expect(page.locator(".portal-total__amount")).to_have_text("14\u00a0088,00 kr")
+    expect(page.locator(".portal-total__amount")).to_have_text("13\u00a0488,00 kr")
+    expect(page.get_by_text("Dessutom 600,00 kr som betalas till inkassobolaget")).to_be_visible()
 
 
 def test_a_list_is_sorted_by_its_headings_over_all_its_pages(portal: Portal) -> None:

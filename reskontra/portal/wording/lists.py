@@ -16,6 +16,10 @@ TEXTS = {
     "paid.caption": Texts(sv="Betalda fakturor", en="Paid invoices"),
     "list.hello": Texts(sv="Inloggad som {name}", en="Signed in as {name}"),
     "list.total": Texts(sv="Kvar att betala", en="Left to pay"),
+    "list.at_agency": Texts(
+        sv="Dessutom {amount} kr som betalas till inkassobolaget, inte till oss.",
+        en="Besides, SEK {amount} that is paid to the collection agency, not to us.",
+    ),
     "list.count.one": Texts(sv="1 faktura", en="1 invoice"),
     "list.count.many": Texts(sv="{count} fakturor", en="{count} invoices"),
     "list.registered": Texts(
