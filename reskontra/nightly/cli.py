@@ -25,9 +25,12 @@ from reskontra.domain.refusal import Refused
 from reskontra.nightly.schema import bring_up_to_date
 
 VERBS = (
+    "demo",
     "intake",
     "nightly",
     "unmatched",
+    "explain",
+    "story",
     "check",
     "serve",
     "migrate",

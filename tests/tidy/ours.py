@@ -24,6 +24,7 @@ MADE = frozenset(
         "node_modules",
         "build",
         ".reskontra",
+        ".reskontra-demo",
         "__pycache__",
         ".stamps",
         ".hypothesis",

@@ -1,0 +1,254 @@
+"""Whom to sign in as: for each thing worth seeing, somebody whose rows show it.
+
+    chosen(policy=policy, today=date(2026, 11, 22), preferred=("198804172388", ...))
+        -> (DemoPerson("198804172388", "Anna Lindqvist", Texts(sv="Har obetalda ...")), ...)
+
+The one rule: nobody is promised who does not show it. The rows are asked as they stand after the
+last night. Among those who fit, the cast comes first, and nobody is chosen twice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connections
+
+from reskontra.domain.claim import Claim, Status, statuses
+from reskontra.domain.rules import PartyKind, Policy, Texts
+from reskontra.domain.visibility import Listing, place
+from reskontra.records import as_of
+from reskontra.records.models import Party
+
+CHUNK_PARTIES = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoPerson:
+    """Somebody to sign in as, and what is worth seeing there."""
+
+    identity_number: str
+    name: str
+    about: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a person sees in the portal on a day."""
+
+    party: Party
+    today: date
+    claims: tuple[Claim, ...]
+    """Those that the portal shows."""
+
+    @property
+    def unpaid(self) -> tuple[Claim, ...]:
+        """Those with something left to pay."""
+        return tuple(claim for claim in self.claims if not claim.settled)
+
+    @property
+    def overdue(self) -> tuple[Claim, ...]:
+        """Those of them that should have been paid."""
+        return tuple(claim for claim in self.claims if claim.overdue(today=self.today))
+
+    def any_is(self, status: Status) -> bool:
+        """Whether this is the main status of any claim."""
+        return any(statuses(claim, today=self.today)[0] is status for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Something worth seeing, and whether a person's portal shows it."""
+
+    about: Texts
+    shown: Callable[[Seen], bool]
+
+
+def chosen(*, policy: Policy, today: date, preferred: Sequence[str]) -> tuple[DemoPerson, ...]:
+    """Somebody for each sight that anybody shows; `preferred` are identity numbers."""
+    found: dict[int, DemoPerson] = {}
+    for seen in _everybody(policy, today, preferred):
+        for at, sight in enumerate(SIGHTS):
+            if at not in found and sight.shown(seen):
+                party = seen.party
+                found[at] = DemoPerson(
+                    identity_number=party.identity_number, name=party.name, about=sight.about
+                )
+                break
+        if len(found) == len(SIGHTS):
+            break
+    return tuple(found[at] for at in sorted(found))
+
+
+def _everybody(policy: Policy, today: date, preferred: Sequence[str]) -> Iterator[Seen]:
+    """What each person sees, the preferred first; read some hundred at a time."""
+    persons = Party.objects.filter(kind=PartyKind.PERSON.value).order_by("id")
+    yield from _see(list(persons.filter(identity_number__in=preferred)), policy, today)
+    others = list(persons.exclude(identity_number__in=preferred))
+    for start in range(0, len(others), CHUNK_PARTIES):
+        yield from _see(others[start : start + CHUNK_PARTIES], policy, today)
+
+
+def _see(parties: Sequence[Party], policy: Policy, today: date) -> Iterator[Seen]:
+    wanted = as_of.Wanted("s.party_id = ANY(%s)", ([party.pk for party in parties],))
+    claims: defaultdict[int, list[Claim]] = defaultdict(list)
+    with connections["default"].cursor() as cursor:
+        for loaded in as_of.load(cursor, wanted):
+            claim = loaded.claim
+            rules = policy.creditors[claim.creditor].portal
+            if isinstance(place(claim, rules, today=today), Listing):
+                claims[claim.party].append(claim)
+    for party in parties:
+        yield Seen(party=party, today=today, claims=tuple(claims[party.pk]))
+
+
+def _is_protected(seen: Seen) -> bool:
+    return bool(seen.party.protected_identity and seen.unpaid and not seen.overdue)
+
+
+def _nothing_overdue(seen: Seen) -> bool:
+    return bool(len(seen.unpaid) > 1 and not seen.overdue and seen.party.language == "sv")
+
+
+def _reminded(seen: Seen) -> tuple[Claim, ...]:
+    """The overdue claims whose reminder may still be paid."""
+    found = []
+    for claim in seen.overdue:
+        taken = claim.taken("reminder")
+        if taken and taken.pay_by and taken.pay_by >= seen.today and claim.sums.paid_ore == 0:
+            found.append(claim)
+    return tuple(found)
+
+
+def _reminded_of_several(seen: Seen) -> bool:
+    creditors = [claim.creditor for claim in _reminded(seen)]
+    return len(creditors) > len(set(creditors))
+
+
+def _rent_reminded(seen: Seen) -> bool:
+    return any(claim.kind == "rent" and claim.sums.fee_ore for claim in _reminded(seen))
+
+
+def _at_agency(seen: Seen) -> bool:
+    return any(claim.taken("hand_over") for claim in seen.overdue)
+
+
+def _part_paid(seen: Seen) -> bool:
+    return any(claim.part_paid and not claim.taken("hand_over") for claim in seen.overdue)
+
+
+def _paid_twice(seen: Seen) -> bool:
+    return any(claim.sums.overpaid_ore >= claim.sums.billed_ore for claim in seen.claims)
+
+
+def _withdrawn(seen: Seen) -> bool:
+    return seen.any_is(Status.VOID)
+
+
+def _small_rest(seen: Seen) -> bool:
+    return any(claim.sums.written_off_ore and claim.sums.paid_ore for claim in seen.claims)
+
+
+def _interest_invoice(seen: Seen) -> bool:
+    return any(claim.kind == "interest" and claim not in seen.overdue for claim in seen.unpaid)
+
+
+def _reads_english(seen: Seen) -> bool:
+    return bool(
+        seen.party.language == "en" and _reminded(seen) and len(seen.unpaid) > len(seen.overdue)
+    )
+
+
+def _nothing_to_see(seen: Seen) -> bool:
+    return not seen.claims
+
+
+SIGHTS = (
+    Sight(
+        Texts(
+            sv="Läser på engelska: har en påminnelse och en faktura som inte har förfallit",
+            en="Reads English: has a reminder, and an invoice that is not due yet",
+        ),
+        _reads_english,
+    ),
+    Sight(
+        Texts(
+            sv="Lever med skyddade personuppgifter: adressen visas ingenstans",
+            en="Has a protected identity: the address is shown nowhere",
+        ),
+        _is_protected,
+    ),
+    Sight(
+        Texts(
+            sv="Har obetalda fakturor, men ingen har förfallit",
+            en="Has unpaid invoices, none of them overdue",
+        ),
+        _nothing_overdue,
+    ),
+    Sight(
+        Texts(
+            sv="Har fått en påminnelse som gäller flera fakturor",
+            en="Has been reminded of several invoices in one letter",
+        ),
+        _reminded_of_several,
+    ),
+    Sight(
+        Texts(
+            sv="Har fått en påminnelse om hyran, som kostar 60 kronor",
+            en="Has been reminded of the rent, which costs 60 kronor",
+        ),
+        _rent_reminded,
+    ),
+    Sight(
+        Texts(
+            sv="Har betalat en del av en faktura som har förfallit",
+            en="Has paid part of an invoice that is overdue",
+        ),
+        _part_paid,
+    ),
+    Sight(
+        Texts(
+            sv="Har en faktura hos inkassobolaget",
+            en="Has an invoice at the collection agency",
+        ),
+        _at_agency,
+    ),
+    Sight(
+        Texts(
+            sv="Har betalat en faktura två gånger",
+            en="Has paid an invoice twice",
+        ),
+        _paid_twice,
+    ),
+    Sight(
+        Texts(
+            sv="Har en borttagen faktura, som visas bland de betalda",
+            en="Has a withdrawn invoice, which is shown among the paid",
+        ),
+        _withdrawn,
+    ),
+    Sight(
+        Texts(
+            sv="Betalade nästan allt, och den lilla resten är avskriven",
+            en="Paid nearly everything, and the small rest is written off",
+        ),
+        _small_rest,
+    ),
+    Sight(
+        Texts(
+            sv="Betalade en stor faktura för sent och har fått en räntefaktura",
+            en="Paid a large invoice late and has an interest invoice",
+        ),
+        _interest_invoice,
+    ),
+    Sight(
+        Texts(
+            sv="Har bara en faktura som är för gammal för att visas",
+            en="Has only an invoice that is too old to be shown",
+        ),
+        _nothing_to_see,
+    ),
+)
+"""In the order that they are listed."""
