@@ -18,7 +18,7 @@ from reskontra.domain.claim import Claim, statuses
 from reskontra.domain.dunning import Act, Outcome, Stopped, Wait, assess
 from reskontra.domain.interest import late_interest, principal_spans
 from reskontra.domain.night import procedure_of
-from reskontra.domain.rules import Policy
+from reskontra.domain.rules import PAID, Policy
 from reskontra.nightly.stories.notation import (
     Cleared,
     Credited,
@@ -169,6 +169,9 @@ def _say_step(question: Question, world: World, today: date) -> str:
     return f"{claim.number} {words} {step_words(question.step)}"
 
 
+_WAITED_FOR = {PAID: "payment"}
+
+
 def outcome_words(number: str, outcome: Outcome) -> str:
     """What a step of an invoice waits for, or is stopped by, as stories write it."""
     step = step_words(outcome.step.name)
@@ -177,7 +180,7 @@ def outcome_words(number: str, outcome: Outcome) -> str:
             return f"acts {number} {step}"
         case Wait(until=None, what=what):
             kind, _, by = what.partition(":")
-            waits_for = f"{kind} of {by}" if by else step_words(kind)
+            waits_for = f"{kind} of {by}" if by else _WAITED_FOR.get(kind) or step_words(kind)
             return f"waits {number} {step} for {waits_for.replace('_', ' ')}"
         case Wait(until=until):
             return f"waits {number} {step} until {until}"

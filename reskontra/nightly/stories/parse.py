@@ -52,6 +52,8 @@ _PARTS = {
 }
 _SLOT = re.compile(r"<([a-z_]+)(?::([a-z]+))?>")
 
+_SAID_BY_KIND = frozenset({"amount", "day", "number", "numbers"})
+
 Groups = dict[str, str]
 
 
@@ -313,6 +315,11 @@ class _Reading:
             self.lines.append(Line(day=day, event=event, line=number))
 
 
+def _plain(shape: _Shape) -> str:
+    """The shape with its slots named for a reader: <day>, <amount>, <reason>."""
+    return _SLOT.sub(lambda m: f"<{m[2] if m[2] in _SAID_BY_KIND else m[1]}>", shape.shown)
+
+
 def _events(text: str) -> tuple[Event, ...]:
     for shape in SHAPES:
         if match := shape.pattern.fullmatch(text):
@@ -322,5 +329,5 @@ def _events(text: str) -> tuple[Event, ...]:
 
 def _allowed(text: str) -> Iterator[str]:
     """The shapes that begin as the text does; all beginnings when there are none."""
-    alike = [shape.shown for shape in SHAPES if text.startswith(f"{shape.verb} ")]
+    alike = [_plain(shape) for shape in SHAPES if text.startswith(f"{shape.verb} ")]
     yield from alike or ("a date and then " + ", ".join(sorted({s.verb for s in SHAPES})),)
