@@ -49,15 +49,14 @@ def send_out(
     sent = Sent(folder=folder / day.isoformat())
     with connections["default"].cursor() as cursor:
         waiting = letters.unsent_count(cursor, until=day)
-        if waiting == 0:
-            return sent
-        with _Renderer(waiting) as render_all:
-            while batch := letters.unsent(cursor, until=day, limit=BATCH_LETTERS):
-                with transaction.atomic():
-                    _send(cursor, batch, day, sent, render_all)
-                tell(sent.printed + sent.stopped, waiting)
-        if sent.folder is not None:
-            _write_indexes(sent.folder, letters.printed_on(cursor, day=day))
+        if waiting:
+            _remove_indexes(folder / day.isoformat())
+            with _Renderer(waiting) as render_all:
+                while batch := letters.unsent(cursor, until=day, limit=BATCH_LETTERS):
+                    with transaction.atomic():
+                        _send(cursor, batch, day, sent, render_all)
+                    tell(sent.printed + sent.stopped, waiting)
+        _write_missing_index(cursor, folder, until=day)
     return sent
 
 
@@ -141,10 +140,31 @@ def _copy(pdf: bytes, place: Path) -> None:
     draft.replace(place)
 
 
+def _remove_indexes(folder: Path) -> None:
+    """A folder without an index is not done yet."""
+    for home in (folder, folder / PROTECTED):
+        (home / INDEX).unlink(missing_ok=True)
+
+
+def _write_missing_index(cursor: CursorWrapper, folder: Path, *, until: date) -> None:
+    """Write the index of the last day that printed anything, unless it is there.
+
+    Only that one can be missing: each run writes what an earlier one, cut off, could not. A folder
+    that somebody has taken away to the printer is not made again.
+    """
+    day = letters.last_printed_day(cursor, until=until)
+    if day is None:
+        return
+    home = folder / day.isoformat()
+    if home.is_dir() and not (home / INDEX).exists():
+        _write_indexes(home, letters.printed_on(cursor, day=day))
+
+
 def _write_indexes(folder: Path, printed: list[Printed]) -> None:
-    for home, protected in ((folder, False), (folder / PROTECTED, True)):
+    # That of the folder itself comes last: when it is there, all is.
+    for home, protected in ((folder / PROTECTED, True), (folder, False)):
         mine = [letter for letter in printed if letter.protected is protected]
-        if mine:
+        if mine or home == folder:
             _write_index(home / INDEX, mine)
 
 

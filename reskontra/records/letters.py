@@ -236,6 +236,17 @@ class Printed:
     size_bytes: int
 
 
+def last_printed_day(cursor: CursorWrapper, *, until: date) -> date | None:
+    """The last day, up to the given one, on which a letter left for the printer."""
+    cursor.execute(
+        """SELECT e.day FROM letter_event e WHERE e.state = 'printed' AND e.day <= %s
+           ORDER BY e.letter_id DESC LIMIT 1""",
+        [until],
+    )
+    row = cursor.fetchone()
+    return None if row is None else row[0]
+
+
 def printed_on(cursor: CursorWrapper, *, day: date) -> list[Printed]:
     """The letters that left for the printer on a day."""
     cursor.execute(

@@ -11,13 +11,17 @@ from pathlib import Path
 
 import pytest
 from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reskontra.domain.night import Plan
 from reskontra.domain.rules import Policy
 from reskontra.dunning import daily
+from reskontra.dunning import record as recording
 from reskontra.dunning.daily import AnotherRunIsOn, BankFilesNotIn, DayHasPassed
 from reskontra.dunning.looks import wrong_looks
+from reskontra.dunning.record import Night
 from reskontra.records.check import CHECKS, run_check
 from tests.build import (
     DUE,
@@ -214,9 +218,9 @@ def test_a_day_that_fails_twice_counts_its_failures_once(town: Municipality) -> 
 def test_an_error_of_the_program_is_set_aside_like_any_other(
     town: Municipality, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = daily.record
+    real = recording.record
 
-    def record(cursor: object, result: daily.Plan, night: daily.Night) -> None:
+    def record(cursor: CursorWrapper, result: Plan, night: Night) -> None:
         real(cursor, result, night)
         if any(taken.claim.number == "1002" for taken in result.taken):
             raise ZeroDivisionError("half way")

@@ -1,0 +1,229 @@
+"""Letters leave: printed once, with a right index, and none about what has been paid meanwhile.
+
+The one rule: whatever is cut off is done again, the same way.
+"""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from reskontra.outgoing import documents
+from reskontra.outgoing import send_out as sending
+from reskontra.outgoing.send_out import INDEX, PROTECTED, send_out
+from reskontra.records import files, letters
+from reskontra.records.views import Citizen
+from tests.build import (
+    REMINDED,
+    Municipality,
+    a_municipality,
+    a_payment,
+    an_invoice,
+    one,
+    party_of,
+    person,
+    rows,
+    run_day,
+    whole_database,
+)
+
+NEXT = date(2025, 4, 10)
+SECRET_ADDRESS = "Hemliga gatan 7"
+
+
+@pytest.fixture
+def town(db: None, tmp_path: Path) -> Municipality:
+    """Three persons have been reminded; the third has a protected identity."""
+    town = a_municipality(tmp_path)
+    hidden = {"protected_identity": True, "address": [SECRET_ADDRESS]}
+    town.bill(
+        an_invoice("1001", party=person(1)),
+        an_invoice("1002", party=person(2), recipient={"language": "en"}),
+        an_invoice("1003", party=person(3), recipient=hidden),
+    )
+    town.night(REMINDED)
+    return town
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where letters to be printed are put."""
+    return tmp_path / "print"
+
+
+def index(folder: Path) -> list[dict[str, str]]:
+    with (folder / INDEX).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_each_letter_is_printed_once(town: Municipality, folder: Path) -> None:
+    sent = send_out(day=REMINDED, folder=folder)
+    assert (sent.printed, sent.stopped, sent.folder) == (3, 0, folder / "2025-04-09")
+    first = everything_in(folder)
+    before = whole_database()
+    again = send_out(day=REMINDED, folder=folder)
+    assert (again.printed, again.stopped) == (0, 0)
+    assert everything_in(folder) == first
+    assert whole_database() == before
+
+
+def test_what_was_printed_one_day_is_not_printed_the_next(town: Municipality, folder: Path) -> None:
+    send_out(day=REMINDED, folder=folder)
+    assert send_out(day=NEXT, folder=folder).printed == 0
+    assert not (folder / "2025-04-10").exists()
+
+
+def test_the_index_tells_what_lies_in_the_folder(town: Municipality, folder: Path) -> None:
+    day = send_out(day=REMINDED, folder=folder).folder
+    assert day is not None
+    found = index(day)
+    assert [row["language"] for row in found] == ["sv", "en"]
+    assert {path.name for path in day.glob("*.pdf")} == {row["file"] for row in found}
+    for row in found:
+        assert (row["creditor"], row["letter"]) == ("municipality", "reminder")
+        assert row["address"] == "Storgatan 1, 999 10 Granvik"
+        pdf = (day / row["file"]).read_bytes()
+        assert pdf.startswith(b"%PDF-")
+        assert len(pdf) == int(row["bytes"])
+
+
+def test_a_protected_identity_has_a_folder_of_its_own_and_no_address(
+    town: Municipality, folder: Path
+) -> None:
+    day = send_out(day=REMINDED, folder=folder).folder
+    assert day is not None
+    (hidden,) = index(day / PROTECTED)
+    assert hidden["address"] == ""
+    assert (day / PROTECTED / hidden["file"]).is_file()
+    assert hidden["file"] not in {row["file"] for row in index(day)}
+    assert not any(SECRET_ADDRESS.encode() in each for each in everything_in(folder).values())
+    assert all(SECRET_ADDRESS not in str(data) for (data,) in rows("SELECT data FROM letter"))
+
+
+def test_what_has_been_paid_meanwhile_is_stopped(town: Municipality, folder: Path) -> None:
+    town.pay(a_payment(30_000, "1001", value_date=REMINDED), day=REMINDED)
+    sent = send_out(day=REMINDED, folder=folder)
+    assert (sent.printed, sent.stopped) == (2, 1)
+    assert rows(
+        "SELECT i.number, e.state, e.note FROM letter_event e"
+        " JOIN letter_claim lc ON lc.letter_id = e.letter_id"
+        " JOIN invoice i ON i.id = lc.invoice_id ORDER BY 1"
+    ) == [
+        ("1001", "stopped", "paid before it left"),
+        ("1002", "printed", ""),
+        ("1003", "printed", ""),
+    ]
+    assert send_out(day=NEXT, folder=folder).printed == 0
+
+
+def test_what_has_been_paid_in_part_goes_all_the_same(town: Municipality, folder: Path) -> None:
+    town.pay(a_payment(29_999, "1001", value_date=REMINDED), day=REMINDED)
+    assert send_out(day=REMINDED, folder=folder).printed == 3
+
+
+def test_the_pdf_that_is_kept_is_the_one_that_was_printed(town: Municipality, folder: Path) -> None:
+    send_out(day=REMINDED, folder=folder)
+    digests = rows("SELECT digest FROM letter_file")
+    kept = sorted(files.read(digest) for (digest,) in digests)
+    printed = [each for name, each in everything_in(folder).items() if name.endswith(".pdf")]
+    assert kept == sorted(printed)
+
+
+def test_a_letter_that_its_recipient_has_opened_already_is_not_made_anew(
+    town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter = one("SELECT public_id FROM letter WHERE party_id = %s", party_of(1))
+    assert isinstance(letter, UUID)
+    opened = documents.letter_pdf(citizen=Citizen(party_id=party_of(1)), public_id=letter)
+    day = send_out(day=REMINDED, folder=folder).folder
+    assert day is not None
+    assert (day / f"{letter}.pdf").read_bytes() == opened
+    assert one("SELECT count(*) FROM letter_file") == 3
+
+
+@pytest.mark.parametrize("cut_off", ["_copy", "add_files", "add_events", "_write_indexes"])
+def test_what_is_cut_off_is_done_again_the_same_way(
+    town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch, cut_off: str
+) -> None:
+    home = letters if cut_off.startswith("add") else sending
+    with monkeypatch.context() as patch:
+        patch.setattr(home, cut_off, _fails)
+        with pytest.raises(OSError, match="disk full"):
+            send_out(day=REMINDED, folder=folder)
+    sent = send_out(day=REMINDED, folder=folder)
+    assert one("SELECT count(*) FROM letter_event WHERE state = 'printed'") == 3
+    assert sent.folder is not None
+    assert len(index(sent.folder)) == 2
+    assert len(index(sent.folder / PROTECTED)) == 1
+    assert len(everything_in(folder)) == 5
+    assert not list(folder.rglob("*.part"))
+
+
+def test_an_index_that_was_cut_off_is_written_the_next_night(
+    town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sending, "_write_indexes", _fails)
+        with pytest.raises(OSError, match="disk full"):
+            send_out(day=REMINDED, folder=folder)
+    send_out(day=NEXT, folder=folder)
+    assert len(index(folder / "2025-04-09")) == 2
+
+
+def test_a_folder_without_its_index_is_not_done(
+    town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send_out(day=REMINDED, folder=folder)
+    town.bill(an_invoice("1004", party=person(4)))
+    run_day(REMINDED)
+    with monkeypatch.context() as patch:
+        patch.setattr(letters, "add_events", _fails)
+        with pytest.raises(OSError, match="disk full"):
+            send_out(day=REMINDED, folder=folder)
+    assert not list(folder.rglob(INDEX))
+    send_out(day=REMINDED, folder=folder)
+    assert len(index(folder / "2025-04-09")) == 3
+
+
+def test_a_folder_taken_to_the_printer_is_not_made_again(town: Municipality, folder: Path) -> None:
+    send_out(day=REMINDED, folder=folder)
+    shutil.rmtree(folder / "2025-04-09")
+    send_out(day=NEXT, folder=folder)
+    assert not list(folder.rglob("*"))
+
+
+def _fails(*_: object, **__: object) -> None:
+    raise OSError("disk full")
+
+
+def test_small_batches_come_to_the_same(
+    town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[int, int]] = []
+    monkeypatch.setattr(sending, "BATCH_LETTERS", 2)
+    send_out(day=REMINDED, folder=folder, tell=lambda done, of: told.append((done, of)))
+    assert told == [(2, 3), (3, 3)]
+    assert len(everything_in(folder)) == 5
+
+
+def test_many_letters_are_made_by_many_processes_the_same(
+    town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = [sending._render(row) for row in rows("SELECT template, language, data FROM letter")]
+    monkeypatch.setattr(sending, "WORTH_A_POOL", 1)
+    send_out(day=REMINDED, folder=folder)
+    printed = [each for name, each in everything_in(folder).items() if name.endswith(".pdf")]
+    assert sorted(printed) == sorted(alone)
