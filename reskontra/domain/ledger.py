@@ -58,6 +58,7 @@ RECEIVABLE_OF: dict[Part, LedgerAccount] = {
 }
 _GIVEN_UP = frozenset({LedgerAccount.CREDITED.value, LedgerAccount.WITHDRAWN.value})
 _OF_PRINCIPAL = frozenset({LedgerAccount.RECEIVABLE.value, LedgerAccount.OVERPAID.value})
+_KINDS = tuple(kind.value for kind in EntryKind)
 _RECEIVABLES = tuple(account.value for account in RECEIVABLE_OF.values())
 
 
@@ -84,6 +85,10 @@ class Balance:
     def total_ore(self) -> int:
         """Everything that is left to pay."""
         return self.principal_ore + self.fee_ore + self.interest_ore
+
+    def plus_fee(self, amount_ore: int) -> Balance:
+        """The balance when a fee of `amount_ore` öre has been added."""
+        return Balance(self.principal_ore, self.fee_ore + amount_ore, self.interest_ore)
 
     def of(self, part: Part) -> int:
         """What is left of one part."""
@@ -119,17 +124,18 @@ class Sums:
 def sums(entries: Iterable[Entry]) -> Sums:
     """Add up the rows of one claim."""
     left = dict.fromkeys(_RECEIVABLES, 0)
-    totals = dict.fromkeys(EntryKind, 0)
+    # By the words of the rows, not by EntryKind: hashing an enum is slow, and rows are many.
+    totals = dict.fromkeys(_KINDS, 0)
     overpaid = given_up = 0
     last_change: date | None = None
     for entry in entries:
         amount = entry.amount_ore
         if entry.debit in left:
             left[entry.debit] += amount
-            totals[EntryKind(entry.kind)] += amount
+            totals[entry.kind] += amount
         elif entry.credit in left:
             left[entry.credit] -= amount
-            totals[EntryKind(entry.kind)] += amount
+            totals[entry.kind] += amount
             if last_change is None or entry.value_date > last_change:
                 last_change = entry.value_date
         if entry.debit in _GIVEN_UP and entry.credit in _OF_PRINCIPAL:
@@ -137,18 +143,18 @@ def sums(entries: Iterable[Entry]) -> Sums:
         if entry.credit == LedgerAccount.OVERPAID:
             overpaid += amount
             if entry.debit in _GIVEN_UP:
-                totals[EntryKind(entry.kind)] += amount
+                totals[entry.kind] += amount
         elif entry.debit == LedgerAccount.OVERPAID:
             overpaid -= amount
     return Sums(
         balance=Balance(*(left[account] for account in _RECEIVABLES)),
-        billed_ore=totals[EntryKind.INVOICE] + totals[EntryKind.INTEREST],
-        fee_ore=totals[EntryKind.FEE],
-        paid_ore=totals[EntryKind.PAYMENT] - totals[EntryKind.REVERSAL],
-        credited_ore=totals[EntryKind.CREDIT],
-        withdrawn_ore=totals[EntryKind.WITHDRAWAL],
+        billed_ore=totals[EntryKind.INVOICE.value] + totals[EntryKind.INTEREST.value],
+        fee_ore=totals[EntryKind.FEE.value],
+        paid_ore=totals[EntryKind.PAYMENT.value] - totals[EntryKind.REVERSAL.value],
+        credited_ore=totals[EntryKind.CREDIT.value],
+        withdrawn_ore=totals[EntryKind.WITHDRAWAL.value],
         principal_given_up_ore=given_up,
-        written_off_ore=totals[EntryKind.WRITE_OFF],
+        written_off_ore=totals[EntryKind.WRITE_OFF.value],
         overpaid_ore=overpaid,
         last_change=last_change,
     )

@@ -149,15 +149,13 @@ def _live(
 
 
 def _after(claim: Claim, taken: Taken, today: date) -> Claim:
-    step = taken.step
-    claim = claim.with_step(StepTaken(name=step.name, day=today, pay_by=taken.pay_by))
+    step, sums = taken.step, claim.sums
     if step.does is Does.WRITE_OFF:
-        return replace(claim, sums=replace(claim.sums, balance=Balance(), last_change=today))
-    if step.fee is not None:
-        balance = claim.sums.balance
-        raised = replace(balance, fee_ore=balance.fee_ore + step.fee.amount_ore)
-        return replace(claim, sums=replace(claim.sums, balance=raised))
-    return claim
+        sums = replace(sums, balance=Balance(), last_change=today)
+    elif step.fee is not None:
+        sums = replace(sums, balance=sums.balance.plus_fee(step.fee.amount_ore))
+    now = StepTaken(name=step.name, day=today, pay_by=taken.pay_by)
+    return replace(claim, steps_taken=(*claim.steps_taken, now), sums=sums)
 
 
 def _interest_due(taken: Taken, today: date) -> InterestDue:

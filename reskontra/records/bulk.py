@@ -9,6 +9,7 @@ a fraction of the move, which checks every constraint. Columns not named get the
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 from zlib import crc32
 
@@ -25,7 +26,11 @@ def insert(
     ending: str = "",
 ) -> int:
     """Add the rows to the table, all or none, and say how many; `ending` follows the INSERT."""
-    stage = fill_stage(cursor, table, columns, rows)
+    coming = iter(rows)
+    first = next(coming, None)
+    if first is None:
+        return 0
+    stage = fill_stage(cursor, table, columns, chain((first,), coming))
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
     statement = sql.SQL("INSERT INTO {} ({}) SELECT {} FROM {} {}").format(
         sql.Identifier(table), names, names, stage, sql.SQL(ending)
@@ -46,10 +51,9 @@ def fill_stage(
     stage = sql.Identifier(f"stage_{table}_{crc32(repr(columns).encode())}")
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
     cursor.execute(
-        sql.SQL(
-            "CREATE TEMP TABLE IF NOT EXISTS {} ON COMMIT DELETE ROWS"
-            " AS SELECT {} FROM {} WITH NO DATA"
-        ).format(stage, names, sql.Identifier(table))
+        sql.SQL("CREATE TEMP TABLE IF NOT EXISTS {} AS SELECT {} FROM {} WITH NO DATA").format(
+            stage, names, sql.Identifier(table)
+        )
     )
     with cursor.copy(sql.SQL("COPY {} ({}) FROM STDIN").format(stage, names)) as copy:
         for row in rows:
@@ -60,7 +64,8 @@ def fill_stage(
 def new_ids(cursor: CursorWrapper, table: str, count: int) -> list[int]:
     """`count` ids of the table, for rows that refer to each other before they are added."""
     cursor.execute(
-        "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
-        [table, count],
+        "SELECT nextval(ids.sequence) FROM generate_series(1, %s),"
+        " (SELECT pg_get_serial_sequence(%s, 'id')::regclass OFFSET 0) AS ids (sequence)",
+        [count, table],
     )
     return [each for (each,) in cursor.fetchall()]
