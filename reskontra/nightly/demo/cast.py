@@ -124,7 +124,7 @@ def _not_due(who: Inhabitant, until: date) -> Iterator[Draft]:
 def _reminded_of_several(who: Inhabitant, until: date) -> Iterator[Draft]:
     due = _just_reminded("parking", until)
     yield _draft(who, "parking", due, _UNPAID)
-    yield _draft(who, "culture", due - _days(1), _UNPAID)
+    yield _draft(who, "culture", due, _UNPAID)
 
 
 def _rent_reminded(who: Inhabitant, until: date) -> Iterator[Draft]:
@@ -171,7 +171,7 @@ def _unpaid_and_reminded(who: Inhabitant, until: date) -> Iterator[Draft]:
 
 
 def _part_paid(who: Inhabitant, until: date) -> Iterator[Draft]:
-    yield _draft(who, "parking", until - _days(4), _acts(Conduct.IN_PART))
+    yield _draft(who, "parking", until - _days(10), _acts(Conduct.IN_PART))
 
 
 def _too_old(who: Inhabitant, until: date) -> Iterator[Draft]:

@@ -56,26 +56,26 @@ CONDUCTS: dict[Habit, dict[Conduct, int]] = {
         Conduct.IN_TEXT: 5,
         Conduct.WHEN_REMINDED: 5,
         Conduct.TWICE: 4,
-        Conduct.WRONG_NUMBER: 4,
-        Conduct.TAKEN_BACK: 3,
+        Conduct.WRONG_NUMBER: 2,
+        Conduct.TAKEN_BACK: 2,
     },
     Habit.CARELESS: {
-        Conduct.IN_TIME: 490,
-        Conduct.LATE: 290,
+        Conduct.IN_TIME: 460,
+        Conduct.LATE: 325,
         Conduct.WHEN_REMINDED: 150,
         Conduct.TOO_MUCH: 15,
         Conduct.IN_PART: 15,
         Conduct.NEARLY: 10,
         Conduct.IN_TEXT: 10,
         Conduct.TWICE: 8,
-        Conduct.WRONG_NUMBER: 7,
+        Conduct.WRONG_NUMBER: 4,
         Conduct.TAKEN_BACK: 5,
     },
     Habit.STRUGGLING: {
         Conduct.LATE: 300,
         Conduct.IN_TIME: 250,
         Conduct.WHEN_REMINDED: 250,
-        Conduct.NEVER: 100,
+        Conduct.NEVER: 60,
         Conduct.IN_PART: 75,
         Conduct.TAKEN_BACK: 15,
         Conduct.NEARLY: 10,
@@ -173,7 +173,7 @@ def _payments(asked: ToPay, conduct: Conduct, chance: Random) -> Iterator[Planne
         case Conduct.IN_PART:
             yield paid_on(asked, day, max(ONE_KRONA, whole_ore // 2 // ONE_KRONA * ONE_KRONA))
         case Conduct.NEARLY:
-            yield paid_on(asked, day, whole_ore - min(chance.randint(1, 19), 19) * ONE_KRONA)
+            yield paid_on(asked, day, whole_ore - chance.randint(1, 19) * ONE_KRONA)
         case Conduct.WRONG_NUMBER:
             yield _written(asked, day, reference=_miswritten(asked.ocr_number), text="")
         case Conduct.TAKEN_BACK:

@@ -19,6 +19,7 @@ from reskontra.nightly.demo.names import REFERENCES
 from reskontra.nightly.demo.people import Inhabitant
 
 MUNICIPALITY, WATER_COMPANY = "municipality", "water_company"
+SERVICE = "customer_service"
 ONE_DAY = timedelta(days=1)
 THIRTY_DAYS = Span(count=30, unit=Unit.DAYS)
 MONTHS = Texts(
@@ -39,8 +40,8 @@ class Kind:
     months: tuple[int, ...] = ()
     """The months that they come in; with none, every month or every quarter."""
     quarterly: bool = False
-    due_at_month_end: bool = False
-    """Otherwise due after thirty days."""
+    month_end: bool = False
+    """Due at the end of the month; otherwise after thirty days."""
 
     def comes(self, month: date, inhabitant: Inhabitant) -> bool:
         """Whether an inhabitant who has the kind gets an invoice this month."""
@@ -52,30 +53,28 @@ class Kind:
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind(
-            name="water", creditor=WATER_COMPANY, department="customer_service", day=5,
-            quarterly=True,
-        ),
-        Kind(
-            name="rent", creditor=MUNICIPALITY, department="property", day=9,
-            due_at_month_end=True,
-        ),
+        Kind(name="water", creditor=WATER_COMPANY, department=SERVICE, day=5, quarterly=True),
+        Kind(name="waste", creditor=WATER_COMPANY, department=SERVICE, day=5, quarterly=True),
+        Kind(name="rent", creditor=MUNICIPALITY, department="property", day=9, month_end=True),
         Kind(name="culture", creditor=MUNICIPALITY, department="culture", day=10, months=(2, 9)),
         Kind(
-            name="childcare", creditor=MUNICIPALITY, department="education", day=12,
-            due_at_month_end=True,
+            name="childcare",
+            creditor=MUNICIPALITY,
+            department="education",
+            day=12,
+            month_end=True,
+        ),
+        Kind(
+            name="parking",
+            creditor=MUNICIPALITY,
+            department="streets",
+            day=14,
+            quarterly=True,
+            month_end=True,
         ),
         Kind(name="elderly_care", creditor=MUNICIPALITY, department="elderly_care", day=15),
-        Kind(
-            name="waste", creditor=WATER_COMPANY, department="customer_service", day=18,
-            quarterly=True,
-        ),
-        Kind(
-            name="parking", creditor=MUNICIPALITY, department="streets", day=20,
-            quarterly=True,
-        ),
     )
-}  # fmt: skip
+}
 """In the order of the day that they are made."""
 
 
@@ -96,7 +95,7 @@ def invoice_date(kind: Kind, month: date) -> date:
 
 def due_date(kind: Kind, invoiced: date) -> date:
     """The due date that goes with an invoice date."""
-    if kind.due_at_month_end:
+    if kind.month_end:
         return month_after(invoiced) - ONE_DAY
     return THIRTY_DAYS.after(invoiced)
 

@@ -112,23 +112,23 @@ def _nothing_overdue(seen: Seen) -> bool:
     return bool(len(seen.unpaid) > 1 and not seen.overdue and seen.party.language == "sv")
 
 
-def _reminded(seen: Seen) -> tuple[Claim, ...]:
-    """The overdue claims whose reminder may still be paid."""
-    found = []
+def _reminded(seen: Seen) -> dict[tuple[str, date], list[Claim]]:
+    """The overdue claims whose reminder may still be paid, by creditor and day of the reminder."""
+    found: defaultdict[tuple[str, date], list[Claim]] = defaultdict(list)
     for claim in seen.overdue:
         taken = claim.taken("reminder")
         if taken and taken.pay_by and taken.pay_by >= seen.today and claim.sums.paid_ore == 0:
-            found.append(claim)
-    return tuple(found)
+            found[claim.creditor, taken.day].append(claim)
+    return found
 
 
 def _reminded_of_several(seen: Seen) -> bool:
-    creditors = [claim.creditor for claim in _reminded(seen)]
-    return len(creditors) > len(set(creditors))
+    return any(len(claims) > 1 for claims in _reminded(seen).values())
 
 
 def _rent_reminded(seen: Seen) -> bool:
-    return any(claim.kind == "rent" and claim.sums.fee_ore for claim in _reminded(seen))
+    claims = [claim for some in _reminded(seen).values() for claim in some]
+    return any(claim.kind == "rent" and claim.sums.fee_ore for claim in claims)
 
 
 def _at_agency(seen: Seen) -> bool:
