@@ -13,7 +13,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -91,11 +90,15 @@ def test_the_demo_is_served_and_its_persons_can_be_chosen(folder: Path) -> None:
         stderr=subprocess.STDOUT,
         text=True,
     )
+    assert process.stdout is not None
+    said = ""
+    while "Stop with Ctrl-C" not in said and (line := process.stdout.readline()):
+        said += line
     try:
-        page = first_page(f"http://localhost:{port}/en/logga-in/", process)
+        page = requests.get(f"http://localhost:{port}/en/logga-in/", timeout=10)
     finally:
         process.send_signal(signal.SIGTERM)
-        said, _ = process.communicate(timeout=60)
+        process.communicate(timeout=60)
     assert page.status_code == 200, said
     assert page.url.startswith(f"http://localhost:{port + 1}/"), said
     for name in ("Anna Lindqvist", "Johan Öberg", "Grace Mensah"):
@@ -103,17 +106,6 @@ def test_the_demo_is_served_and_its_persons_can_be_chosen(folder: Path) -> None:
         assert name in said
     assert f"http://localhost:{port}/en/" in said
     assert not server.stop(data=folder / "a"), "the demo should have stopped its database"
-
-
-def first_page(url: str, process: subprocess.Popen[str]) -> requests.Response:
-    until = time.monotonic() + 120
-    while True:
-        try:
-            return requests.get(url, timeout=10)
-        except requests.ConnectionError:
-            if time.monotonic() > until or process.poll() is not None:
-                raise
-            time.sleep(0.3)
 
 
 def test_a_folder_with_other_data_is_left_alone(folder: Path) -> None:

@@ -94,10 +94,15 @@ def _in_folder(args: argparse.Namespace, life: Frame, place: Path, language: str
     today = life.until + timedelta(days=1)
     preferred = [who.identity_number for who in cast.inhabitants]
     persons = chosen(policy=policy, today=today, preferred=preferred)
-    for line in _invitation(args, place, persons, language):
-        print(line, flush=True)
-    if not args.no_serve:
-        serving.serve(data=place, port=args.port, today=today, persons=persons)
+
+    def invite() -> None:
+        for line in _invitation(args, place, persons, language):
+            print(line, flush=True)
+
+    if args.no_serve:
+        invite()
+    else:
+        serving.serve(data=place, port=args.port, today=today, persons=persons, invite=invite)
     return 0 if figures.holds else RED
 
 

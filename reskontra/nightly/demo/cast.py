@@ -27,7 +27,7 @@ from reskontra.nightly.demo.invoicing import Line
 from reskontra.nightly.demo.people import Habit, Inhabitant, official_test_number
 from reskontra.nightly.demo.plan import Act, Correction, Draft, Frame
 
-REMINDED_AFTER = {"rent": 5, "culture": 7, "parking": 7, "elderly_care": 7}
+REMINDED_AFTER = {"rent": 5, "culture": 7, "parking": 7}
 """Working days after the due date, by the sample creditors' procedures."""
 NINETEEN_MONTHS = timedelta(days=19 * 31)
 
@@ -166,7 +166,7 @@ def _paid_late(who: Inhabitant, until: date) -> Iterator[Draft]:
 
 
 def _unpaid_and_reminded(who: Inhabitant, until: date) -> Iterator[Draft]:
-    yield _draft(who, "elderly_care", _just_reminded("elderly_care", until), _UNPAID)
+    yield _draft(who, "culture", _just_reminded("culture", until), _UNPAID)
     yield _draft(who, "parking", until + _days(17), _UNPAID)
 
 

@@ -1,6 +1,6 @@
 """Serves the demo: the portal and the demo's sign-in, until somebody stops them.
 
-    serve(data=Path(".reskontra-demo"), port=8000, today=date(2026, 11, 22), persons=persons)
+    serve(data=Path(".reskontra-demo"), port=8000, today=..., persons=persons, invite=...)
 
 The one rule: both are processes of their own, and neither outlives this one.
 """
@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -58,21 +58,43 @@ def provider_port(port: int) -> int:
     return port + 1
 
 
-def serve(*, data: Path, port: int, today: date, persons: Sequence[DemoPerson]) -> None:
-    """Serve until interrupted. Refused when one of the two ends by itself."""
+def serve(
+    *,
+    data: Path,
+    port: int,
+    today: date,
+    persons: Sequence[DemoPerson],
+    invite: Callable[[], None],
+) -> None:
+    """Serve until interrupted; `invite` is called when both answer.
+
+    Refused when one of the two ends by itself.
+    """
     file = data / "persons.json"
     _write_persons(file, persons)
-    module = [sys.executable, "-m"]
+    # The library of the sign-in warns of its own future, which is nothing to whoever looks at this.
+    module = [sys.executable, "-W", "ignore", "-m"]
     signin = [*module, "reskontra.portal.demo_signin", str(provider_port(port)), str(file)]
     portal = [*module, "reskontra.nightly.cli", "serve", "--port", str(port)]
+    environ = _environment(port, today)
     signal.signal(signal.SIGTERM, _interrupt)
     with (
-        _Ended(subprocess.Popen(signin, env=_environment(port, today))) as first,
-        _Ended(subprocess.Popen(portal, env=_environment(port, today))) as second,
+        _Ended(subprocess.Popen(signin, env=environ)) as first,
+        _Ended(subprocess.Popen(portal, env=environ, stdout=subprocess.DEVNULL)) as second,
     ):
+        invited = False
         while first.poll() is None and second.poll() is None:
+            if not invited and _answers(port) and _answers(provider_port(port)):
+                invite()
+                invited = True
             time.sleep(SECONDS_BETWEEN_LOOKS)
         raise ServerEnded(what="the sign-in" if first.poll() is not None else "the portal")
+
+
+def _answers(port: int) -> bool:
+    with suppress(OSError), socket.create_connection(("localhost", port), timeout=1):
+        return True
+    return False
 
 
 class _Ended:
