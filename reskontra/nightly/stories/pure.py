@@ -50,6 +50,16 @@ class _Owed:
             principal_payments=principal_payments(self.entries),
         )
 
+    def money(self) -> Counter[str]:
+        """Where the payers' money for the invoice lies, in öre by ledger account."""
+        bank, over = LedgerAccount.BANK, LedgerAccount.OVERPAID
+        found = Counter[str]()
+        for entry in self.entries:
+            if bank in (entry.debit, entry.credit) or over in (entry.debit, entry.credit):
+                found[entry.credit] += entry.amount_ore
+                found[entry.debit] -= entry.amount_ore
+        return found
+
     def take_off(self, kind: EntryKind, amount_ore: int, day: date, parts: Iterable[Part]) -> int:
         """Take an amount off the parts, in order; what could not be taken."""
         shares = allocate(
@@ -62,10 +72,10 @@ class _Owed:
 
 @dataclass(slots=True, kw_only=True)
 class _Received:
-    """A payment, and what it was booked as: (invoice, ledger account, öre)."""
+    """A payment, and what was booked of it on each invoice, in öre."""
 
     amount_ore: int
-    booked: list[tuple[str, LedgerAccount, int]]
+    booked: Counter[str]
     returned: bool = False
 
 
@@ -179,7 +189,7 @@ class Pure:
         """Pay the invoices that the payment is for, the earliest due first."""
         value_date, rest_ore = money.value_date or day, money.amount_ore
         numbers = self._targets(money)
-        booked: list[tuple[str, LedgerAccount, int]] = []
+        booked = Counter[str]()
         for number in numbers:
             owed = self._owed[number]
             order = procedure_of(owed.claim, self.policy).allocation
@@ -187,7 +197,7 @@ class Pure:
             for part, share_ore in shares.parts:
                 paid_to = RECEIVABLE_OF[part]
                 owed.book(EntryKind.PAYMENT, LedgerAccount.BANK, paid_to, share_ore, value_date)
-                booked.append((number, paid_to, share_ore))
+                booked[number] += share_ore
             rest_ore = shares.over_ore
             if rest_ore == 0:
                 break
@@ -195,7 +205,7 @@ class Pure:
         if rest_ore and numbers:
             last, over = self._owed[numbers[-1]], LedgerAccount.OVERPAID
             last.book(EntryKind.PAYMENT, LedgerAccount.BANK, over, rest_ore, value_date)
-            booked.append((numbers[-1], over, rest_ore))
+            booked[numbers[-1]] += rest_ore
         elif rest_ore:
             self._unmatched_ore += rest_ore
         self._received.append(_Received(amount_ore=money.amount_ore, booked=booked))
@@ -223,18 +233,30 @@ class Pure:
         return [by_ocr_number[each] for each in found if each in by_ocr_number][:1]
 
     def _take_back(self, day: date, money: Money) -> None:
-        """Undo the earliest payment of the amount for the same invoices."""
+        """Take back the earliest payment of the amount for the same invoices."""
         value_date, numbers = money.value_date or day, set(self._targets(money))
         self._bank_ore -= money.amount_ore
         for received in self._received:
-            mine = any(number in numbers for number, _, _ in received.booked)
+            mine = not numbers.isdisjoint(received.booked)
             if mine and not received.returned and received.amount_ore == money.amount_ore:
                 received.returned = True
-                for number, paid_to, amount_ore in received.booked:
-                    owed, bank = self._owed[number], LedgerAccount.BANK
-                    owed.book(EntryKind.REVERSAL, paid_to, bank, amount_ore, value_date)
+                for number, amount_ore in received.booked.items():
+                    self._undo(self._owed[number], amount_ore, value_date)
                 return
         self._unmatched_ore -= money.amount_ore
+
+    def _undo(self, owed: _Owed, amount_ore: int, day: date) -> None:
+        """From what is paid too much first, then from the parts, the last paid first."""
+        order = procedure_of(owed.claim, self.policy).allocation
+        lies_in = owed.money()
+        for paid_to in (LedgerAccount.OVERPAID, *(RECEIVABLE_OF[p] for p in reversed(order))):
+            share_ore = min(amount_ore, max(0, lies_in[paid_to]))
+            if share_ore:
+                owed.book(EntryKind.REVERSAL, paid_to, LedgerAccount.BANK, share_ore, day)
+                amount_ore -= share_ore
+        if amount_ore:
+            over, bank = LedgerAccount.OVERPAID, LedgerAccount.BANK
+            owed.book(EntryKind.REVERSAL, over, bank, amount_ore, day)
 
     def _credit(self, number: str, amount_ore: int, day: date) -> None:
         owed = self._owed[number]
