@@ -60,8 +60,8 @@ CONDUCTS: dict[Habit, dict[Conduct, int]] = {
         Conduct.TAKEN_BACK: 2,
     },
     Habit.CARELESS: {
-        Conduct.IN_TIME: 460,
-        Conduct.LATE: 325,
+        Conduct.IN_TIME: 410,
+        Conduct.LATE: 375,
         Conduct.WHEN_REMINDED: 150,
         Conduct.TOO_MUCH: 15,
         Conduct.IN_PART: 15,
@@ -89,7 +89,7 @@ HEEDS_REMINDER = frozenset(
 )
 DAYS_BEFORE = (0, 0, 0, 0, 0, 1, 1, 2, 3, 5, 8, 12)
 """Banking days before the due date that somebody in time pays; most pay at the last."""
-DAYS_LATE = (1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 6, 9, 14, 22)
+DAYS_LATE = (1, 1, 1, 2, 2, 2, 3, 3, 4, 5, 6, 8, 11, 18)
 """Banking days after it; the longest have been reminded meanwhile."""
 
 
