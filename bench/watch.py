@@ -1,0 +1,30 @@
+"""A stopwatch for a `with`: seconds by the clock, and seconds of this process's own work.
+
+    with Watch() as watch:
+        work()
+    watch.found -> {"seconds": 1.2, "cpu_seconds": 1.1}
+
+The one rule: on a machine with others at work, the second number is the steadier one.
+"""
+
+from __future__ import annotations
+
+import time
+
+
+class Watch:
+    """Runs from the beginning of the `with` to its end."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, float] = {}
+
+    def __enter__(self) -> Watch:
+        self._begun = time.perf_counter(), time.process_time()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        clock, work = self._begun
+        self.found = {
+            "seconds": time.perf_counter() - clock,
+            "cpu_seconds": time.process_time() - work,
+        }
