@@ -48,11 +48,14 @@ LONGEST_SOCKET_FOLDER = 85
 
 PLAIN_PATH = re.compile(r"[\w/.+-]+", re.ASCII)
 
+# The default of random_page_cost is for disks that turn: by it, finding a few thousand entries by
+# their invoices reads the whole table, and a bank file costs as much as the ledger is large.
 SERVER_SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
     "shared_buffers": "256MB",
     "max_wal_size": "2GB",
+    "random_page_cost": "1.1",
     "jit": "off",
     "log_checkpoints": "off",
     "timezone": "UTC",
