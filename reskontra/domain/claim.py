@@ -138,7 +138,8 @@ class Claim:
 
     def principal_owed_from_start_ore(self) -> int:
         """What was rightly billed: credited and withdrawn amounts were never owed."""
-        return self.sums.billed_ore - self.sums.principal_given_up_ore
+        # A withdrawal gives paid fees back too, so it may give up more than was billed.
+        return max(0, self.sums.billed_ore - self.sums.principal_given_up_ore)
 
 
 def principal_payments(entries: Iterable[Entry]) -> tuple[PrincipalPayment, ...]:

@@ -116,6 +116,8 @@ class Sums:
     principal_given_up_ore: int
     """Of the invoice itself, what was credited or withdrawn, paid before or not: never owed."""
     written_off_ore: int
+    given_back_ore: int
+    """Of the money received, what a credit or a withdrawal made the payer's again."""
     overpaid_ore: int
     last_change: date | None
     """Value date of the latest row that took something off the claim."""
@@ -126,7 +128,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
     left = dict.fromkeys(_RECEIVABLES, 0)
     # By the words of the rows, not by EntryKind: hashing an enum is slow, and rows are many.
     totals = dict.fromkeys(_KINDS, 0)
-    overpaid = given_up = 0
+    overpaid = given_up = given_back = 0
     last_change: date | None = None
     for entry in entries:
         amount = entry.amount_ore
@@ -144,6 +146,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
             overpaid += amount
             if entry.debit in _GIVEN_UP:
                 totals[entry.kind] += amount
+                given_back += amount
         elif entry.debit == LedgerAccount.OVERPAID:
             overpaid -= amount
     return Sums(
@@ -155,6 +158,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
         withdrawn_ore=totals[EntryKind.WITHDRAWAL.value],
         principal_given_up_ore=given_up,
         written_off_ore=totals[EntryKind.WRITE_OFF.value],
+        given_back_ore=given_back,
         overpaid_ore=overpaid,
         last_change=last_change,
     )

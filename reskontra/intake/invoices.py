@@ -260,11 +260,13 @@ def _withdraw(work: _Work, found: Correctable, record: WithdrawalRecord) -> None
         for part in Part
         if found.balance.of(part)
     ]
-    paid_ore = found.billed_ore - found.given_up_ore - found.balance.principal_ore
-    if paid_ore:
+    if found.kept_ore:
         entries.append(
             given_back(
-                occasion, kind=EntryKind.WITHDRAWAL, amount_ore=paid_ore, invoice=found.invoice
+                occasion,
+                kind=EntryKind.WITHDRAWAL,
+                amount_ore=found.kept_ore,
+                invoice=found.invoice,
             )
         )
     _book(work, found, entries, found.balance.total_ore)

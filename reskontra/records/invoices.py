@@ -171,7 +171,7 @@ def references_in_use(
     return {each for (each,) in cursor.fetchall()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correctable:
     """An invoice that a credit or a withdrawal is about, with what is left of it."""
 
@@ -180,7 +180,9 @@ class Correctable:
     balance: Balance
     billed_ore: int
     given_up_ore: int
-    """Credited or withdrawn before."""
+    """Of what was billed, credited or withdrawn before."""
+    kept_ore: int
+    """Of the money received for it, fees included, what has not been given back."""
 
 
 def lock_to_correct(cursor: CursorWrapper, *, creditor: int, number: str) -> Correctable | None:
@@ -195,5 +197,10 @@ def lock_to_correct(cursor: CursorWrapper, *, creditor: int, number: str) -> Cor
     )
     added = sums(Entry(*row) for row in cursor.fetchall())
     return Correctable(
-        key, creditor, added.balance, added.billed_ore, added.credited_ore + added.withdrawn_ore
+        invoice=key,
+        creditor=creditor,
+        balance=added.balance,
+        billed_ore=added.billed_ore,
+        given_up_ore=added.principal_given_up_ore,
+        kept_ore=added.paid_ore - added.given_back_ore,
     )

@@ -269,12 +269,7 @@ class Pure:
         """Nothing is owed any more; what was paid of the invoice is the payer's again."""
         owed = self._owed[number]
         before = owed.claim.sums
-        paid_ore = (
-            before.billed_ore
-            - before.credited_ore
-            - before.withdrawn_ore
-            - before.balance.principal_ore
-        )
+        paid_ore = before.paid_ore - before.given_back_ore
         owed.take_off(EntryKind.WITHDRAWAL, owed.claim.open_ore, day, Part)
         if paid_ore:
             withdrawn, over = LedgerAccount.WITHDRAWN, LedgerAccount.OVERPAID
