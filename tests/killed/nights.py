@@ -37,6 +37,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg import sql
 
 from reskontra.config import server
+from reskontra.domain.calendar import is_working_day
 from reskontra.domain.letter import from_json
 from reskontra.dunning import daily
 from reskontra.nightly.schema import bring_up_to_date
@@ -229,7 +230,9 @@ def deaths(folder: Path, how: Deed, points: Iterator[Point]) -> Iterator[Death]:
 def main(folder: Path, *, server_dies: bool) -> None:
     """Print the deaths as they come."""
     django.setup()
-    sample_policy()  # read once, for all the children
+    # Read once, for all the children: the rules, and the holidays.
+    sample_policy()
+    assert all(map(is_working_day, NIGHTS))
     with_invoices = os.fork()
     if with_invoices == 0:
         bill(folder)
