@@ -316,7 +316,8 @@ def project(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected,
     """The steps to come, in the procedure's order, if nothing is paid and nothing changes.
 
     A step stopped today by a hold has no day, nor have those after it. A step that
-    somebody else performs is given the first day on which it can be performed.
+    somebody else performs is given the first day on which it could be performed, which may
+    have passed when nobody has told us of it.
     """
     steps: list[Projected] = []
     imagined = claim
@@ -333,7 +334,7 @@ def project(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected,
         by = outcome.by if isinstance(outcome, Stopped) else ()
         needed = tuple(each for each in by if each.startswith(NEEDS))
         if day is None and needed:
-            day = _first_working_day(imagined, step, today)
+            day = _first_working_day(imagined, step, today, not_before=today)
         steps.append(_projected(step, day, by))
         if day is not None:
             taken = StepTaken(name=step.name, day=day, pay_by=pay_by_day(step, day=day))
@@ -357,19 +358,20 @@ def _day_of(outcome: Outcome, claim: Claim, step: Step, today: date) -> date | N
         case Act():
             return today
         case Wait(until=None, what=what) if what.startswith("report:"):
-            return _first_working_day(claim, step, today)
+            # Nobody has told us of it, but it may have been done on any day since it could be.
+            return _first_working_day(claim, step, today, not_before=date.min)
         case Wait(until=until):
             return None if until is None else next_banking_day(until)
         case Stopped():
             return None
 
 
-def _first_working_day(claim: Claim, step: Step, today: date) -> date | None:
+def _first_working_day(claim: Claim, step: Step, today: date, *, not_before: date) -> date | None:
     anchor = _anchor_day(claim, step)
     if anchor is None:
         return None
     opens = _opens_on(claim, step, anchor, (), today)
-    return next_banking_day(max(opens, today))
+    return next_banking_day(max(opens, not_before))
 
 
 def _concerns(claim: Claim, step: Step) -> bool:

@@ -42,6 +42,8 @@ class TimelineItem:
     reference: Reference | None = None
     stopped_by: tuple[str, ...] = ()
     at_earliest: bool = False
+    may_have_happened: bool = False
+    """Somebody else performs it, and could have done so before today."""
 
 
 NOTHING = Texts(sv="", en="")
@@ -130,10 +132,10 @@ def _to_come(detail: InvoiceDetail, procedure: Procedure, today: date) -> Iterat
         )
     for projected in project(claim, procedure, today):
         if projected.step.does is not Does.WRITE_OFF:
-            yield _projected(projected, procedure)
+            yield _projected(projected, procedure, today)
 
 
-def _projected(projected: Projected, procedure: Procedure) -> TimelineItem:
+def _projected(projected: Projected, procedure: Procedure, today: date) -> TimelineItem:
     step = projected.step
     held = tuple(each for each in projected.stopped_by if not each.startswith("needs:"))
     return TimelineItem(
@@ -146,4 +148,5 @@ def _projected(projected: Projected, procedure: Procedure) -> TimelineItem:
         reference=step.reference or procedure.reference,
         stopped_by=held,
         at_earliest=True,
+        may_have_happened=projected.day is not None and projected.day < today,
     )

@@ -93,7 +93,10 @@ def _when(item: TimelineItem, language: str) -> str:
     if item.day is None:
         return say("timeline.no_day", language=language)
     day = words.day(item.day, language=language)
-    return say("timeline.earliest", language=language, day=day) if item.at_earliest else day
+    if not item.at_earliest:
+        return day
+    text = "timeline.may_have" if item.may_have_happened else "timeline.earliest"
+    return say(text, language=language, day=day)
 
 
 def _pay_by(item: TimelineItem, language: str) -> str:

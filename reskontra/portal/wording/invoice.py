@@ -119,6 +119,10 @@ TEXTS = {
         en="The days are the earliest; it may take longer. If you pay, none of this comes about.",
     ),
     "timeline.earliest": Texts(sv="tidigast {day}", en="{day} at the earliest"),
+    "timeline.may_have": Texts(
+        sv="tidigast {day}, kan redan ha hänt",
+        en="{day} at the earliest, may already have happened",
+    ),
     "timeline.pay_by": Texts(sv="att betala senast {day}", en="to be paid by {day}"),
     "timeline.no_day": Texts(sv="Ingen dag är bestämd", en="No day has been set"),
     "timeline.stopped": Texts(sv="Stannat: {reasons}", en="Stopped: {reasons}"),
