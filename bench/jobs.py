@@ -26,6 +26,7 @@ def night(*, day: str) -> dict[str, Any]:
     from reskontra.nightly import frame
 
     order = Order(day=date.fromisoformat(day), policy=frame.policy())
+    frame.collect_seldom()
     is_working_day(order.day)  # imports the calendars of the world, which is starting, too
     with Watch() as watch:
         report = run(order)
@@ -41,6 +42,7 @@ def intake(*, day: str, file: str) -> dict[str, Any]:
     from reskontra.nightly import frame
 
     policy = frame.policy()
+    frame.collect_seldom()
     is_working_day(date.fromisoformat(day))
     with Watch() as watch:
         receipt = take_in(Path(file), day=date.fromisoformat(day), policy=policy)

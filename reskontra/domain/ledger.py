@@ -90,6 +90,16 @@ class Balance:
         """The balance when a fee of `amount_ore` öre has been added."""
         return Balance(self.principal_ore, self.fee_ore + amount_ore, self.interest_ore)
 
+    def less(self, part: Part, amount_ore: int) -> Balance:
+        """The balance when `amount_ore` öre has been taken off one part."""
+        match part:
+            case Part.PRINCIPAL:
+                return Balance(self.principal_ore - amount_ore, self.fee_ore, self.interest_ore)
+            case Part.FEE:
+                return Balance(self.principal_ore, self.fee_ore - amount_ore, self.interest_ore)
+            case Part.INTEREST:
+                return Balance(self.principal_ore, self.fee_ore, self.interest_ore - amount_ore)
+
     def of(self, part: Part) -> int:
         """What is left of one part."""
         match part:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -231,7 +231,7 @@ def _pay(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment]]) ->
             shares = allocate(amount_ore=rest, balance=left[invoice], order=order)
             for part, amount_ore in shares.parts:
                 entries.append(paid(occasion, part=part, amount_ore=amount_ore, invoice=invoice))
-                left[invoice] = _less(left[invoice], part, amount_ore)
+                left[invoice] = left[invoice].less(part, amount_ore)
                 moved[invoice] -= amount_ore
             looks[invoice] = _look(work.day, claims[invoice], left[invoice], payment.value_date)
             rest = shares.over_ore
@@ -277,11 +277,6 @@ def _order_of(creditor: Creditor, claim: OpenClaim) -> tuple[Part, ...]:
         kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date
     )
     return procedure.allocation if procedure else DEFAULT_ORDER
-
-
-def _less(balance: Balance, part: Part, amount_ore: int) -> Balance:
-    name = f"{part.value}_ore"
-    return replace(balance, **{name: balance.of(part) - amount_ore})
 
 
 def _look(day: date, claim: OpenClaim, left: Balance, value_date: date) -> date | None:

@@ -22,6 +22,7 @@ from typing import Protocol, cast
 import django
 
 from reskontra.domain.refusal import Refused
+from reskontra.nightly import frame
 from reskontra.nightly.schema import bring_up_to_date
 
 VERBS = (
@@ -82,6 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     django.setup()
     commands = [_command(verb) for verb in VERBS]
     args = _parser(commands).parse_args(argv)
+    frame.collect_seldom()
     try:
         return _run(args.command, args)
     except Refused as refusal:

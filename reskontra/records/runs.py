@@ -175,7 +175,7 @@ def bank_files_missing(
     cursor.execute(
         """SELECT c.code FROM creditor c
            WHERE c.code = ANY(%s)
-             AND EXISTS (SELECT 1 FROM claim_state s WHERE s.creditor_id = c.id)
+             AND EXISTS (SELECT 1 FROM invoice i WHERE i.creditor_id = c.id)
              AND NOT EXISTS (SELECT 1 FROM bank_day b WHERE b.creditor_id = c.id AND b.day >= %s)
            ORDER BY c.code""",
         [list(creditors), until],
