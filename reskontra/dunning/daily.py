@@ -94,7 +94,12 @@ def run(order: Order) -> Report:
         _refuse_the_past(cursor, order.day)
         missing = _bank_files_missing(cursor, order)
         if order.dry_run:
-            return _rehearse(cursor, order)
+            # Begun like the run, so that a changed rule is seen, and then as if it never was.
+            with transaction.atomic():
+                _begin(cursor, order, missing)
+                rehearsed = _rehearse(cursor, order)
+                transaction.set_rollback(True)
+            return rehearsed
         with transaction.atomic():
             night = _begin(cursor, order, missing)
         letters: Counter[str] = Counter()

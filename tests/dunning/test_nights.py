@@ -15,6 +15,7 @@ from django.db.backends.utils import CursorWrapper
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reskontra.domain.calendar import Span
 from reskontra.domain.night import Plan
 from reskontra.domain.rules import Policy
 from reskontra.dunning import daily
@@ -65,6 +66,27 @@ def without_parking() -> Policy:
     )
     wrong = replace(creditor, procedures=procedures)
     return replace(policy, creditors={**policy.creditors, MUNICIPALITY: wrong})
+
+
+def reminding_two_days_earlier() -> Policy:
+    """The rules, with a shorter wait in every procedure of the municipality."""
+    policy = sample_policy()
+    creditor = policy.creditors[MUNICIPALITY]
+    procedures = tuple(
+        replace(
+            each,
+            digest=each.digest[::-1],
+            steps=tuple(
+                replace(step, wait=Span.parse("5 working days"))
+                if step.name == "reminder"
+                else step
+                for step in each.steps
+            ),
+        )
+        for each in creditor.procedures
+    )
+    changed = replace(creditor, procedures=procedures)
+    return replace(policy, creditors={**policy.creditors, MUNICIPALITY: changed})
 
 
 def faults() -> list[str]:
@@ -164,6 +186,20 @@ def test_a_dry_run_tells_the_same_and_changes_no_row(town: Municipality) -> None
     rehearsed = run_day(REMINDED, dry_run=True)
     assert whole_database() == before
     done = run_day(REMINDED)
+    assert (rehearsed.sums, rehearsed.letters) == (done.sums, done.letters)
+
+
+def test_a_changed_rule_is_seen_the_same_night_and_by_the_dry_run_before_it(
+    town: Municipality,
+) -> None:
+    earlier = date(2025, 4, 7)
+    town.night(earlier - timedelta(days=3))
+    town.banks_are_in(earlier)
+    before = whole_database()
+    rehearsed = run_day(earlier, reminding_two_days_earlier(), dry_run=True)
+    assert whole_database() == before
+    assert rehearsed.sums.outcomes == {("acted", "reminder"): 3}
+    done = run_day(earlier, reminding_two_days_earlier())
     assert (rehearsed.sums, rehearsed.letters) == (done.sums, done.letters)
 
 
