@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connections
 
 from reskontra.config import server
 from tests.killed.nights import SERVER_DIES_AT
@@ -24,16 +23,16 @@ Death = dict[str, object]
 
 @pytest.fixture
 def data() -> Iterator[Path]:
-    """A data folder whose server nobody misses."""
+    """A data folder whose server nobody misses, and whose database nobody else is using."""
     with tempfile.TemporaryDirectory(prefix="rsk", dir="/tmp") as folder:
         yield Path(folder)
         server.stop(data=Path(folder))
 
 
-def deaths(*words: str, **environ: str) -> list[Death]:
+def deaths(*words: str, data: Path) -> list[Death]:
     said = subprocess.run(
         [sys.executable, "-m", "tests.killed.nights", *words],
-        env={**os.environ, **environ},
+        env={**os.environ, "RESKONTRA_DATA": str(data), "DATABASE_URL": ""},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
@@ -41,15 +40,14 @@ def deaths(*words: str, **environ: str) -> list[Death]:
     return [json.loads(line) for line in said.stdout.splitlines()]
 
 
-def test_nights_killed_at_any_commit_leave_the_same(db: None, tmp_path: Path) -> None:
-    connections.close_all()
-    found = deaths(str(tmp_path))
+def test_nights_killed_at_any_commit_leave_the_same(data: Path, tmp_path: Path) -> None:
+    found = deaths(str(tmp_path), data=data)
     assert [death for death in found if death["differs"]] == []
     assert len(found) >= 40, "fewer commits than the nights make"
     assert all(int(str(death["rows"])) > 400 for death in found)
 
 
 def test_nights_whose_server_is_killed_leave_the_same(data: Path, tmp_path: Path) -> None:
-    found = deaths(str(tmp_path), "--server", RESKONTRA_DATA=str(data), DATABASE_URL="")
+    found = deaths(str(tmp_path), "--server", data=data)
     assert [death for death in found if death["differs"]] == []
     assert len(found) == len(SERVER_DIES_AT)
