@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
@@ -25,6 +26,7 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.dunning import words
 from reskontra.dunning.record import Night, record
+from reskontra.dunning.side_by_side import work_all
 from reskontra.records import as_of, claim_states, parties, runs, steps
 from reskontra.records.runs import Failure, RunSums
 
@@ -102,17 +104,19 @@ def run(order: Order) -> Report:
             return rehearsed
         with transaction.atomic():
             night = _begin(cursor, order, missing)
-        letters: Counter[str] = Counter()
         due = runs.due_parties(cursor, day=order.day)
-        for done, chunk in _chunks(due):
-            letters += _work(cursor, chunk, night)
-            order.tell(done, len(due))
+        letters = work_all(
+            [chunk for _, chunk in _chunks(due)],
+            partial(_work, night=night),
+            cursor=cursor,
+            tell=lambda done: order.tell(done, len(due)),
+        )
         with transaction.atomic():
             runs.finish(cursor, run=night.run)
         return Report(
             day=order.day,
             sums=runs.sums(cursor, run=night.run),
-            letters=letters,
+            letters=sum(letters, Counter()),
             failures=runs.failures(cursor, run=night.run),
         )
 
@@ -165,7 +169,7 @@ def _chunks(due: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
         yield start + len(chunk), chunk
 
 
-def _work(cursor: CursorWrapper, chunk: Sequence[int], night: Night) -> Counter[str]:
+def _work(cursor: CursorWrapper, chunk: Sequence[int], *, night: Night) -> Counter[str]:
     """Work a chunk whole; when that fails, party by party, setting aside those that fail."""
     try:
         return _work_together(cursor, chunk, night)

@@ -106,6 +106,8 @@ def mend(cursor: CursorWrapper, *, run: int, parties: Sequence[int]) -> None:
 
 def _count_failed(cursor: CursorWrapper, run: int) -> None:
     """Claims that failed are counted among the selected until they are mended and worked."""
+    # Another chunk may be adding outcomes: they are seen once the run's row is ours.
+    cursor.execute("SELECT 1 FROM run WHERE id = %s FOR UPDATE", [run])
     cursor.execute(
         """UPDATE run SET selected =
                coalesce((SELECT sum(claims) FROM run_outcome WHERE run_id = %(run)s), 0)
