@@ -25,3 +25,5 @@ for face in 400Regular 400Regular_Italic 600SemiBold 700Bold; do
     cp node_modules/@expo-google-fonts/source-sans-3/"$face"/SourceSans3_"$face".ttf "$fonts/"
 done
 cp node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT "$fonts/LICENSE"
+cp node_modules/@expo-google-fonts/source-code-pro/400Regular/SourceCodePro_400Regular.ttf "$fonts/"
+cp node_modules/@expo-google-fonts/source-code-pro/LICENSE_FONT "$fonts/LICENSE_CODE"

@@ -5,16 +5,19 @@
 The one rule: the same data and templates give the same bytes, on any day and machine. The PDF is
 PDF/UA-1 (accessible) and PDF/A-3a (for the archive), with the data attached as `letter.json`.
 
-The data reaches typst as text between quotation marks in a source of three lines, so nothing in
+The data reaches typst as text between quotation marks in a source of a few lines, so nothing in
 it can act as markup; templates can read no file outside their own folder. One compiler is kept a
 process. It sees no letter's data from outside (as `sys.inputs`), because typst forgets all that
-letters share when those change: that is twice as slow. How to add a letter:
-docs/howto/add_a_letter.md.
+letters share when those change: that is twice as slow. Nor is it asked how many sheets a letter
+takes, for which it would lay out every letter twice: it is told one, and told again the few times
+when there turn out to be more. How to add a letter: docs/howto/add_a_letter.md.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from pathlib import Path
@@ -29,7 +32,7 @@ from reskontra.outgoing.payment_code import payment_code
 
 TEMPLATES = Path(__file__).parent / "templates" / "letters"
 FONTS = Path(__file__).parent / "fonts"
-FONT_FAMILY = "Source Sans 3"
+FONT_FAMILIES = ("Source Sans 3", "Source Code Pro")
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
 
@@ -70,7 +73,9 @@ def render(*, template: str, language: str, data_json: str) -> bytes:
         raise WrongTemplate(name=name, right=right)
     source = _source(name=name, letter=letter, data_json=data_json)
     try:
-        return _pdf(source=source, day=_day(letter))
+        pdf = _pdf(source=source, day=_day(letter), sheets=1)
+        sheets = _sheets(pdf)
+        return pdf if sheets == 1 else _pdf(source=source, day=_day(letter), sheets=sheets)
     except typst.TypstError as error:
         raise NotRendered(reason=error.message) from error
 
@@ -110,16 +115,30 @@ def _pay_by(letter: Letter) -> date:
 
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
+    # A letter is too small to share between threads: many letters are shared between processes.
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
-    if FONT_FAMILY not in fonts.families():
-        raise FontMissing(family=FONT_FAMILY, folder=FONTS)
+    for family in FONT_FAMILIES:
+        if family not in fonts.families():
+            raise FontMissing(family=family, folder=FONTS)
     return typst.Compiler(root=TEMPLATES, font_paths=fonts)
 
 
-def _pdf(*, source: str, day: date) -> bytes:
+def _pdf(*, source: str, day: date, sheets: int) -> bytes:
     moment = datetime.combine(day, time(hour=12), tzinfo=UTC)
-    pdf = _compiler().compile(source.encode(), pdf_standards=STANDARDS, timestamp=moment)
+    whole = f"{source}#write(json(data), (data: data, slip: slip, code: code, sheets: {sheets}))\n"
+    pdf = _compiler().compile(whole.encode(), pdf_standards=STANDARDS, timestamp=moment)
     return cast(bytes, pdf)
+
+
+def _sheets(pdf: bytes) -> int:
+    """How many pages typst says that the PDF has, in the head of its list of pages."""
+    found = _PAGE_COUNT.search(pdf)
+    assert found, "typst writes the number of pages in another way now"
+    return int(found[1])
+
+
+_PAGE_COUNT = re.compile(rb"<</Type/Pages/Count (\d+)/Kids\[")
 
 
 def _source(*, name: str, letter: Letter, data_json: str) -> str:
@@ -132,8 +151,8 @@ def _source(*, name: str, letter: Letter, data_json: str) -> str:
     return (
         f'#import "/{name}.typ": write\n'
         f"#let data = bytes({_quoted(data_json)})\n"
-        f"#write(json(data), (data: data, slip: {_quoted(slip)}, "
-        f"code: bytes(json(bytes({_quoted(code.gray_levels())})))))\n"
+        f"#let slip = {_quoted(slip)}\n"
+        f"#let code = bytes(json(bytes({_quoted(code.gray_levels())})))\n"
     )
 
 

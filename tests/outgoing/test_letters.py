@@ -25,7 +25,7 @@ from tests.outgoing.letter_samples import MARKUP, SAMPLES
 from tests.outgoing.letter_texts import GOLDEN, golden_file, rendered, text_of
 from tests.outgoing.verapdf.runner import FLAVOURS, verdicts
 
-DESCENT = 2.8
+DESCENT = 3.3
 """Points below the baseline that a sign of the machine line may reach."""
 
 PLAIN = b"#set document(title: [A plain letter])\n= A plain letter\nWithout any standard."
