@@ -33,9 +33,10 @@ test: setup ## run every test
 	tools/system_parts.sh
 	$(BIN)/pytest -q -n 2 --dist loadscope
 
-bench: setup ## measure the numbers we hold to; sizes: CLAIMS= DUE= PAYMENTS= LETTERS= ROUNDS=
+bench: setup ## measure the numbers we hold to; sizes: CLAIMS= DUE= PAYMENTS= LETTERS= PAGES= ROUNDS=
 	$(BIN)/python -m bench $(if $(CLAIMS),--claims $(CLAIMS)) $(if $(DUE),--due $(DUE)) \
 		$(if $(PAYMENTS),--payments $(PAYMENTS)) $(if $(LETTERS),--letters $(LETTERS)) \
+		$(if $(PAGES),--pages $(PAGES)) \
 		$(if $(ROUNDS),--rounds $(ROUNDS))
 
 docs: setup ## make the generated documents anew

@@ -23,6 +23,7 @@ def main() -> int:
         due=args.due,
         payments=args.payments,
         letters=args.letters,
+        pages=args.pages,
         rounds=args.rounds,
     )
     with Place.made() as place:
@@ -40,6 +41,7 @@ def _arguments() -> argparse.Namespace:
     add("--due", type=int, default=100_000, help="claims to be reminded in one night, at most")
     add("--payments", type=int, default=100_000, help="payments in one bank file, at most")
     add("--letters", type=int, default=2_000, help="letters to render, at most")
+    add("--pages", type=int, default=1_000, help="list pages to answer, at most")
     add("--rounds", type=int, default=3, help="how often each is measured; medians are told")
     add("--json", type=Path, default=Path("build/bench.json"), help="where to write the numbers")
     return parser.parse_args()

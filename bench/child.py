@@ -17,12 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench import bare, jobs
+from bench import bare, jobs, pages
 
 JOBS: dict[str, Callable[..., dict[str, Any]]] = {
     "night": jobs.night,
     "intake": jobs.intake,
     "letters": jobs.letters,
+    "pages": pages.pages,
+    "bare_pages": pages.bare_pages,
     "write_rows": bare.write_rows,
     "parse_and_copy": bare.parse_and_copy,
 }
@@ -37,6 +39,8 @@ class Measured:
     """Of the work alone, in the process that did it."""
     count: int
     peak_mb: float
+    p99_ms: float = 0.0
+    """Of single answers, where a job gives many."""
 
 
 def run(job: str, *, url: str, folder: Path, **values: object) -> Measured:

@@ -36,7 +36,8 @@ SELECT setval('party_id_seq', max(id)) FROM party;
 
 INSERT INTO invoice (id, creditor_id, party_id, number, ocr_number, kind, department, services,
                      our_reference, pdf_digest, invoice_date, due_date, total_ore)
-SELECT id, 1, party_id, id::text, '4' || id || pg_temp.check_digit(('4' || id)::bigint), 'rent', 'property', '{rent}', '', '',
+SELECT id, 1, party_id, id::text, '4' || id || pg_temp.check_digit(('4' || id)::bigint),
+       'rent', 'property', '{rent}', '', '',
        %(day)s::date - CASE WHEN due THEN 35 ELSE 7 END,
        %(day)s::date + CASE WHEN due THEN -7 ELSE 25 END, 500000 + mod(id, 400000)
 FROM rent ORDER BY rent.id;

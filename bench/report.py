@@ -23,6 +23,8 @@ QUIET_SECONDS = 1.0
 QUIET_GROWTH = 1.5
 LEAST_RATIO = 0.5
 LETTERS_A_SECOND = 300
+PAGES_P99_MS = 50
+PAGES_LEAST_RATIO = 0.33
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,7 @@ def rows(found: Found, sizes: Sizes) -> Iterator[Row]:
         work = f"a night with {due:,} due, {claims:,} open claims"
         yield _against(found, "night", "write_rows", claims, work=work)
     yield _letters(found, largest)
+    yield _pages(found, largest)
     payments = min(sizes.payments, largest)
     work = f"camt.054 with {payments:,} payments: read, match, post"
     yield _against(found, "intake", "parse_and_copy", largest, work=work)
@@ -122,6 +125,27 @@ def _letters(found: Found, claims: int) -> Row:
         ours=f"{speed:.0f} a second a core",
         target=f"{LETTERS_A_SECOND} a second a core",
         meets=speed >= LETTERS_A_SECOND,
+    )
+
+
+def _pages(found: Found, claims: int) -> Row:
+    runs, bare = found.runs["pages", claims], found.runs["bare_pages", claims]
+    ratio = median(
+        (mine.count / mine.seconds) / (theirs.count / theirs.seconds)
+        for mine, theirs in zip(runs, bare, strict=True)
+    )
+    p99_ms = median(run.p99_ms for run in runs)
+    speed, bare_speed = (median(run.count / run.seconds for run in each) for each in (runs, bare))
+    return _row(
+        found,
+        "pages",
+        claims,
+        work=f"the portal's list page, {claims:,} invoices, in the process",
+        ours=f"{speed:.0f} a second, p99 {p99_ms:.0f} ms",
+        bare=f"{bare_speed:.0f} a second",
+        ratio=ratio,
+        target=f"p99 under {PAGES_P99_MS} ms, a third of a view with one query",
+        meets=ratio >= PAGES_LEAST_RATIO and p99_ms < PAGES_P99_MS,
     )
 
 

@@ -12,7 +12,7 @@ from bench.child import Measured
 from bench.place import Place
 from bench.plan import Found, Sizes, measure
 
-SIZES = Sizes(claims=(80,), due=40, payments=20, letters=8, rounds=1)
+SIZES = Sizes(claims=(80,), due=40, payments=20, letters=8, pages=8, rounds=1)
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +27,7 @@ def test_everything_is_measured(found: Found) -> None:
     assert counts["night"] == counts["write_rows"] == {40}
     assert counts["intake"] == counts["parse_and_copy"] == {20}
     assert 0 not in counts["letters"]
+    assert counts["pages"] == counts["bare_pages"] != {0}
 
 
 def test_the_table_and_the_json_say_the_same(found: Found) -> None:
@@ -36,11 +37,11 @@ def test_the_table_and_the_json_say_the_same(found: Found) -> None:
 
 
 def test_a_verdict_follows_the_numbers() -> None:
-    sizes = Sizes(claims=(10, 100), due=10, payments=10, letters=10, rounds=1)
+    sizes = Sizes(claims=(10, 100), due=10, payments=10, letters=10, pages=10, rounds=1)
     seconds = {"quiet": 0.1, "night": 3.0, "write_rows": 1.0, "intake": 1.5, "parse_and_copy": 1.0}
     runs = defaultdict(list)
     for claims in sizes.claims:
-        for job, took in (seconds | {"letters": 0.01}).items():
+        for job, took in (seconds | {"letters": 0.01, "pages": 1.0, "bare_pages": 0.5}).items():
             peak_mb = 501.0 if job == "letters" else 100.0
             runs[job, claims].append(
                 Measured(seconds=took, cpu_seconds=took, count=10, peak_mb=peak_mb)
@@ -50,5 +51,6 @@ def test_a_verdict_follows_the_numbers() -> None:
         *(("a", True), ("a", True)),  # nothing due
         *(("a", False), ("a", False)),  # three times the bare time
         ("letters,", False),  # too much memory
+        ("the", True),  # half the speed of the bare page
         ("camt.054", True),
     ]
