@@ -16,7 +16,6 @@ when there turn out to be more. How to add a letter: docs/howto/add_a_letter.md.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
@@ -115,8 +114,6 @@ def _pay_by(letter: Letter) -> date:
 
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
-    # A letter is too small to share between threads: many letters are shared between processes.
-    os.environ.setdefault("RAYON_NUM_THREADS", "1")
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
     for family in FONT_FAMILIES:
         if family not in fonts.families():
