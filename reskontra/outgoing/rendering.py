@@ -8,9 +8,9 @@ PDF/UA-1 (accessible) and PDF/A-3a (for the archive), with the data attached as 
 The data reaches typst as text between quotation marks in a source of a few lines, so nothing in
 it can act as markup; templates can read no file outside their own folder. One compiler is kept a
 process. It sees no letter's data from outside (as `sys.inputs`), because typst forgets all that
-letters share when those change: that is twice as slow. Nor is it asked how many sheets a letter
-takes, for which it would lay out every letter twice: it is told one, and told again the few times
-when there turn out to be more. How to add a letter: docs/howto/add_a_letter.md.
+letters share when those change: that is twice as slow. Nor is it asked to number the sheets of a
+short letter, for which it would go over the letter twice: only of one with many rows, or of one
+that turns out to take several sheets. How to add a letter: docs/howto/add_a_letter.md.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import re
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 import typst
 
@@ -32,6 +32,9 @@ from reskontra.outgoing.payment_code import payment_code
 TEMPLATES = Path(__file__).parent / "templates" / "letters"
 FONTS = Path(__file__).parent / "fonts"
 FONT_FAMILIES = ("Source Sans 3", "Source Code Pro")
+SHORT_ROWS = 3
+"""A letter of so few rows takes one sheet, as a rule; this only decides what is tried first."""
+
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 
 
@@ -72,9 +75,11 @@ def render(*, template: str, language: str, data_json: str) -> bytes:
         raise WrongTemplate(name=name, right=right)
     source = _source(name=name, letter=letter, data_json=data_json)
     try:
-        pdf = _pdf(source=source, day=_day(letter), sheets=1)
-        sheets = _sheets(pdf)
-        return pdf if sheets == 1 else _pdf(source=source, day=_day(letter), sheets=sheets)
+        if _rows(letter) <= SHORT_ROWS:
+            pdf = _pdf(source=source, day=_day(letter), numbering="false")
+            if _sheets(pdf) == 1:
+                return pdf
+        return _pdf(source=source, day=_day(letter), numbering="true")
     except typst.TypstError as error:
         raise NotRendered(reason=error.message) from error
 
@@ -112,6 +117,12 @@ def _pay_by(letter: Letter) -> date:
     return letter.pay_by if isinstance(letter, ReminderLetter) else letter.due_date
 
 
+def _rows(letter: Letter) -> int:
+    if isinstance(letter, ReminderLetter):
+        return len(letter.claims)
+    return len(letter.lines) + len(letter.calculation)
+
+
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
@@ -121,9 +132,10 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=TEMPLATES, font_paths=fonts)
 
 
-def _pdf(*, source: str, day: date, sheets: int) -> bytes:
+def _pdf(*, source: str, day: date, numbering: Literal["true", "false"]) -> bytes:
     moment = datetime.combine(day, time(hour=12), tzinfo=UTC)
-    whole = f"{source}#write(json(data), (data: data, slip: slip, code: code, sheets: {sheets}))\n"
+    payment = f"(data: data, slip: slip, code: code, numbered: {numbering})"
+    whole = f"{source}#write(json(data), {payment})\n"
     pdf = _compiler().compile(whole.encode(), pdf_standards=STANDARDS, timestamp=moment)
     return cast(bytes, pdf)
 

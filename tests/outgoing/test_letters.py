@@ -113,6 +113,14 @@ def test_a_letter_of_one_invoice_takes_one_sheet(pdfs: dict[str, bytes]) -> None
     assert pages == dict.fromkeys(one_sheet, 1)
 
 
+def test_a_letter_of_few_rows_that_still_takes_several_sheets_has_them_numbered() -> None:
+    long = replace(_reminder(), next_step="Om vi inte har fått din betalning i tid. " * 60)
+    printed = text_of(rendered(long))
+    assert "Sida 1 (2)" in printed
+    assert "Sida 2 (2)" in printed
+    assert "Sida" not in text_of(rendered(_reminder()))
+
+
 def test_the_language_is_given_and_the_qr_code_has_a_text_for_who_cannot_see_it(
     pdfs: dict[str, bytes],
 ) -> None:
