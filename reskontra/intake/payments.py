@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -27,6 +28,7 @@ from reskontra.domain.rules import Creditor, Part, Policy
 from reskontra.formats import camt
 from reskontra.formats.camt import AccountEnd, BankAccount, BankPayment
 from reskontra.intake.digest import digest_of
+from reskontra.intake.read_ahead import read_ahead
 from reskontra.records import claim_states, parties, payments
 from reskontra.records.claim_states import Change
 from reskontra.records.payments import Booked, NewPayment, OpenClaim
@@ -110,10 +112,11 @@ def take_in(path: Path, *, day: date, policy: Policy) -> Receipt:
             rules={ids[c.code]: c for c in policy.creditors.values()},
             receipt=receipt,
         )
-        for chunk in _chunks(camt.read(stream, name=path.name)):
-            _book(work, [item for item in chunk if isinstance(item, BankPayment)])
-            for end in (item for item in chunk if isinstance(item, AccountEnd)):
-                _close(work, end)
+        with closing(read_ahead(_chunks(camt.read(stream, name=path.name)))) as chunks:
+            for chunk in chunks:
+                _book(work, [item for item in chunk if isinstance(item, BankPayment)])
+                for end in (item for item in chunk if isinstance(item, AccountEnd)):
+                    _close(work, end)
     return receipt
 
 
