@@ -277,7 +277,8 @@ def test_small_chunks_come_to_the_same_as_one(
     monkeypatch.setattr(daily, "CHUNK_PARTIES", 2)
     report = town.night(REMINDED, tell=lambda done, of: told.append((done, of)))
     assert report.sums.outcomes == {("acted", "reminder"): 3}
-    assert told == [(2, 3), (3, 3)]
+    # The chunks, of two parties and of one, are worked side by side and end in any order.
+    assert told in ([(2, 3), (3, 3)], [(1, 3), (3, 3)])
 
 
 def test_when_a_procedure_changes_every_open_claim_of_its_creditor_is_looked_at(
