@@ -18,6 +18,7 @@ from fractions import Fraction
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.dated import Dated
+from reskontra.domain.law import Law
 
 DUE = "due"
 PAID = "paid"
@@ -258,18 +259,6 @@ class Creditor:
     def department(self, code: str) -> Department | None:
         """The department with this code, if there is one."""
         return next((each for each in self.departments if each.code == code), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Law:
-    """The national values that this system counts with, each dated and referenced."""
-
-    reference_rate: Dated[Fraction]
-    """Per cent a year."""
-    late_interest_margin: Dated[Fraction]
-    """Percentage points above the reference rate."""
-    reminder_fee_ceiling: Dated[int]
-    """Öre."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from reskontra.domain import rules
 from reskontra.domain.dated import Dated, DatedValue
+from reskontra.domain.law import Law
 from reskontra.policy.check_law import next_half_year
 from reskontra.policy.creditor_file import ContactFile, CreditorFile, DepartmentFile, PortalFile
 from reskontra.policy.document import Document
@@ -24,9 +25,9 @@ from reskontra.policy.values import parse_amount, parse_percent, parse_points
 T = TypeVar("T", int, Fraction)
 
 
-def build_law(files: dict[str, LawFile]) -> rules.Law:
+def build_law(files: dict[str, LawFile]) -> Law:
     """The national values that the code counts with."""
-    return rules.Law(
+    return Law(
         reference_rate=_dated(files["reference_rate"], parse_percent),
         late_interest_margin=_dated(files["late_interest_margin"], parse_points),
         reminder_fee_ceiling=_dated(files["reminder_fee_ceiling"], parse_amount),
@@ -51,7 +52,7 @@ def _dated(file: LawFile, read: Callable[[str], T]) -> Dated[T]:
 
 
 def build_procedure(
-    file: ProcedureFile, document: Document, *, creditor: str, law: rules.Law
+    file: ProcedureFile, document: Document, *, creditor: str, law: Law
 ) -> rules.Procedure:
     """A procedure with the bytes that it came from."""
     return rules.Procedure(
@@ -102,7 +103,7 @@ def _condition(file: ConditionFile) -> rules.Condition:
     )
 
 
-def _interest(file: InterestFile, law: rules.Law) -> rules.InterestTerms:
+def _interest(file: InterestFile, law: Law) -> rules.InterestTerms:
     return rules.InterestTerms(
         reference_rate=law.reference_rate,
         margin=law.late_interest_margin,

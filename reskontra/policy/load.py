@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reskontra.domain import rules
+from reskontra.domain.law import Law
 from reskontra.policy.build import build_creditor, build_law, build_procedure
 from reskontra.policy.check_creditor import check_code, check_coverage
 from reskontra.policy.check_law import Ceilings, check_fees, check_value
@@ -102,7 +103,7 @@ def load_law_files(national: Path = NATIONAL) -> dict[str, LawFile]:
     return files.law
 
 
-def _build_creditors(files: Files, law: rules.Law) -> Iterator[rules.Creditor]:
+def _build_creditors(files: Files, law: Law) -> Iterator[rules.Creditor]:
     for each in files.creditors:
         if each.creditor is None or each.portal is None:
             raise PolicyRefused(problems=files.problems)
