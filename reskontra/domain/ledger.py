@@ -132,6 +132,28 @@ class Sums:
     last_change: date | None
     """Value date of the latest row that took something off the claim."""
 
+    def plus(self, other: Sums) -> Sums:
+        """What the rows of both add up to."""
+        mine, theirs = self.balance, other.balance
+        days = [day for day in (self.last_change, other.last_change) if day is not None]
+        return Sums(
+            balance=Balance(
+                mine.principal_ore + theirs.principal_ore,
+                mine.fee_ore + theirs.fee_ore,
+                mine.interest_ore + theirs.interest_ore,
+            ),
+            billed_ore=self.billed_ore + other.billed_ore,
+            fee_ore=self.fee_ore + other.fee_ore,
+            paid_ore=self.paid_ore + other.paid_ore,
+            credited_ore=self.credited_ore + other.credited_ore,
+            withdrawn_ore=self.withdrawn_ore + other.withdrawn_ore,
+            principal_given_up_ore=self.principal_given_up_ore + other.principal_given_up_ore,
+            written_off_ore=self.written_off_ore + other.written_off_ore,
+            given_back_ore=self.given_back_ore + other.given_back_ore,
+            overpaid_ore=self.overpaid_ore + other.overpaid_ore,
+            last_change=max(days, default=None),
+        )
+
 
 def sums(entries: Iterable[Entry]) -> Sums:
     """Add up the rows of one claim."""

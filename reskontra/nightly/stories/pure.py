@@ -10,72 +10,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reskontra.domain.allocation import allocate
-from reskontra.domain.claim import Claim, Hold, StepTaken, principal_payments
-from reskontra.domain.ledger import RECEIVABLE_OF, Entry, EntryKind, LedgerAccount, sums
+from reskontra.domain.claim import Claim, Hold
+from reskontra.domain.ledger import EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
-from reskontra.domain.night import InterestDue, Loaded, Plan, Taken, plan, procedure_of
-from reskontra.domain.rules import Does, Part, Policy
+from reskontra.domain.night import Loaded, Taken
+from reskontra.domain.nights import Nights
+from reskontra.domain.owed import Owed
+from reskontra.domain.rules import Does, Policy
 from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.notation import Did, Given, Money, Way
 
-INTEREST_KIND = "interest"
-
-_TAKEN_OFF = {
-    EntryKind.CREDIT: LedgerAccount.CREDITED,
-    EntryKind.WITHDRAWAL: LedgerAccount.WITHDRAWN,
-    EntryKind.WRITE_OFF: LedgerAccount.WRITTEN_OFF,
-}
-
-
-@dataclass(slots=True, kw_only=True)
-class _Owed:
-    """One invoice and everything that happened to it."""
-
-    claim: Claim
-    name: str
-    entries: list[Entry] = field(default_factory=list)
-
-    def book(self, kind: EntryKind, debit: str, credit: str, amount_ore: int, day: date) -> None:
-        """Write an entry, and let the claim know."""
-        self.entries.append(Entry(kind.value, debit, credit, amount_ore, day))
-        self.claim = replace(
-            self.claim,
-            sums=sums(self.entries),
-            principal_payments=principal_payments(self.entries),
-        )
-
-    def money(self) -> Counter[str]:
-        """Where the payers' money for the invoice lies, in öre by ledger account."""
-        bank, over = LedgerAccount.BANK, LedgerAccount.OVERPAID
-        found = Counter[str]()
-        for entry in self.entries:
-            if bank in (entry.debit, entry.credit) or over in (entry.debit, entry.credit):
-                found[entry.credit] += entry.amount_ore
-                found[entry.debit] -= entry.amount_ore
-        return found
-
-    def take_off(self, kind: EntryKind, amount_ore: int, day: date, parts: Iterable[Part]) -> int:
-        """Take an amount off the parts, in order; what could not be taken."""
-        shares = allocate(
-            amount_ore=amount_ore, balance=self.claim.sums.balance, order=tuple(parts)
-        )
-        for part, share_ore in shares.parts:
-            self.book(kind, _TAKEN_OFF[kind], RECEIVABLE_OF[part], share_ore, day)
-        return shares.over_ore
-
 
 @dataclass(slots=True, kw_only=True)
 class _Received:
-    """A payment, and what was booked of it on each invoice, in öre."""
+    """A payment, and what was booked of it on each claim, in öre."""
 
     amount_ore: int
-    booked: Counter[str]
+    booked: Counter[int]
     returned: bool = False
 
 
@@ -85,10 +41,10 @@ class Pure:
     def __init__(self, cast: Cast) -> None:
         """An empty world with the cast's parties in it."""
         self._cast = cast
-        self._owed: dict[str, _Owed] = {}
+        self._nights = Nights(cast.policy)
+        self._owed: dict[str, Owed] = {}
         self._letters: list[notation.LetterSent] = []
         self._received: list[_Received] = []
-        self._party_holds: dict[str, tuple[Hold, ...]] = {}
         self._unmatched_ore = 0
         self._bank_ore = 0
         self._did: list[tuple[date, Did]] = []
@@ -115,7 +71,8 @@ class Pure:
         owed = self._owed[number]
         rules = self.policy.creditors[owed.claim.creditor].portal
         shown = place(owed.claim, rules, today=today)
-        return shown.value if isinstance(shown, Listing) and owed.name == name else "not"
+        mine = self._name_of(owed.claim) == name
+        return shown.value if isinstance(shown, Listing) and mine else "not"
 
     def books(self) -> str:
         """All that came to the bank is on invoices, overpaid or unmatched; none is below zero."""
@@ -143,9 +100,9 @@ class Pure:
             case Money():
                 self._take_back(day, event)
             case notation.Credited(number=number, amount_ore=amount_ore):
-                self._credit(number, amount_ore, day)
+                self._owed[number].credit(amount_ore, day=day)
             case notation.Withdrawn(number=number):
-                self._withdraw(number, day)
+                self._owed[number].withdraw(day=day)
             case notation.HoldSet():
                 self._hold(day, event)
             case notation.HoldEnded(kind=kind, whom=whom):
@@ -157,16 +114,6 @@ class Pure:
                 pass
 
     def _send(self, sent: Sent) -> None:
-        self._owe(
-            sent,
-            services=frozenset({sent.kind}),
-            kind=EntryKind.INVOICE,
-            income=LedgerAccount.INCOME,
-        )
-
-    def _owe(
-        self, sent: Sent, *, services: frozenset[str], kind: EntryKind, income: LedgerAccount
-    ) -> None:
         claim = Claim(
             key=len(self._owed) + 1,
             number=sent.number,
@@ -175,39 +122,28 @@ class Pure:
             party=self._cast.names.index(sent.name),
             debtor=sent.debtor,
             kind=sent.kind,
-            services=services,
+            services=frozenset({sent.kind}),
             invoice_date=sent.invoice_date,
             due_date=sent.due_date,
             sums=sums(()),
-            holds=self._party_holds.get(sent.name, ()),
+            holds=self._holds_of(sent.name),
         )
-        owed = _Owed(claim=claim, name=sent.name)
-        owed.book(kind, LedgerAccount.RECEIVABLE, income, sent.amount_ore, sent.invoice_date)
-        self._owed[sent.number] = owed
+        billed = self._nights.invoice(claim, kind=EntryKind.INVOICE, amount_ore=sent.amount_ore)
+        self._owed[sent.number] = billed
+
+    def _name_of(self, claim: Claim) -> str:
+        return self._cast.names[claim.party]
 
     def _pay(self, day: date, money: Money) -> None:
         """Pay the invoices that the payment is for, the earliest due first."""
-        value_date, rest_ore = money.value_date or day, money.amount_ore
-        numbers = self._targets(money)
-        booked = Counter[str]()
-        for number in numbers:
-            owed = self._owed[number]
-            order = procedure_of(owed.claim, self.policy).allocation
-            shares = allocate(amount_ore=rest_ore, balance=owed.claim.sums.balance, order=order)
-            for part, share_ore in shares.parts:
-                paid_to = RECEIVABLE_OF[part]
-                owed.book(EntryKind.PAYMENT, LedgerAccount.BANK, paid_to, share_ore, value_date)
-                booked[number] += share_ore
-            rest_ore = shares.over_ore
-            if rest_ore == 0:
-                break
+        booked = self._nights.pay(
+            [self.claim(number).key for number in self._targets(money)],
+            money.amount_ore,
+            value_date=money.value_date or day,
+            day=day,
+        )
         self._bank_ore += money.amount_ore
-        if rest_ore and numbers:
-            last, over = self._owed[numbers[-1]], LedgerAccount.OVERPAID
-            last.book(EntryKind.PAYMENT, LedgerAccount.BANK, over, rest_ore, value_date)
-            booked[numbers[-1]] += rest_ore
-        elif rest_ore:
-            self._unmatched_ore += rest_ore
+        self._unmatched_ore += money.amount_ore - booked.total()
         self._received.append(_Received(amount_ore=money.amount_ore, booked=booked))
 
     def _targets(self, money: Money) -> list[str]:
@@ -234,134 +170,85 @@ class Pure:
 
     def _take_back(self, day: date, money: Money) -> None:
         """Take back the earliest payment of the amount for the same invoices."""
-        value_date, numbers = money.value_date or day, set(self._targets(money))
+        value_date = money.value_date or day
+        keys = {self.claim(number).key for number in self._targets(money)}
         self._bank_ore -= money.amount_ore
         for received in self._received:
-            mine = not numbers.isdisjoint(received.booked)
+            mine = not keys.isdisjoint(received.booked)
             if mine and not received.returned and received.amount_ore == money.amount_ore:
                 received.returned = True
-                for number, amount_ore in received.booked.items():
-                    self._undo(self._owed[number], amount_ore, value_date)
+                for key, amount_ore in received.booked.items():
+                    owed = self._nights.owed[key]
+                    order = self._nights.order_of(owed.claim)
+                    owed.take_back(amount_ore, order=order, day=value_date)
                 return
         self._unmatched_ore -= money.amount_ore
-
-    def _undo(self, owed: _Owed, amount_ore: int, day: date) -> None:
-        """From what is paid too much first, then from the parts, the last paid first."""
-        order = procedure_of(owed.claim, self.policy).allocation
-        lies_in = owed.money()
-        for paid_to in (LedgerAccount.OVERPAID, *(RECEIVABLE_OF[p] for p in reversed(order))):
-            share_ore = min(amount_ore, max(0, lies_in[paid_to]))
-            if share_ore:
-                owed.book(EntryKind.REVERSAL, paid_to, LedgerAccount.BANK, share_ore, day)
-                amount_ore -= share_ore
-        if amount_ore:
-            over, bank = LedgerAccount.OVERPAID, LedgerAccount.BANK
-            owed.book(EntryKind.REVERSAL, over, bank, amount_ore, day)
-
-    def _credit(self, number: str, amount_ore: int, day: date) -> None:
-        owed = self._owed[number]
-        over_ore = owed.take_off(EntryKind.CREDIT, amount_ore, day, (Part.PRINCIPAL,))
-        if over_ore:
-            credited, over = LedgerAccount.CREDITED, LedgerAccount.OVERPAID
-            owed.book(EntryKind.CREDIT, credited, over, over_ore, day)
-
-    def _withdraw(self, number: str, day: date) -> None:
-        """Nothing is owed any more; what was paid of the invoice is the payer's again."""
-        owed = self._owed[number]
-        before = owed.claim.sums
-        paid_ore = before.paid_ore - before.given_back_ore
-        owed.take_off(EntryKind.WITHDRAWAL, owed.claim.open_ore, day, Part)
-        if paid_ore:
-            withdrawn, over = LedgerAccount.WITHDRAWN, LedgerAccount.OVERPAID
-            owed.book(EntryKind.WITHDRAWAL, withdrawn, over, paid_ore, day)
 
     def _hold(self, day: date, event: notation.HoldSet) -> None:
         hold = Hold(kind=event.kind, first_day=day, last_day=event.last_day, reason=event.reason)
         if event.whom not in self._owed:
-            self._party_holds[event.whom] = (*self._party_holds.get(event.whom, ()), hold)
+            self._hold_party(event.whom, (*self._holds_of(event.whom), hold))
         for owed in self._whom(event.whom):
             owed.claim = replace(owed.claim, holds=(*owed.claim.holds, hold))
 
     def _lift(self, day: date, kind: str, whom: str) -> None:
         """End the holds on the invoice itself, or those on the party as a whole."""
         last_day, of_party = day - timedelta(days=1), whom not in self._owed
-        name = whom if of_party else self._owed[whom].name
-        whole = self._party_holds.get(name, ())
+        name = whom if of_party else self._name_of(self.claim(whom))
+        whole = self._holds_of(name)
         if of_party:
-            self._party_holds[name] = tuple(_ended(whole, kind, last_day))
+            self._hold_party(name, tuple(_ended(whole, kind, last_day)))
         for owed in self._whom(whom):
             own = [hold for hold in owed.claim.holds if hold not in whole]
             own = own if of_party else list(_ended(own, kind, last_day))
-            owed.claim = replace(owed.claim, holds=(*own, *self._party_holds.get(name, ())))
+            owed.claim = replace(owed.claim, holds=(*own, *self._holds_of(name)))
 
-    def _whom(self, whom: str) -> list[_Owed]:
+    def _holds_of(self, name: str) -> tuple[Hold, ...]:
+        """The holds on the party as a whole."""
+        return self._nights.party_holds.get(self._cast.names.index(name), ())
+
+    def _hold_party(self, name: str, holds: tuple[Hold, ...]) -> None:
+        self._nights.party_holds[self._cast.names.index(name)] = holds
+
+    def _whom(self, whom: str) -> list[Owed]:
         """The invoice of that number, or all that the party owes."""
         if whom in self._owed:
             return [self._owed[whom]]
-        return [owed for owed in self._owed.values() if owed.name == whom]
+        return [owed for owed in self._owed.values() if self._name_of(owed.claim) == whom]
 
     def live_night(self, day: date) -> None:
         """Let the domain plan the night, and let the plan happen."""
-        loaded = [Loaded(owed.claim, day) for owed in self._owed.values()]
-        planned = plan(loaded, policy=self.policy, today=day)
-        numbers = {owed.claim.key: owed for owed in self._owed.values()}
-        for bundle in planned.bundles:
+        every = [Loaded(owed.claim, day) for owed in self._owed.values()]
+        night = self._nights.live(day, every)
+        for bundle in night.plan.bundles:
             letter = notation.LetterSent(
                 step=bundle.step.name,
-                name=numbers[bundle.acted[0].key].name,
+                name=self._name_of(bundle.acted[0]),
                 taken=tuple(claim.number for claim in bundle.acted),
                 listed=tuple(claim.number for claim in bundle.listed),
                 pay_by=bundle.pay_by,
             )
             self._letters.append(letter)
             self._did.append((day, letter))
-        for taken in planned.taken:
-            self._take(day, taken, numbers[taken.claim.key])
-        self._invoice_interest(day, planned, numbers)
-
-    def _take(self, day: date, taken: Taken, owed: _Owed) -> None:
-        step, number = taken.step, taken.claim.number
-        owed.claim = owed.claim.with_step(StepTaken(name=step.name, day=day, pay_by=taken.pay_by))
-        if step.fee is not None:
-            fee, income = LedgerAccount.FEE_RECEIVABLE, LedgerAccount.FEE_INCOME
-            owed.book(EntryKind.FEE, fee, income, step.fee.amount_ore, day)
-        if step.does is Does.WRITE_OFF:
-            written = notation.WrittenOff(number=number, amount_ore=taken.claim.open_ore)
-            owed.take_off(EntryKind.WRITE_OFF, taken.claim.open_ore, day, Part)
-            self._did.append((day, written))
-        if step.does is Does.HAND_OVER:
-            handed = notation.HandedOver(step=step.name, name=owed.name, number=number)
-            self._did.append((day, handed))
-
-    def _invoice_interest(self, day: date, planned: Plan, numbers: dict[int, _Owed]) -> None:
-        for due in planned.interest:
-            sent = self._interest_invoice(day, due, numbers[due.taken.claim.key])
-            self._owe(
-                sent,
-                services=frozenset({INTEREST_KIND}),
-                kind=EntryKind.INTEREST,
-                income=LedgerAccount.INTEREST_INCOME,
-            )
+        self._did += [(day, did) for taken in night.plan.taken for did in self._told(taken)]
+        for claim in night.interest:
+            self._owed[claim.number] = self._nights.owed[claim.key]
             invoiced = notation.InterestInvoiced(
-                number=sent.number,
-                name=sent.name,
-                amount_ore=sent.amount_ore,
-                due_date=sent.due_date,
+                number=claim.number,
+                name=self._name_of(claim),
+                amount_ore=claim.open_ore,
+                due_date=claim.due_date,
             )
             self._did.append((day, invoiced))
 
-    def _interest_invoice(self, day: date, due: InterestDue, late: _Owed) -> Sent:
-        return Sent(
-            number=f"R{late.claim.number}",
-            ocr_number="",
-            creditor=self.policy.creditors[late.claim.creditor],
-            kind=INTEREST_KIND,
-            name=late.name,
-            debtor=late.claim.debtor,
-            invoice_date=day,
-            due_date=due.due_date,
-            amount_ore=due.interest.total_ore,
-        )
+    def _told(self, taken: Taken) -> Iterator[Did]:
+        """What is told of a step that no letter tells of."""
+        step, claim = taken.step, taken.claim
+        if step.does is Does.WRITE_OFF:
+            yield notation.WrittenOff(number=claim.number, amount_ore=claim.open_ore)
+        if step.does is Does.HAND_OVER:
+            name = self._name_of(claim)
+            yield notation.HandedOver(step=step.name, name=name, number=claim.number)
 
 
 def _ended(holds: Iterable[Hold], kind: str, last_day: date) -> Iterator[Hold]:

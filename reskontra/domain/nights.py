@@ -1,0 +1,159 @@
+"""Nights: many claims kept as values, and each night's plan carried out on them.
+
+    nights = Nights(policy)
+    nights.take_up(claim, look_on=date(2025, 4, 9))
+    nights.live(date(2025, 4, 9), nights.due(date(2025, 4, 9)))  -> what the night came to
+
+The stories live here, and so does the simulation. The one rule: what a night does is `night.plan`'s
+word alone, the same that the nightly run records; and as there, a claim is looked at on the day
+that its last look, payment or invoice set.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from heapq import heappop, heappush
+
+from reskontra.domain.allocation import DEFAULT_ORDER
+from reskontra.domain.claim import Claim, Hold
+from reskontra.domain.dunning import first_look
+from reskontra.domain.ledger import EntryKind, sums
+from reskontra.domain.night import InterestDue, Loaded, Plan, plan
+from reskontra.domain.owed import Owed
+from reskontra.domain.rules import Part, Policy, Procedure
+
+INTEREST_KIND = "interest"
+INTEREST_PREFIX = "R"
+"""An interest invoice has the number of the invoice that was paid late, after this letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """What a night came to: its plan, carried out, and the interest invoices that it made."""
+
+    day: date
+    plan: Plan
+    interest: tuple[Claim, ...]
+
+
+class Nights:
+    """The claims of a creditor's debtors, and the days on which to look at them."""
+
+    def __init__(self, policy: Policy) -> None:
+        """Nobody owes anything yet."""
+        self.policy = policy
+        self.owed: dict[int, Owed] = {}
+        self.party_holds: dict[int, tuple[Hold, ...]] = {}
+        """Party -> the holds on all that it owes, invoices to come among it."""
+        self._by_party: defaultdict[int, list[int]] = defaultdict(list)
+        self._looks: dict[int, date | None] = {}
+        self._parties: defaultdict[date, set[int]] = defaultdict(set)
+        self._days: list[date] = []
+        self._last_key = 0
+
+    def take_up(self, claim: Claim, *, look_on: date | None) -> Owed:
+        """Keep a claim as it stands, and look at it on a day."""
+        owed = self.owed[claim.key] = Owed(claim)
+        self._by_party[claim.party].append(claim.key)
+        self._last_key = max(self._last_key, claim.key)
+        self._look(claim.key, look_on)
+        return owed
+
+    def invoice(self, claim: Claim, *, kind: EntryKind, amount_ore: int) -> Owed:
+        """Keep a claim that nothing is booked on yet, and invoice an amount above zero."""
+        procedure = self.procedure_of(claim)
+        look_on = first_look(procedure, due_date=claim.due_date) if procedure else None
+        owed = self.take_up(claim, look_on=look_on)
+        owed.invoice(kind, amount_ore, claim.invoice_date)
+        return owed
+
+    def procedure_of(self, claim: Claim) -> Procedure | None:
+        """The procedure in force for the claim, if any takes it."""
+        return self.policy.creditors[claim.creditor].procedure_for(
+            kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date
+        )
+
+    def order_of(self, claim: Claim) -> tuple[Part, ...]:
+        """Which part of the claim a payment pays first."""
+        procedure = self.procedure_of(claim)
+        return procedure.allocation if procedure else DEFAULT_ORDER
+
+    def pay(
+        self, keys: Iterable[int], amount_ore: int, *, value_date: date, day: date
+    ) -> Counter[int]:
+        """Pay the claims in order, as the bank's file is read on `day`; öre booked on each.
+
+        What no claim took lies on the last of them as *overpaid*; with no claims nothing is booked.
+        """
+        booked = Counter[int]()
+        for key in keys:
+            owed = self.owed[key]
+            order = self.order_of(owed.claim)
+            over_ore = owed.pay(amount_ore, order=order, day=value_date)
+            booked[key] += amount_ore - over_ore
+            amount_ore = over_ore
+            in_time = owed.claim.settled and value_date <= owed.claim.on_time_until
+            self._look(key, None if in_time else day)
+            if amount_ore == 0:
+                return booked
+        for last in list(booked)[-1:]:
+            self.owed[last].pay_too_much(amount_ore, day=value_date)
+            booked[last] += amount_ore
+        return booked
+
+    def next_day(self) -> date | None:
+        """The first day on which a claim is to be looked at, if there is any."""
+        while self._days and self._days[0] not in self._parties:
+            heappop(self._days)
+        return self._days[0] if self._days else None
+
+    def due(self, day: date) -> list[Loaded]:
+        """Of the parties with a claim to be looked at: those claims, and what may be listed."""
+        parties: set[int] = set()
+        while (first := self.next_day()) is not None and first <= day:
+            parties |= self._parties.pop(first)
+        return [each for party in sorted(parties) for each in self._of(party, day)]
+
+    def _of(self, party: int, day: date) -> Iterable[Loaded]:
+        for key in self._by_party[party]:
+            claim, look = self.owed[key].claim, self._looks[key]
+            if (look is not None and look <= day) or (not claim.settled and claim.due_date < day):
+                yield Loaded(claim, look)
+
+    def live(self, day: date, loaded: Sequence[Loaded]) -> Night:
+        """Let the domain plan the night of `day` for these claims, and let the plan happen."""
+        planned = plan(loaded, policy=self.policy, today=day)
+        for taken in planned.taken:
+            self.owed[taken.claim.key].take(taken, day=day)
+        for key, look in planned.looks.items():
+            self._look(key, look)
+        interest = tuple(self._invoice_interest(due, day) for due in planned.interest)
+        return Night(day, planned, interest)
+
+    def _invoice_interest(self, due: InterestDue, day: date) -> Claim:
+        late = due.taken.claim
+        claim = Claim(
+            key=self._last_key + 1,
+            number=f"{INTEREST_PREFIX}{late.number}",
+            ocr_number="",
+            creditor=late.creditor,
+            party=late.party,
+            debtor=late.debtor,
+            kind=INTEREST_KIND,
+            services=frozenset({INTEREST_KIND}),
+            invoice_date=day,
+            due_date=due.due_date,
+            sums=sums(()),
+            holds=self.party_holds.get(late.party, ()),
+        )
+        return self.invoice(claim, kind=EntryKind.INTEREST, amount_ore=due.interest.total_ore).claim
+
+    def _look(self, key: int, day: date | None) -> None:
+        self._looks[key] = day
+        if day is not None:
+            if day not in self._parties:
+                heappush(self._days, day)
+            self._parties[day].add(self.owed[key].claim.party)

@@ -1,0 +1,121 @@
+"""Owed: one claim kept as values, and everything that may be booked on it.
+
+    owed = Owed(claim)
+    owed.pay(10_000, order=procedure.allocation, day=date(2025, 4, 10))  -> 0, what no part took
+    owed.claim.open_ore                                                  -> 20000
+
+The stories and the simulation keep their books here; the database keeps them by the same rules in
+`records.post`. The one rule: the claim's sums change by an entry, and by nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from reskontra.domain.allocation import allocate
+from reskontra.domain.claim import Claim, StepTaken, principal_payments
+from reskontra.domain.ledger import RECEIVABLE_OF, Entry, EntryKind, LedgerAccount, sums
+from reskontra.domain.night import Taken
+from reskontra.domain.rules import Does, Part
+
+_TAKEN_OFF = {
+    EntryKind.CREDIT: LedgerAccount.CREDITED,
+    EntryKind.WITHDRAWAL: LedgerAccount.WITHDRAWN,
+    EntryKind.WRITE_OFF: LedgerAccount.WRITTEN_OFF,
+}
+
+
+@dataclass(slots=True)
+class Owed:
+    """A claim and the entries made since it was taken up here. Amounts in öre."""
+
+    claim: Claim
+    entries: list[Entry] = field(default_factory=list)
+
+    def book(self, kind: EntryKind, debit: str, credit: str, amount_ore: int, day: date) -> None:
+        """Write an entry of value date `day`, and let the claim know."""
+        entry = (Entry(kind.value, debit, credit, amount_ore, day),)
+        self.entries += entry
+        claim = self.claim
+        self.claim = replace(
+            claim,
+            sums=claim.sums.plus(sums(entry)),
+            principal_payments=(*claim.principal_payments, *principal_payments(entry)),
+        )
+
+    def invoice(self, kind: EntryKind, amount_ore: int, day: date) -> None:
+        """Write the entry of the invoice itself, or of an interest invoice."""
+        interest = kind is EntryKind.INTEREST
+        income = LedgerAccount.INTEREST_INCOME if interest else LedgerAccount.INCOME
+        self.book(kind, LedgerAccount.RECEIVABLE, income, amount_ore, day)
+
+    def pay(self, amount_ore: int, *, order: Sequence[Part], day: date) -> int:
+        """Pay the parts in order with money of value date `day`; what no part took."""
+        shares = allocate(amount_ore=amount_ore, balance=self.claim.sums.balance, order=order)
+        for part, share_ore in shares.parts:
+            paid_to = RECEIVABLE_OF[part]
+            self.book(EntryKind.PAYMENT, LedgerAccount.BANK, paid_to, share_ore, day)
+        return shares.over_ore
+
+    def pay_too_much(self, amount_ore: int, *, day: date) -> None:
+        """Keep money above what is owed for the payer."""
+        self.book(EntryKind.PAYMENT, LedgerAccount.BANK, LedgerAccount.OVERPAID, amount_ore, day)
+
+    def take_back(self, amount_ore: int, *, order: Sequence[Part], day: date) -> None:
+        """Undo a payment: from what is paid too much first, then the parts, the last paid first."""
+        lies_in = self._money()
+        for paid_to in (LedgerAccount.OVERPAID, *(RECEIVABLE_OF[p] for p in reversed(order))):
+            share_ore = min(amount_ore, max(0, lies_in[paid_to]))
+            if share_ore:
+                self.book(EntryKind.REVERSAL, paid_to, LedgerAccount.BANK, share_ore, day)
+                amount_ore -= share_ore
+        if amount_ore:
+            over, bank = LedgerAccount.OVERPAID, LedgerAccount.BANK
+            self.book(EntryKind.REVERSAL, over, bank, amount_ore, day)
+
+    def credit(self, amount_ore: int, *, day: date) -> None:
+        """Take an amount off the principal; what was paid of it already is the payer's again."""
+        over_ore = self._take_off(EntryKind.CREDIT, amount_ore, day, (Part.PRINCIPAL,))
+        self._give_back(EntryKind.CREDIT, over_ore, day)
+
+    def withdraw(self, *, day: date) -> None:
+        """Nothing is owed any more; what was paid of the invoice is the payer's again."""
+        before = self.claim.sums
+        self._take_off(EntryKind.WITHDRAWAL, self.claim.open_ore, day, Part)
+        self._give_back(EntryKind.WITHDRAWAL, before.paid_ore - before.given_back_ore, day)
+
+    def take(self, taken: Taken, *, day: date) -> None:
+        """Let a step be taken: its fee is added, or what is left is written off."""
+        step = taken.step
+        self.claim = self.claim.with_step(StepTaken(name=step.name, day=day, pay_by=taken.pay_by))
+        if step.fee is not None:
+            fee, income = LedgerAccount.FEE_RECEIVABLE, LedgerAccount.FEE_INCOME
+            self.book(EntryKind.FEE, fee, income, step.fee.amount_ore, day)
+        if step.does is Does.WRITE_OFF:
+            self._take_off(EntryKind.WRITE_OFF, taken.claim.open_ore, day, Part)
+
+    def _take_off(self, kind: EntryKind, amount_ore: int, day: date, parts: Iterable[Part]) -> int:
+        """Take an amount off the parts, in order; what could not be taken."""
+        shares = allocate(
+            amount_ore=amount_ore, balance=self.claim.sums.balance, order=tuple(parts)
+        )
+        for part, share_ore in shares.parts:
+            self.book(kind, _TAKEN_OFF[kind], RECEIVABLE_OF[part], share_ore, day)
+        return shares.over_ore
+
+    def _give_back(self, kind: EntryKind, amount_ore: int, day: date) -> None:
+        if amount_ore:
+            self.book(kind, _TAKEN_OFF[kind], LedgerAccount.OVERPAID, amount_ore, day)
+
+    def _money(self) -> Counter[str]:
+        """Where the payers' money lies, in öre by ledger account."""
+        bank, over = LedgerAccount.BANK, LedgerAccount.OVERPAID
+        found = Counter[str]()
+        for entry in self.entries:
+            if bank in (entry.debit, entry.credit) or over in (entry.debit, entry.credit):
+                found[entry.credit] += entry.amount_ore
+                found[entry.debit] -= entry.amount_ore
+        return found
