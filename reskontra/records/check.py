@@ -90,6 +90,16 @@ CHECKS = (
                  WHERE l.party_id <> i.party_id OR l.creditor_id <> i.creditor_id""",
     ),
     Check(
+        title="no letter is left behind: one that could not be made has left since, or is stopped",
+        query="""SELECT format('letter %s (%s, party id %s), on %s: %s', l.public_id, l.template,
+                               l.party_id, f.day, f.note)
+                 FROM letter l CROSS JOIN LATERAL (
+                     SELECT day, note FROM letter_event
+                     WHERE letter_id = l.id AND state = 'failed' ORDER BY day DESC LIMIT 1) f
+                 WHERE NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
+                                   AND e.state IN ('printed', 'stopped'))""",
+    ),
+    Check(
         title="every table with a party's rows is guarded by row-level security",
         query="""SELECT format('table %s', c.relname) FROM pg_class c
                  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'

@@ -123,8 +123,12 @@ def _row(key: int, letter: NewLetter) -> tuple[object, ...]:
     )
 
 
-def unsent(cursor: CursorWrapper, *, until: date, limit: int) -> list[Unsent]:
-    """Letters written up to the day that have neither left nor been stopped, oldest first."""
+def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> list[Unsent]:
+    """Letters written up to the day that have neither left nor been stopped, oldest first.
+
+    `after` is the id of the last letter of the batch before, 0 for the first batch: a letter that
+    fails stays unsent, and is tried once a time that letters leave.
+    """
     cursor.execute(
         """SELECT l.id, l.public_id, l.party_id, l.template, l.language, l.day, l.data,
                   l.total_ore, p.protected_identity,
@@ -136,11 +140,12 @@ def unsent(cursor: CursorWrapper, *, until: date, limit: int) -> list[Unsent]:
            JOIN letter_claim lc ON lc.letter_id = l.id
            JOIN claim_state s ON s.invoice_id = lc.invoice_id
            LEFT JOIN letter_file f ON f.letter_id = l.id
-           WHERE l.sent_to_print AND l.day <= %s
-             AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id)
+           WHERE l.sent_to_print AND l.day <= %s AND l.id > %s
+             AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
+                             AND e.state IN ('printed', 'stopped'))
            GROUP BY l.id, p.id, f.letter_id
            ORDER BY l.id LIMIT %s""",
-        [until, limit],
+        [until, after, limit],
     )
     return [Unsent(*row) for row in cursor.fetchall()]
 
@@ -149,7 +154,8 @@ def unsent_count(cursor: CursorWrapper, *, until: date) -> int:
     """How many letters have neither left nor been stopped."""
     cursor.execute(
         "SELECT count(*) FROM letter l WHERE l.sent_to_print AND l.day <= %s"
-        " AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id)",
+        " AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id"
+        " AND e.state IN ('printed', 'stopped'))",
         [until],
     )
     return int(cursor.fetchone()[0])
@@ -167,8 +173,19 @@ def add_files(cursor: CursorWrapper, rows: Sequence[tuple[int, str, str, int]]) 
 
 
 def add_events(cursor: CursorWrapper, rows: Sequence[tuple[int, str, date, str]]) -> None:
-    """Note what became of letters: (letter, state, day, note)."""
+    """Note which letters are gone: (letter, printed or stopped, day, note)."""
     bulk.insert(cursor, "letter_event", ("letter_id", "state", "day", "note"), rows)
+
+
+def add_failures(cursor: CursorWrapper, rows: Sequence[tuple[int, date, str]]) -> None:
+    """Note which letters could not be made: (letter, day, error). Only a day's first is kept."""
+    bulk.insert(
+        cursor,
+        "letter_event",
+        ("letter_id", "state", "day", "note"),
+        ((letter, "failed", day, error) for letter, day, error in rows),
+        ending="ON CONFLICT (letter_id, day) WHERE state = 'failed' DO NOTHING",
+    )
 
 
 @dataclass(frozen=True, slots=True)

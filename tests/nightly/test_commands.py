@@ -25,6 +25,7 @@ from tests.build import (
     an_invoice_file,
     one,
     party_of,
+    person,
     rows,
     sample_policy,
     whole_database,
@@ -101,6 +102,26 @@ def test_a_night_tells_its_sums_and_prints_its_letters(
         "  letters stopped, paid before they left: 0",
     ]
     assert len(list(folder.glob("*.pdf"))) == 1
+
+
+def test_a_night_with_a_letter_that_cannot_be_made_ends_red_and_names_it(
+    db: None, tmp_path: Path, capsys: Said
+) -> None:
+    unprintable = an_invoice("1002", party=person(2), recipient={"name": "Person \U0001f600"})
+    file = an_invoice_file(tmp_path, an_invoice("1001"), unprintable)
+    assert main(["intake", str(file), "--day", "2025-03-03"]) == 0
+    bank_is_in(tmp_path)
+    capsys.readouterr()
+    assert main(["nightly", "--day", f"{REMINDED}"]) == 1
+    party = party_of(2)
+    letter = one("SELECT public_id FROM letter WHERE party_id = %s", party)
+    said = capsys.readouterr().out.splitlines()
+    assert "  letters printed: 1, in" in said[4]
+    assert said[6].startswith(f"  FAILED letter {letter}, reminder to party {party}: NotRendered")
+    assert said[7].startswith("  RED: letters that could not be made: 1;")
+    assert main(["check", "--day", f"{REMINDED}"]) == 1
+    assert f"letter {letter} (reminder, party id {party}), on" in capsys.readouterr().out
+    assert main(["nightly", "--day", f"{REMINDED}"]) == 1
 
 
 def test_a_night_may_leave_its_letters(db: None, tmp_path: Path) -> None:

@@ -12,9 +12,11 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.db import DatabaseError, transaction
 
-from reskontra.outgoing import documents
+from reskontra.outgoing import documents, rendering
 from reskontra.outgoing import send_out as sending
+from reskontra.outgoing.rendering import FontMissing
 from reskontra.outgoing.send_out import INDEX, PROTECTED, send_out
 from reskontra.records import files, letters
 from reskontra.records.views import Citizen
@@ -33,6 +35,9 @@ from tests.build import (
 )
 
 NEXT = date(2025, 4, 10)
+PRINTED_AND_FAILED = "SELECT state, day, note <> '' FROM letter_event ORDER BY letter_id, id"
+UNPRINTABLE = {"name": "Person \U0001f600"}
+"""No font of ours has this sign."""
 SECRET_ADDRESS = "Hemliga gatan 7"
 
 
@@ -222,8 +227,96 @@ def test_small_batches_come_to_the_same(
 def test_many_letters_are_made_by_many_processes_the_same(
     town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    alone = [sending._render(row) for row in rows("SELECT template, language, data FROM letter")]
+    alone = [
+        rendering.render(template=template, language=language, data_json=data)
+        for template, language, data in rows("SELECT template, language, data FROM letter")
+    ]
     monkeypatch.setattr(sending, "WORTH_A_POOL", 1)
     send_out(day=REMINDED, folder=folder)
     printed = [each for name, each in everything_in(folder).items() if name.endswith(".pdf")]
     assert sorted(printed) == sorted(alone)
+
+
+@pytest.fixture
+def marred(tmp_path: Path, db: None) -> Municipality:
+    """Three persons have been reminded; the name of the second cannot be printed."""
+    town = a_municipality(tmp_path)
+    town.bill(
+        an_invoice("1001", party=person(1)),
+        an_invoice("1002", party=person(2), recipient=UNPRINTABLE),
+        an_invoice("1003", party=person(3)),
+    )
+    town.night(REMINDED)
+    return town
+
+
+@pytest.mark.parametrize("worth_a_pool", [200, 1])
+def test_a_letter_that_cannot_be_made_holds_up_no_other(
+    marred: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch, worth_a_pool: int
+) -> None:
+    monkeypatch.setattr(sending, "WORTH_A_POOL", worth_a_pool)
+    monkeypatch.setattr(sending, "BATCH_LETTERS", 2)
+    told: list[tuple[int, int]] = []
+    sent = send_out(day=REMINDED, folder=folder, tell=lambda done, of: told.append((done, of)))
+    assert (sent.printed, sent.stopped, told) == (2, 0, [(2, 3), (3, 3)])
+    (failure,) = sent.failures
+    assert failure.public_id == one("SELECT public_id FROM letter WHERE party_id = %s", party_of(2))
+    assert (failure.party, failure.template) == (party_of(2), "reminder")
+    assert "NotRendered" in failure.error
+    assert "could not be displayed with font" in failure.error
+    assert sent.folder is not None
+    assert len(index(sent.folder)) == 2
+    assert one("SELECT note FROM letter_event WHERE state = 'failed'") == failure.error
+
+
+def test_a_letter_that_failed_is_tried_each_night_and_noted_once_a_day(
+    marred: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send_out(day=REMINDED, folder=folder)
+    first = everything_in(folder)
+    before = whole_database()
+    assert len(send_out(day=REMINDED, folder=folder).failures) == 1
+    assert everything_in(folder) == first
+    assert whole_database() == before
+    assert len(send_out(day=NEXT, folder=folder).failures) == 1
+    monkeypatch.setattr(sending, "_render", lambda _: b"%PDF-mended")
+    sent = send_out(day=date(2025, 4, 11), folder=folder)
+    assert (sent.printed, sent.failures) == (1, [])
+    assert rows(PRINTED_AND_FAILED) == [
+        ("printed", REMINDED, False),
+        ("failed", REMINDED, True),
+        ("failed", NEXT, True),
+        ("printed", date(2025, 4, 11), False),
+        ("printed", REMINDED, False),
+    ]
+
+
+def test_a_letter_that_failed_is_stopped_when_it_is_paid(
+    marred: Municipality, folder: Path
+) -> None:
+    send_out(day=REMINDED, folder=folder)
+    marred.pay(a_payment(30_000, "1002", value_date=REMINDED), day=REMINDED)
+    sent = send_out(day=NEXT, folder=folder)
+    assert (sent.printed, sent.stopped, sent.failures) == (0, 1, [])
+
+
+def test_a_missing_font_is_no_fault_of_a_letter(
+    town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(rendering, "FONTS", tmp_path / "no fonts")
+        rendering._compiler.cache_clear()
+        with pytest.raises(FontMissing):
+            send_out(day=REMINDED, folder=folder)
+    rendering._compiler.cache_clear()
+    assert rows("SELECT state FROM letter_event") == []
+    assert send_out(day=REMINDED, folder=folder).printed == 3
+
+
+def test_no_letter_leaves_twice(town: Municipality, folder: Path) -> None:
+    send_out(day=REMINDED, folder=folder)
+    with pytest.raises(DatabaseError, match="letter_gone_once"), transaction.atomic():
+        rows(
+            "INSERT INTO letter_event (letter_id, state, day, note)"
+            " SELECT letter_id, 'stopped', day, note FROM letter_event"
+        )

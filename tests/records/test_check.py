@@ -35,6 +35,10 @@ FAULTS = {
     "nothing was done before": "UPDATE step_taken SET day = day - 1 WHERE id = 1",
     "every run closes": "UPDATE run SET selected = selected + 1",
     "a letter speaks only": "UPDATE letter SET party_id = party_id % 2 + 1 WHERE id = 1",
+    "no letter is left behind": (
+        "INSERT INTO letter_event (letter_id, state, day, note)"
+        " SELECT id, 'failed', day, 'NotRendered: a sign that no font has' FROM letter LIMIT 1"
+    ),
     "every table with a party's rows": "ALTER TABLE hold NO FORCE ROW LEVEL SECURITY",
 }
 """How a check's title begins -> what breaks it."""

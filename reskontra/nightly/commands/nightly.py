@@ -4,8 +4,8 @@
     reskontra nightly --day 2026-03-02 --dry-run
 
 The one rule: a day is lived as the day that it is. A missed night needs no catching up, for
-nothing is backdated; a day run twice does nothing the second time; a run with a unit that failed
-ends red and says which.
+nothing is backdated; a day run twice does nothing the second time; a run with a unit or a letter
+that failed ends red and says which.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Live the day; red when a unit failed or the sums do not close."""
+    """Live the day; red when a unit or a letter failed or the sums do not close."""
     day = frame.day_of(args)
     why = args.without_bank_files
     report = run_day(
@@ -63,7 +63,8 @@ def run(args: argparse.Namespace) -> int:
         sent = send_out(day=day, folder=print_folder(), tell=tell)
     for line in summary(report, sent, dry_run=args.dry_run):
         print(line)
-    return RED if report.failures or not report.sums.closes else 0
+    failed = report.failures or (sent is not None and sent.failures)
+    return RED if failed or not report.sums.closes else 0
 
 
 def print_folder() -> Path:
@@ -84,12 +85,27 @@ def summary(report: Report, sent: Sent | None, *, dry_run: bool) -> Iterator[str
         yield f"    {outcome} {reason.replace('_', ' ')}: {claims:,}"
     for template, count in sorted(report.letters.items()):
         yield f"  letters written, {template}: {count:,}"
-    if sent is not None and (sent.printed or sent.stopped):
-        yield f"  letters printed: {sent.printed:,}, in {sent.folder}"
-        yield f"  letters stopped, paid before they left: {sent.stopped:,}"
+    if sent is not None:
+        yield from _letters(sent)
     for failure in report.failures:
         yield f"  FAILED party {failure.party}, {failure.claims:,} claims: {failure.error}"
     if not sums.closes:
         yield "  RED: the sums do not close"
     elif report.failures:
         yield "  RED: the failed units above are tried again when the day is run again"
+
+
+def _letters(sent: Sent) -> Iterator[str]:
+    if sent.printed or sent.stopped:
+        yield f"  letters printed: {sent.printed:,}, in {sent.folder}"
+        yield f"  letters stopped, paid before they left: {sent.stopped:,}"
+    for failure in sent.failures:
+        yield (
+            f"  FAILED letter {failure.public_id}, {failure.template} to party {failure.party}:"
+            f" {failure.error}"
+        )
+    if sent.failures:
+        yield (
+            f"  RED: letters that could not be made: {len(sent.failures):,};"
+            " they are tried again the next time that letters leave"
+        )

@@ -98,6 +98,9 @@ class Life:
         self.counts.nights += 1
         if report.letters:
             sent = send_out(day=day, folder=self.outbox)
+            if sent.failures:
+                problems = "; ".join(failure.error for failure in sent.failures)
+                raise NightEndedRed(day=day, problems=problems)
             self.counts.letters += sent.printed
             self._answer_letters(day)
 

@@ -7,7 +7,9 @@ from reskontra.records.models.append_only import append_only
 from reskontra.records.models.invoice import Creditor, Invoice
 from reskontra.records.models.party import Party
 
-LETTER_STATES = ("printed", "stopped")
+GONE = ("printed", "stopped")
+"""What ends a letter's way: nothing becomes of it after either."""
+LETTER_STATES = (*GONE, "failed")
 
 
 class Letter(models.Model):
@@ -78,7 +80,7 @@ class LetterFile(models.Model):
 
 
 class LetterEvent(models.Model):
-    """What became of a letter."""
+    """What became of a letter. One that failed is tried again, until it has left or is stopped."""
 
     letter = models.ForeignKey(Letter, models.PROTECT)
     state = models.TextField()
@@ -90,7 +92,14 @@ class LetterEvent(models.Model):
         db_table = "letter_event"
         triggers = [append_only()]
         constraints = [
-            models.UniqueConstraint(name="letter_state_once", fields=["letter", "state"]),
+            models.UniqueConstraint(
+                name="letter_gone_once", fields=["letter"], condition=models.Q(state__in=GONE)
+            ),
+            models.UniqueConstraint(
+                name="letter_failed_once_a_day",
+                fields=["letter", "day"],
+                condition=models.Q(state="failed"),
+            ),
             models.CheckConstraint(
                 name="letter_state_known", condition=models.Q(state__in=LETTER_STATES)
             ),
