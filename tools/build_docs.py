@@ -21,22 +21,13 @@ import django
 
 import reskontra
 from reskontra.domain.refusal import Refused
-from reskontra.policy.law_file import DatedValueFile, LawFile
-from reskontra.policy.load import load_law_files
 from reskontra.policy.schema import schema_texts
+from tools.law_page import law_page
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "generated"
 CHANGES_THE_PROCESS = "reskontra.config.wsgi"
 
 MADE_BY = "<!-- Made by `make docs`; a change here is lost. -->"
-LAW = f"""\
-{MADE_BY}
-# The law's values
-
-Every national value that reskontra goes by: from which day, on what ground, and when a person last
-confirmed it. The files are in `reskontra/policy/law`; how to change one is told in
-[change a rule](../howto/change_a_rule.md).
-"""
 ERRORS = f"""\
 {MADE_BY}
 # Every refusal
@@ -48,7 +39,7 @@ What reskontra says when it says no. A name in braces is filled in with what was
 def documents() -> dict[str, str]:
     """Each generated document's path below docs/generated, and its text."""
     schemas = {f"schema/{name}": text for name, text in schema_texts().items()}
-    return {"law.md": _law(), "errors.md": _errors(), **schemas}
+    return {"law.md": f"{MADE_BY}\n{law_page()}", "errors.md": _errors(), **schemas}
 
 
 def refusals() -> tuple[type[Refused], ...]:
@@ -69,37 +60,6 @@ def main() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         print(f"wrote docs/generated/{name}")
-
-
-def _law() -> str:
-    return "\n".join([LAW, *(_law_section(file) for file in load_law_files().values())])
-
-
-def _law_section(file: LawFile) -> str:
-    rows = [_law_row(day, value) for day, value in file.values.items()]
-    return "\n".join(
-        [
-            f"## {file.description.sv}",
-            "",
-            f"{file.description.en}: `{file.value}`, in {file.unit}.",
-            "",
-            "| From | Value | Ground | Confirmed |",
-            "|---|---|---|---|",
-            *rows,
-            "",
-        ]
-    )
-
-
-def _law_row(day: str, value: DatedValueFile) -> str:
-    said = ", ".join(
-        f"{part.replace('_', ' ')} {text}".strip() for part, text in value.value.items()
-    )
-    ground = value.reference.title
-    if value.reference.url:
-        ground = f"[{ground}]({value.reference.url})"
-    confirmed = f"{value.confirmed}" if value.verified else f"{value.confirmed}, not verified"
-    return f"| {day} | {said} | {ground} | {confirmed} |"
 
 
 def _errors() -> str:

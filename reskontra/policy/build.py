@@ -7,48 +7,13 @@ Example: the step `wait: 7 working days` becomes `Step(wait=Span(7, working days
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, timedelta
-from fractions import Fraction
-from typing import TypeVar
+from collections.abc import Iterable
 
 from reskontra.domain import rules
-from reskontra.domain.dated import Dated, DatedValue
 from reskontra.domain.law import Law
-from reskontra.policy.check_law import next_half_year
 from reskontra.policy.creditor_file import ContactFile, CreditorFile, DepartmentFile, PortalFile
 from reskontra.policy.document import Document
-from reskontra.policy.law_file import WHOLE, LawFile
 from reskontra.policy.procedure_file import ConditionFile, InterestFile, ProcedureFile, StepFile
-from reskontra.policy.values import parse_amount, parse_percent, parse_points
-
-T = TypeVar("T", int, Fraction)
-
-
-def build_law(files: dict[str, LawFile]) -> Law:
-    """The national values that the code counts with."""
-    return Law(
-        reference_rate=_dated(files["reference_rate"], parse_percent),
-        late_interest_margin=_dated(files["late_interest_margin"], parse_points),
-        reminder_fee_ceiling=_dated(files["reminder_fee_ceiling"], parse_amount),
-    )
-
-
-def _dated(file: LawFile, read: Callable[[str], T]) -> Dated[T]:
-    entries = tuple(
-        DatedValue(
-            valid_from=date.fromisoformat(day),
-            value=read(dated.value[WHOLE]),
-            reference=dated.reference.title,
-            confirmed=dated.confirmed,
-            unverified=not dated.verified,
-        )
-        for day, dated in file.values.items()
-    )
-    until = None
-    if file.set_anew:
-        until = next_half_year(entries[-1].valid_from) - timedelta(days=1)
-    return Dated(name=file.value, values=entries, confirmed_until=until)
 
 
 def build_procedure(

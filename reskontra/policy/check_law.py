@@ -1,4 +1,4 @@
-"""What the law says of the files: no fee without ground, none above its ceiling, no gap in time.
+"""What the law says of procedures: no fee without ground, none above its ceiling.
 
     fee: {amount: 60 kr, ground: agreement} on a procedure for water
       -> refused, because a tariff is no agreement
@@ -10,14 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 from reskontra.domain.money import format_kronor
-from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Does
 from reskontra.policy.check_procedure import Case
-from reskontra.policy.document import Document, Way
-from reskontra.policy.law_file import READERS, WHOLE, LawFile
+from reskontra.policy.document import Way
 from reskontra.policy.problems import Problem
 from reskontra.policy.procedure_file import FeeFile, StepFile
 
@@ -31,7 +28,6 @@ WATER_TARIFF = (
 )
 CEILING = "lagen (1981:739) 4 §"
 NOT_CHARGEABLE = "lagen (1981:739) 5 and 6 §§: no other measure may cost the debtor anything"
-HALF_YEARS = "räntelagen (1975:635) 9 §: the reference rate is set for each half-year"
 
 Ceilings = tuple[tuple[date, int], ...]
 """The most that a reminder may cost, in öre, from each day."""
@@ -83,58 +79,3 @@ def _in_force(ceilings: Ceilings, first: date, until: date | None) -> Ceilings:
     before = [each for each in ceilings if each[0] <= first]
     later = [each for each in ceilings if each[0] > first and (until is None or each[0] < until)]
     return tuple((max(day, first), ore) for day, ore in before[-1:] + later)
-
-
-def check_value(document: Document, law: LawFile) -> Iterator[Problem]:
-    """Everything wrong in a national value that its shape does not show."""
-    stem = document.file.rsplit("/", 1)[-1].removesuffix(".yaml")
-    if law.value != stem:
-        yield document.problem(("value",), found=repr(law.value), allowed=f"{stem}, as the file")
-    yield from _days_rise(document, law)
-    yield from _readable(document, law)
-    if law.set_anew:
-        yield from _every_half_year(document, law)
-
-
-def _days_rise(document: Document, law: LawFile) -> Iterator[Problem]:
-    days = tuple(law.values)
-    for earlier, later in pairwise(days):
-        if later < earlier:
-            allowed = f"a day after {earlier}: the days rise"
-            yield document.problem(("values", later), found=later, allowed=allowed)
-
-
-def _readable(document: Document, law: LawFile) -> Iterator[Problem]:
-    read, allowed = READERS[law.unit]
-    parts = frozenset(next(iter(law.values.values())).value)
-    for day, dated in law.values.items():
-        way: Way = ("values", day, "value")
-        if frozenset(dated.value) != parts:
-            words = ", ".join(sorted(parts - {WHOLE})) or "one value"
-            found = ", ".join(sorted(dated.value)) or "one value"
-            yield document.problem(way, found=found, allowed=f"{words}, as the first value")
-        for part, text in dated.value.items():
-            here = (*way, part) if part else way
-            try:
-                read(text)
-            except (ValueError, Refused):
-                yield document.problem(here, found=repr(text), allowed=allowed)
-
-
-def _every_half_year(document: Document, law: LawFile) -> Iterator[Problem]:
-    days = sorted(date.fromisoformat(day) for day in law.values)
-    expected = days[0]
-    for day in days:
-        way: Way = ("values", day.isoformat())
-        if (day.month, day.day) not in ((1, 1), (7, 1)):
-            allowed = "1 January or 1 July"
-            yield document.problem(way, found=day.isoformat(), allowed=allowed, law=HALF_YEARS)
-        elif day > expected:
-            found, allowed = f"{day}, with no value from {expected}", f"{expected} first"
-            yield document.problem(way, found=found, allowed=allowed, law=HALF_YEARS)
-        expected = next_half_year(day)
-
-
-def next_half_year(day: date) -> date:
-    """The first day of the half-year after the one that `day` lies in."""
-    return date(day.year, 7, 1) if day.month < 7 else date(day.year + 1, 1, 1)

@@ -19,13 +19,15 @@ from typing import TypeVar
 
 from reskontra.domain import rules
 from reskontra.domain.law import Law
-from reskontra.policy.build import build_creditor, build_law, build_procedure
+from reskontra.policy.build import build_creditor, build_procedure
+from reskontra.policy.build_law import build_law
 from reskontra.policy.check_creditor import check_code, check_coverage
-from reskontra.policy.check_law import Ceilings, check_fees, check_value
+from reskontra.policy.check_law import Ceilings, check_fees
 from reskontra.policy.check_procedure import Case, check_procedure
+from reskontra.policy.check_value import check_value
 from reskontra.policy.creditor_file import CreditorFile, KindsFile, PortalFile
 from reskontra.policy.document import Document, read_document
-from reskontra.policy.law_file import WHOLE, LawFile
+from reskontra.policy.law_file import SHAPES, WHOLE, LawFile
 from reskontra.policy.problems import NOTHING, PolicyRefused, Problem, one_of
 from reskontra.policy.procedure_file import ProcedureFile
 from reskontra.policy.validate import validate
@@ -36,20 +38,6 @@ NATIONAL = Path(__file__).parent
 
 SAMPLE = NATIONAL / "sample"
 """Two invented creditors."""
-
-LAW_VALUES = (
-    "collection_demand_days",
-    "collection_demand_fee_ceiling",
-    "enforcement_base_fee",
-    "installment_plan_fee_ceiling",
-    "late_interest_margin",
-    "late_payment_compensation",
-    "limitation_periods",
-    "order_to_pay_fees",
-    "reference_rate",
-    "reminder_fee_ceiling",
-)
-"""The national values: each must have its file, and there are no others."""
 
 Model = TypeVar("Model", bound=FileModel)
 
@@ -148,10 +136,10 @@ def _read(
 
 def _read_law(files: Files, national: Path) -> None:
     for path in sorted((national / "law").iterdir()):
-        if path.suffix != ".yaml" or path.stem not in LAW_VALUES:
-            allowed = one_of((f"{name}.yaml" for name in LAW_VALUES), found=path.name)
+        if path.suffix != ".yaml" or path.stem not in SHAPES:
+            allowed = one_of((f"{name}.yaml" for name in SHAPES), found=path.name)
             files.problems.append(_file_problem(f"law/{path.name}", path.name, allowed))
-    for name in LAW_VALUES:
+    for name in SHAPES:
         file = f"law/{name}.yaml"
         document, law = _read(files, national / "law" / f"{name}.yaml", LawFile, file=file)
         if law is not None:

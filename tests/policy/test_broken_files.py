@@ -115,7 +115,7 @@ def test_an_old_version_may_break_a_ceiling_that_came_after_it(
         "    value: 40 kr\n"
         "    reference: {title: Exempel}\n"
         "    confirmed: 2026-11-22\n"
-        "    verified: false\n"
+        "    verified: true\n"
     )
     ceiling.write_text(ceiling.read_text(encoding="utf-8") + lowered, encoding="utf-8")
     with pytest.raises(PolicyRefused, match="at most 40,00 kr from 2025-01-01"):

@@ -1,19 +1,17 @@
-"""The two invented creditors and the national values: what they must say."""
+"""The two invented creditors: what they must say."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 
 import pytest
 
 from reskontra.domain.calendar import next_banking_day
-from reskontra.domain.dated import NoLongerConfirmed, NoValueYet
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.rules import Does, PartyKind, Policy, Procedure, Step, Together
-from reskontra.policy.load import LAW_VALUES, SAMPLE, load_law_files, load_policy
+from reskontra.policy.load import SAMPLE, load_law_files, load_policy
 
 AMOUNT_IN_WORDS = re.compile(r"(\d[\d ]*\d) kr")
 
@@ -44,53 +42,6 @@ def steps(policy: Policy) -> Iterator[Step]:
 
 def the_step(procedure: Procedure, name: str) -> Step:
     return next(step for step in procedure.steps if step.name == name)
-
-
-class TestNationalValues:
-    def test_every_value_has_a_file_and_every_dated_value_a_reference(self) -> None:
-        files = load_law_files()
-
-        assert set(files) == set(LAW_VALUES)
-        for law in files.values():
-            for dated in law.values.values():
-                assert dated.reference.title
-                assert dated.confirmed <= date(2026, 11, 22)
-
-    @pytest.mark.parametrize(
-        ("day", "per_cent"),
-        [
-            (date(2002, 7, 1), "9/2"),
-            (date(2009, 12, 31), "1/2"),
-            (date(2019, 6, 30), "-1/2"),
-            (date(2023, 12, 31), "7/2"),
-            (date(2025, 7, 1), "2"),
-            (date(2026, 12, 31), "2"),
-        ],
-    )
-    def test_the_reference_rate_is_that_of_its_half_year(
-        self, policy: Policy, day: date, per_cent: str
-    ) -> None:
-        assert policy.law.reference_rate.on(day) == Fraction(per_cent)
-
-    def test_a_half_year_without_a_rate_is_refused(self, policy: Policy) -> None:
-        with pytest.raises(NoLongerConfirmed):
-            policy.law.reference_rate.on(date(2027, 1, 1))
-        with pytest.raises(NoValueYet):
-            policy.law.reference_rate.on(date(2002, 6, 30))
-
-    def test_what_a_weak_source_says_is_marked(self, policy: Policy) -> None:
-        unverified = [
-            str(entry.valid_from) for entry in policy.law.reference_rate.values if entry.unverified
-        ]
-
-        assert unverified == ["2024-07-01", "2025-01-01", "2025-07-01", "2026-01-01", "2026-07-01"]
-
-    def test_the_reminder_fee_ceiling_rose_in_2013(self, policy: Policy) -> None:
-        assert policy.law.reminder_fee_ceiling.on(date(2013, 3, 15)) == 5_000
-        assert policy.law.reminder_fee_ceiling.on(date(2013, 3, 16)) == 6_000
-
-    def test_the_margin_is_eight_points(self, policy: Policy) -> None:
-        assert policy.law.late_interest_margin.on(date(2026, 1, 1)) == 8
 
 
 class TestWater:
@@ -172,7 +123,8 @@ class TestEveryProcedure:
             text
             for name in (
                 "collection_demand_fee_ceiling",
-                "order_to_pay_fees",
+                "order_to_pay_application_fee",
+                "order_to_pay_own_work_ceiling",
                 "enforcement_base_fee",
             )
             for text in list(files[name].values.values())[-1].value.values()

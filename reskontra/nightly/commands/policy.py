@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
 
 from reskontra.domain.rules import Creditor, Does, Policy, Step
+from reskontra.nightly import frame
+from reskontra.policy import review_law
 from reskontra.policy.law_file import LawFile
 from reskontra.policy.load import NATIONAL, load_law_files, load_policy
 from reskontra.policy.schema import schema_texts
@@ -37,13 +40,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=Path(settings.RESKONTRA_POLICY),
         help="one folder a creditor (default: the policy in use)",
     )
+    frame.add_day(check)
     schema = parts.add_parser("schema", help="write the JSON Schema of each kind of file")
     schema.add_argument("folder", nargs="?", type=Path, default=SCHEMA_FOLDER)
 
 
 def run(args: argparse.Namespace) -> int:
     """Check or write; a fault is refused by the loader."""
-    lines = _write_schema(args.folder) if args.part == "schema" else _check(args.folder)
+    if args.part == "schema":
+        lines = _write_schema(args.folder)
+    else:
+        lines = _check(args.folder, today=frame.day_of(args))
     for line in lines:
         print(line)
     return 0
@@ -56,23 +63,29 @@ def _write_schema(folder: Path) -> Iterator[str]:
         yield f"wrote {folder / name}"
 
 
-def _check(folder: Path) -> Iterator[str]:
+def _check(folder: Path, *, today: date) -> Iterator[str]:
     policy = load_policy(folder)
+    laws = load_law_files(NATIONAL)
     yield "National values"
-    for law in load_law_files(NATIONAL).values():
-        yield from _law_lines(law)
+    for law in laws.values():
+        yield _law_line(law)
+    yield from _remark_lines("Not verified", review_law.unverified(laws))
+    yield from _remark_lines("Not confirmed", review_law.unconfirmed(laws, today=today))
+    yield from _remark_lines("Soon without a value", review_law.ending(laws, today=today))
     yield from _creditor_lines(policy)
     yield ""
     yield f"All policy files in {folder} are in order."
 
 
-def _law_lines(law: LawFile) -> Iterator[str]:
+def _law_line(law: LawFile) -> str:
     day, latest = list(law.values.items())[-1]
-    words = ", ".join(f"{part} {text}".strip() for part, text in latest.value.items())
-    yield f"  {law.value}: {words} from {day} ({latest.reference.title})"
-    unverified = [day for day, each in law.values.items() if not each.verified]
-    if unverified:
-        yield f"    not verified: {', '.join(unverified)}"
+    return f"  {law.value}: {review_law.in_words(latest)} from {day} ({latest.reference.title})"
+
+
+def _remark_lines(heading: str, remarks: Iterator[review_law.Remark]) -> Iterator[str]:
+    lines = [f"  {remark.say('en')}" for remark in remarks]
+    if lines:
+        yield from ("", f"{heading}: {len(lines)}", *lines)
 
 
 def _creditor_lines(policy: Policy) -> Iterator[str]:
