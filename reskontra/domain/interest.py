@@ -5,9 +5,9 @@
     2024-01-01 to 2024-01-31   31 days of 366   at 12 %     101.6393
                                                     total   152.05
 
-The one rule: every day costs the rate of that day divided by the days of that calendar year;
-the sum is exact and is rounded once, for the whole claim (räntelagen (1975:635) 6 and 9 §§).
-`docs/algorithms/interest.md` has the worked tables and the sources.
+The one rule: every day costs the rate of that day divided by the days of that calendar year, less
+the relief of that day; the sum is exact and is rounded once, for the whole claim (räntelagen
+(1975:635) 6 and 9 §§). `docs/algorithms/interest.md` has the worked tables and the sources.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
-from reskontra.domain.calendar import days_in_year
+from reskontra.domain.calendar import Span, days_in_year
 from reskontra.domain.dated import Dated
-from reskontra.domain.money import MINUS_SIGN, NO_BREAK_SPACE, round_half_up
+from reskontra.domain.money import round_half_up
+from reskontra.domain.rate import AboveReference, Rate, decimal_number, percent_text
 from reskontra.domain.refusal import Refused
+from reskontra.domain.relief import Relief, relief_spans
 
 _ONE_DAY = timedelta(days=1)
 _SHOWN_DECIMALS = 4
@@ -43,6 +45,21 @@ class NegativePrincipal(Refused):
     """The principal is {principal_ore} öre; interest is counted on zero or more."""
 
     swedish = "Kapitalbeloppet är {principal_ore} öre. Ränta räknas på noll eller mer."
+
+
+class RateBelowZero(Refused):
+    """The rate of interest on {day} is {percent} per cent; it must be zero or more."""
+
+    swedish = "Räntesatsen {day} är {percent} procent. Den ska vara noll eller mer."
+
+
+class NegativeLimit(Refused):
+    """{minus_ore} öre is charged already, the minimum is {minimum_ore} öre; both are 0 or more."""
+
+    swedish = (
+        "{minus_ore} öre är redan debiterat och {minimum_ore} öre är det lägsta beloppet. "
+        "Båda ska vara noll eller mer."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,25 +86,65 @@ class InterestRow:
     days: int
     days_in_year: int
     principal_ore: int
-    rate_percent: Fraction
+    full_rate_percent: Fraction
+    """The rate without relief."""
     interest_ore: Fraction
-    """Exact; the total is rounded, the rows never are."""
+    """Exact, with the relief taken off; the total is rounded, the rows never are."""
+    relief: Relief | None = None
+
+    @property
+    def rate_percent(self) -> Fraction:
+        """The rate that the days cost, with the relief taken off."""
+        return _relieved(self.full_rate_percent, self.relief)
 
     def rate_text(self, *, language: str = "sv") -> str:
         """The rate for a reader: "11,50 %" in Swedish, "11.50 %" in English."""
-        return f"{_decimals(self.rate_percent, 2, language)}{NO_BREAK_SPACE}%"
+        return percent_text(self.rate_percent, language=language)
 
     def interest_text(self, *, language: str = "sv") -> str:
         """The row's interest in kronor with four decimals, shown so that rows can be added."""
-        return _decimals(self.interest_ore / 100, _SHOWN_DECIMALS, language)
+        return decimal_number(self.interest_ore / 100, decimals=_SHOWN_DECIMALS, language=language)
+
+    def relief_text(self, *, language: str = "sv") -> str:
+        """What is given up, from which rate, and why; nothing on a row without relief."""
+        if self.relief is None:
+            return ""
+        full_rate = percent_text(self.full_rate_percent, language=language)
+        return self.relief.text(full_rate=full_rate, language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interest:
-    """Late interest on one claim: the rows that explain it, and the amount in whole öre."""
+    """Late interest on one claim: the rows that explain it, and amounts in whole öre."""
 
     rows: tuple[InterestRow, ...]
-    total_ore: int
+    accrued_ore: int
+    """The sum of the rows, rounded once."""
+    minus_ore: int = 0
+    """What has been charged already, as on a collection demand."""
+    minimum_ore: int = 0
+    """Less than this is not charged."""
+
+    @property
+    def total_ore(self) -> int:
+        """What is left to charge; nothing when that is below the minimum."""
+        left_ore = max(0, self.accrued_ore - self.minus_ore)
+        return 0 if left_ore < self.minimum_ore else left_ore
+
+    @property
+    def too_much_ore(self) -> int:
+        """What has been charged above what accrued, as when relief is decided afterwards."""
+        return max(0, self.minus_ore - self.accrued_ore)
+
+
+def runs_after_demand(*, due_date: date, sent_date: date, reached_date: date, wait: Span) -> date:
+    """The day after which interest runs on a claim whose due date was not fixed in advance.
+
+    It takes the due date's place in `principal_spans`. Interest runs when `wait`, 30 days, has
+    passed since the creditor sent an invoice that states the interest, but not for time before
+    that invoice reached the debtor, nor before the due date (räntelagen 2 § and 4 § 1 st).
+    """
+    return max(due_date, wait.after(sent_date), reached_date)
 
 
 def principal_spans(
@@ -99,9 +156,10 @@ def principal_spans(
 ) -> tuple[PrincipalSpan, ...]:
     """What was unpaid of `principal_ore`, day by day, from the day after `due_date`.
 
-    `payments` are (day, öre taken off the principal) in any order. The day of a payment still
-    bears interest on the amount before it, since interest runs until payment is made
-    (räntelagen 6 §). `last_date` is the last day counted. Refuses payments above the principal.
+    `payments` are (day, öre taken off the principal) in any order; one below zero puts back what
+    an earlier one took, when that is reversed. The day of a payment still bears interest on the
+    amount before it, since interest runs until payment is made (räntelagen 6 §). `last_date` is
+    the last day counted. Refuses payments above the principal.
     """
     left_ore = principal_ore
     start = due_date + _ONE_DAY
@@ -120,33 +178,58 @@ def principal_spans(
     return tuple(span for span in spans if span.principal_ore)
 
 
+def interest_over(
+    *,
+    spans: tuple[PrincipalSpan, ...],
+    rate: Rate,
+    reliefs: tuple[Relief, ...] = (),
+    minus_ore: int = 0,
+    minimum_ore: int = 0,
+) -> Interest:
+    """Interest in öre over `spans`, which must follow each other in time without overlapping.
+
+    Each of `reliefs` gives up a share of the interest of its days. `minus_ore` is the interest
+    charged already; less than `minimum_ore` is not charged. Refuses a day without a rate.
+    """
+    if minus_ore < 0 or minimum_ore < 0:
+        raise NegativeLimit(minus_ore=minus_ore, minimum_ore=minimum_ore)
+    for earlier, later in pairwise(spans):
+        if later.from_date <= earlier.to_date:
+            raise SpansOutOfOrder(from_date=later.from_date, after=earlier.to_date)
+    rows = tuple(row for span in spans for row in _rows(span, rate, reliefs))
+    exact_ore = sum((row.interest_ore for row in rows), Fraction(0))
+    return Interest(
+        rows=rows,
+        accrued_ore=round_half_up(exact_ore),
+        minus_ore=minus_ore,
+        minimum_ore=minimum_ore,
+    )
+
+
 def late_interest(
     *,
     spans: tuple[PrincipalSpan, ...],
     reference_rate: Dated[Fraction],
     margin: Dated[Fraction],
 ) -> Interest:
-    """Interest in öre over `spans`, which must follow each other in time without overlapping.
+    """Interest in öre over `spans` by law alone: the reference rate and points above it.
 
-    The yearly rate of a day is `reference_rate` plus `margin`, both in per cent, on that day
-    (räntelagen 6 §: the reference rate in force at each time). Refuses a day without a rate.
+    Both are in per cent, as in force on each day (räntelagen 6 §). Refuses what `interest_over`
+    refuses.
     """
-    for earlier, later in pairwise(spans):
-        if later.from_date <= earlier.to_date:
-            raise SpansOutOfOrder(from_date=later.from_date, after=earlier.to_date)
-    rows = tuple(row for span in spans for row in _rows(span, reference_rate, margin))
-    exact_ore = sum((row.interest_ore for row in rows), Fraction(0))
-    return Interest(rows=rows, total_ore=round_half_up(exact_ore))
+    return interest_over(
+        spans=spans, rate=AboveReference(reference_rate=reference_rate, margin=margin)
+    )
 
 
-def _rows(
-    span: PrincipalSpan, reference_rate: Dated[Fraction], margin: Dated[Fraction]
-) -> Iterator[InterestRow]:
-    """The span cut where a calendar year ends or the rate changes."""
+def _rows(span: PrincipalSpan, rate: Rate, reliefs: tuple[Relief, ...]) -> Iterator[InterestRow]:
+    """The span cut where a calendar year ends, the rate changes, or a relief begins or ends."""
     for first, last in _years(span.from_date, span.to_date):
-        for margin_from, margin_to, points in margin.spans(first, last):
-            for from_date, to_date, rate in reference_rate.spans(margin_from, margin_to):
-                yield _row(from_date, to_date, span.principal_ore, rate + points)
+        for rate_from, rate_to, percent in rate.spans(first, last):
+            if percent < 0:
+                raise RateBelowZero(day=rate_from, percent=percent)
+            for from_date, to_date, relief in relief_spans(reliefs, first=rate_from, last=rate_to):
+                yield _row(from_date, to_date, span.principal_ore, percent, relief)
 
 
 def _years(first: date, last: date) -> Iterator[tuple[date, date]]:
@@ -154,7 +237,9 @@ def _years(first: date, last: date) -> Iterator[tuple[date, date]]:
         yield max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
 
 
-def _row(from_date: date, to_date: date, principal_ore: int, rate: Fraction) -> InterestRow:
+def _row(
+    from_date: date, to_date: date, principal_ore: int, percent: Fraction, relief: Relief | None
+) -> InterestRow:
     days = (to_date - from_date).days + 1
     year_days = days_in_year(from_date.year)
     return InterestRow(
@@ -163,16 +248,11 @@ def _row(from_date: date, to_date: date, principal_ore: int, rate: Fraction) -> 
         days=days,
         days_in_year=year_days,
         principal_ore=principal_ore,
-        rate_percent=rate,
-        interest_ore=principal_ore * rate * days / (100 * year_days),
+        full_rate_percent=percent,
+        interest_ore=principal_ore * _relieved(percent, relief) * days / (100 * year_days),
+        relief=relief,
     )
 
 
-def _decimals(number: Fraction, decimals: int, language: str) -> str:
-    scaled = round_half_up(number * 10**decimals)
-    whole, rest = divmod(abs(scaled), 10**decimals)
-    sign = MINUS_SIGN if scaled < 0 else ""
-    grouped = f"{whole:,}"
-    if language == "en":
-        return f"{sign}{grouped}.{rest:0{decimals}d}"
-    return f"{sign}{grouped.replace(',', NO_BREAK_SPACE)},{rest:0{decimals}d}"
+def _relieved(percent: Fraction, relief: Relief | None) -> Fraction:
+    return percent if relief is None else percent * (1 - relief.share)

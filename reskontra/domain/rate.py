@@ -1,0 +1,90 @@
+"""The yearly rate of interest of each day, in per cent.
+
+    AboveReference(reference_rate=…, margin=…)   reference rate 2 + 8 points -> 10 %, räntelagen 6 §
+    AboveReference(reference_rate=…, margin=…)   reference rate 2 + 2 points ->  4 %, räntelagen 5 §
+    FlatRate(rate=…)                             8.5 % by the council's own decision
+
+The one rule: a rate is dated in every part, so a day for which a part is not known is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from reskontra.domain.dated import Dated
+from reskontra.domain.money import MINUS_SIGN, NO_BREAK_SPACE, round_half_up
+
+_SHOWN_DECIMALS = 2
+
+RateSpan = tuple[date, date, Fraction]
+"""From a day, to a day, both included, and the per cent a year between them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboveReference:
+    """The reference rate in force at each time, and points above it (räntelagen 5 and 6 §§)."""
+
+    reference_rate: Dated[Fraction]
+    """Per cent a year."""
+    margin: Dated[Fraction]
+    """Percentage points above the reference rate."""
+
+    def spans(self, first: date, last: date) -> Iterator[RateSpan]:
+        """The rate of every day from `first` to `last`; refuses a day without one."""
+        for margin_from, margin_to, points in self.margin.spans(first, last):
+            for from_date, to_date, rate in self.reference_rate.spans(margin_from, margin_to):
+                yield from_date, to_date, rate + points
+
+    def words(self, *, day: date, language: str = "sv") -> str:
+        """What the rate is made of on `day`, as a part of a sentence."""
+        points = _short(self.margin.on(day), language)
+        if language == "en":
+            return f"the reference rate plus {points} percentage points"
+        return f"referensräntan plus {points} procentenheter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatRate:
+    """A rate that the creditor has decided itself, which follows no reference rate."""
+
+    rate: Dated[Fraction]
+    """Per cent a year."""
+
+    def spans(self, first: date, last: date) -> Iterator[RateSpan]:
+        """The rate of every day from `first` to `last`; refuses a day without one."""
+        yield from self.rate.spans(first, last)
+
+    def words(self, *, day: date, language: str = "sv") -> str:
+        """What the rate is on `day`, as a part of a sentence."""
+        percent = f"{_short(self.rate.on(day), language)}{NO_BREAK_SPACE}%"
+        return f"{percent} a year" if language == "en" else f"{percent} om året"
+
+
+Rate = AboveReference | FlatRate
+
+
+def percent_text(percent: Fraction, *, language: str) -> str:
+    """The rate for a reader: "11,50 %" in Swedish, "11.50 %" in English."""
+    number = decimal_number(percent, decimals=_SHOWN_DECIMALS, language=language)
+    return f"{number}{NO_BREAK_SPACE}%"
+
+
+def decimal_number(number: Fraction, *, decimals: int, language: str) -> str:
+    """The number with so many decimals, a half rounded up: "1 234,50" or "1,234.50"."""
+    scaled = round_half_up(number * 10**decimals)
+    whole, rest = divmod(abs(scaled), 10**decimals)
+    sign = MINUS_SIGN if scaled < 0 else ""
+    grouped = f"{whole:,}"
+    if language == "en":
+        return f"{sign}{grouped}.{rest:0{decimals}d}"
+    return f"{sign}{grouped.replace(',', NO_BREAK_SPACE)},{rest:0{decimals}d}"
+
+
+def _short(number: Fraction, language: str) -> str:
+    """The number without decimals that say nothing: 8, or 8,5."""
+    return (
+        decimal_number(number, decimals=_SHOWN_DECIMALS, language=language).rstrip("0").rstrip(",.")
+    )
