@@ -40,10 +40,11 @@ class AboveReference:
 
     def words(self, *, day: date, language: str = "sv") -> str:
         """What the rate is made of on `day`, as a part of a sentence."""
-        points = _short(self.margin.on(day), language)
+        margin = self.margin.on(day)
+        points = _short(margin, language)
         if language == "en":
-            return f"the reference rate plus {points} percentage points"
-        return f"referensräntan plus {points} procentenheter"
+            return f"the reference rate plus {points} percentage point{'' if margin == 1 else 's'}"
+        return f"referensräntan plus {points} procentenhet{'' if margin == 1 else 'er'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,6 +131,9 @@ def test_a_rate_says_what_it_is_made_of() -> None:
     assert CAPITAL.words(day=day, language="en") == "the reference rate plus 2 percentage points"
     assert OWN.words(day=day) == "8,5\u00a0% om året"
     assert OWN.words(day=day, language="en") == "8.5\u00a0% a year"
+    one = AboveReference(reference_rate=REFERENCE_RATE, margin=dated("margin", d1984_07_01="1"))
+    assert one.words(day=day) == "referensräntan plus 1 procentenhet"
+    assert one.words(day=day, language="en") == "the reference rate plus 1 percentage point"
     ten = FlatRate(rate=dated("own rate", d2025_01_01="10"))
     assert ten.words(day=day) == "10\u00a0% om året"
 
