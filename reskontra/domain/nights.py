@@ -20,7 +20,7 @@ from heapq import heappop, heappush
 from reskontra.domain.allocation import DEFAULT_ORDER
 from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.dunning import first_look
-from reskontra.domain.ledger import EntryKind, sums
+from reskontra.domain.ledger import Entry, EntryKind, sums
 from reskontra.domain.night import InterestDue, Loaded, Plan, plan
 from reskontra.domain.owed import Owed
 from reskontra.domain.rules import Part, Policy, Procedure
@@ -36,6 +36,8 @@ class Night:
 
     day: date
     plan: Plan
+    entries: tuple[Entry, ...]
+    """Booked in the night: fees, late interest, what was written off."""
     interest: tuple[Claim, ...]
 
 
@@ -126,14 +128,16 @@ class Nights:
     def live(self, day: date, loaded: Sequence[Loaded]) -> Night:
         """Let the domain plan the night of `day` for these claims, and let the plan happen."""
         planned = plan(loaded, policy=self.policy, today=day)
+        entries: list[Entry] = []
         for taken in planned.taken:
-            self.owed[taken.claim.key].take(taken, day=day)
+            entries += self.owed[taken.claim.key].take(taken, day=day)
         for key, look in planned.looks.items():
             self._look(key, look)
-        interest = tuple(self._invoice_interest(due, day) for due in planned.interest)
-        return Night(day, planned, interest)
+        interest = [self._invoice_interest(due, day) for due in planned.interest]
+        entries += (entry for owed in interest for entry in owed.entries)
+        return Night(day, planned, tuple(entries), tuple(owed.claim for owed in interest))
 
-    def _invoice_interest(self, due: InterestDue, day: date) -> Claim:
+    def _invoice_interest(self, due: InterestDue, day: date) -> Owed:
         late = due.taken.claim
         claim = Claim(
             key=self._last_key + 1,
@@ -149,7 +153,7 @@ class Nights:
             sums=sums(()),
             holds=self.party_holds.get(late.party, ()),
         )
-        return self.invoice(claim, kind=EntryKind.INTEREST, amount_ore=due.interest.total_ore).claim
+        return self.invoice(claim, kind=EntryKind.INTEREST, amount_ore=due.interest.total_ore)
 
     def _look(self, key: int, day: date | None) -> None:
         self._looks[key] = day

@@ -87,15 +87,16 @@ class Owed:
         self._take_off(EntryKind.WITHDRAWAL, self.claim.open_ore, day, Part)
         self._give_back(EntryKind.WITHDRAWAL, before.paid_ore - before.given_back_ore, day)
 
-    def take(self, taken: Taken, *, day: date) -> None:
-        """Let a step be taken: its fee is added, or what is left is written off."""
-        step = taken.step
+    def take(self, taken: Taken, *, day: date) -> list[Entry]:
+        """Let a step be taken: its fee is added, or what is left is written off; the entries."""
+        step, before = taken.step, len(self.entries)
         self.claim = self.claim.with_step(StepTaken(name=step.name, day=day, pay_by=taken.pay_by))
         if step.fee is not None:
             fee, income = LedgerAccount.FEE_RECEIVABLE, LedgerAccount.FEE_INCOME
             self.book(EntryKind.FEE, fee, income, step.fee.amount_ore, day)
         if step.does is Does.WRITE_OFF:
             self._take_off(EntryKind.WRITE_OFF, taken.claim.open_ore, day, Part)
+        return self.entries[before:]
 
     def _take_off(self, kind: EntryKind, amount_ore: int, day: date, parts: Iterable[Part]) -> int:
         """Take an amount off the parts, in order; what could not be taken."""

@@ -1,9 +1,10 @@
-"""What the verbs share: the rules in force, today in Stockholm, and progress on a terminal."""
+"""What the verbs share: the rules in force, today in Stockholm, and how to speak to a terminal."""
 
 from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -51,6 +52,12 @@ def _read(folder: Path) -> Policy:
 def today() -> date:
     """The day in Europe/Stockholm."""
     return timezone.localdate()
+
+
+def language() -> str:
+    """The language of the terminal, `sv` or `en`."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LANG", "")
+    return "sv" if spoken.startswith("sv") else "en"
 
 
 def add_day(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,7 @@
-"""`reskontra policy`: check the policy files, or write their JSON Schema.
+"""`reskontra policy`: check the policy files, simulate them, or write their JSON Schema.
 
     reskontra policy check my_policy    every fault with its file and line, or what was understood
+    reskontra policy simulate A B       what two folders would lead to, month by month
     reskontra policy schema             docs/generated/schema/*.json, for an editor
 
 The one rule: a folder that passes here is a folder that the program starts with.
@@ -17,21 +18,22 @@ from django.conf import settings
 
 from reskontra.domain.rules import Creditor, Does, Policy, Step
 from reskontra.nightly import frame
+from reskontra.nightly.simulate import verb
 from reskontra.policy import review_law
 from reskontra.policy.law_file import LawFile
 from reskontra.policy.load import NATIONAL, load_law_files, load_policy
 from reskontra.policy.schema import schema_texts
 
 NAME = "policy"
-HELP = "check the policy files, or write their JSON Schema"
+HELP = "check the policy files, simulate them, or write their JSON Schema"
 NEEDS_DATABASE = False
 
 SCHEMA_FOLDER = Path("docs/generated/schema")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """`check [FOLDER]` and `schema [FOLDER]`."""
-    parts = parser.add_subparsers(dest="part", required=True, metavar="check|schema")
+    """`check [FOLDER]`, `simulate [A] [B]` and `schema [FOLDER]`."""
+    parts = parser.add_subparsers(dest="part", required=True, metavar="check|simulate|schema")
     check = parts.add_parser("check", help="tell every fault, or what the files say")
     check.add_argument(
         "folder",
@@ -41,19 +43,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="one folder a creditor (default: the policy in use)",
     )
     frame.add_day(check)
+    simulate = parts.add_parser(
+        "simulate", help="live open claims forward under one or two policies, side by side"
+    )
+    verb.add_arguments(simulate)
     schema = parts.add_parser("schema", help="write the JSON Schema of each kind of file")
     schema.add_argument("folder", nargs="?", type=Path, default=SCHEMA_FOLDER)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Check or write; a fault is refused by the loader."""
-    if args.part == "schema":
-        lines = _write_schema(args.folder)
-    else:
-        lines = _check(args.folder, today=frame.day_of(args))
-    for line in lines:
+    """Check, simulate or write; a fault is refused by the loader."""
+    for line in _lines(args):
         print(line)
     return 0
+
+
+def _lines(args: argparse.Namespace) -> Iterator[str]:
+    match args.part:
+        case "schema":
+            return _write_schema(args.folder)
+        case "simulate":
+            return verb.lines(args, language=frame.language())
+        case _:
+            return _check(args.folder, today=frame.day_of(args))
 
 
 def _write_schema(folder: Path) -> Iterator[str]:
