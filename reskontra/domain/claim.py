@@ -10,14 +10,20 @@ other words remain as notes. Nothing about a claim is stored but what led to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.dealings import NO_INVOICES, Dealings
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
-from reskontra.domain.rules import PartyKind
+from reskontra.domain.party import PartyKind
+from reskontra.domain.relief import Relief
+
+HAND_OVER = "hand_over"
+REMINDER = "reminder"
+"""How the names of steps begin that hand over, or remind: the policy files are held to it."""
 
 
 class Status(StrEnum):
@@ -68,6 +74,14 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Clearance:
+    """What a person found, on a day: a condition that a step needs, or a day to count from."""
+
+    kind: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrincipalPayment:
     """Money that lowered the principal, by value date; below zero when it was taken back."""
 
@@ -91,10 +105,26 @@ class Claim:
     invoice_date: date
     due_date: date
     sums: Sums
+    department: str = ""
+    facility: str = ""
+    marks: frozenset[str] = frozenset()
+    """What the billing system has marked the invoice with."""
+    billed_by_service: tuple[tuple[str, int], ...] = ()
+    """Öre billed for each service; empty when the invoice has only one."""
+    born: date | None = None
+    """The debtor's date of birth, when the debtor is a person."""
+    minor: bool = False
+    """The debtor was a minor when the claim arose, taken as its invoice date."""
     principal_payments: tuple[PrincipalPayment, ...] = ()
     steps_taken: tuple[StepTaken, ...] = ()
     holds: tuple[Hold, ...] = ()
-    clearances: frozenset[str] = frozenset()
+    clearances: tuple[Clearance, ...] = ()
+    reliefs: tuple[Relief, ...] = ()
+    """Interest given up by a decision."""
+    dealings: Dealings = NO_INVOICES
+    """The party's invoices from the creditor, where the procedures ask about them."""
+    fee_free: bool = False
+    """No step costs anything today, by a campaign."""
 
     @property
     def open_ore(self) -> int:
@@ -120,6 +150,27 @@ class Claim:
     def on_time_until(self) -> date:
         """The last day on which a payment is in time (skuldebrevslagen 5 § 2 st)."""
         return next_banking_day(self.due_date)
+
+    @property
+    def handed_over(self) -> bool:
+        """Whether an agency has the claim."""
+        return any(taken.name.startswith(HAND_OVER) for taken in self.steps_taken)
+
+    def cleared_on(self, kind: str) -> date | None:
+        """The latest day on which a person found this, if anybody has."""
+        return max((each.day for each in self.clearances if each.kind == kind), default=None)
+
+    def service_debt_ore(self, services: Collection[str]) -> int:
+        """What is left of what was billed for the services.
+
+        Money without a word of what it pays goes first to the debt that hurts most (NJA 2013
+        s. 1190): the services asked about are paid before what else stands on the invoice.
+        """
+        principal_ore = self.sums.balance.principal_ore
+        if not self.billed_by_service:
+            return principal_ore if self.services & frozenset(services) else 0
+        others_ore = sum(ore for name, ore in self.billed_by_service if name not in services)
+        return max(0, principal_ore - max(0, others_ore))
 
     def overdue(self, *, today: date) -> bool:
         """Something is left to pay and the last day for it has passed."""
@@ -165,9 +216,9 @@ def statuses(claim: Claim, *, today: date) -> tuple[Status, ...]:
         true.add(Status.PARTIALLY_PAID)
     if sums.overpaid_ore > 0:
         true.add(Status.PAID_TOO_MUCH)
-    if claim.taken("hand_over"):
+    if claim.handed_over:
         true.add(Status.DEBT_COLLECTION)
-    if claim.taken("reminder"):
+    if any(taken.name.startswith(REMINDER) for taken in claim.steps_taken):
         true.add(Status.REMINDER)
     for hold in claim.holds:
         if hold.kind in _STATUS_OF_HOLD and hold.covers(today):

@@ -1,47 +1,54 @@
 """What should happen today, and if not, why not.
 
     assess(claim, procedure, today) -> for each step not yet taken: Act, Wait or Stopped
-    bundle(acts)                    -> one letter for each creditor, party and step
-    project(claim, procedure, today)-> the steps to come, with days, if nothing is paid
+    next_look(outcomes, today)      -> the day to look again
 
-These three serve the nightly run, the dry run, the explanation and the citizen's timeline
+`bundling` joins the acts into letters and `projection` imagines the days to come. All of them
+serve the nightly run, the dry run, the simulation, the explanation and the citizen's timeline
 alike. They read no clock and no database. A step is counted from what was really sent: from
 the earlier step's pay-by day, never from the age of the debt, so nothing is ever skipped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reskontra.domain.calendar import (
-    Span,
-    Unit,
     add_working_days,
     is_working_day,
     next_banking_day,
+    previous_banking_day,
 )
-from reskontra.domain.claim import Claim, Hold, PrincipalPayment, StepTaken, held_days
-from reskontra.domain.interest import Interest, late_interest, principal_spans
-from reskontra.domain.rules import (
+from reskontra.domain.claim import Claim, Hold
+from reskontra.domain.conditions import NOT_CONCERNED, TOO_YOUNG, unmet
+from reskontra.domain.cost import fee_due, interest_on
+from reskontra.domain.held import after_held, lengthen
+from reskontra.domain.rules import Creditor, Procedure
+from reskontra.domain.scope import Billed
+from reskontra.domain.step import (
     ANCHORS,
+    BILLED,
     DUE,
     PAID,
-    Condition,
+    Anchor,
+    CountedFrom,
     Does,
-    InterestFrom,
-    InterestTerms,
-    Procedure,
+    Falls,
+    Need,
     Step,
-    Together,
+    TimeOut,
 )
 
 SETTLED = "settled"
-NOT_CONCERNED = "not_concerned"
 BELOW_MINIMUM = "below_minimum"
 PAID_IN_TIME = "paid_in_time"
+MINOR = "minor"
 NEEDS = "needs"
+GAVE_UP = "gave_up"
+NEXT_INVOICE = "next_invoice"
+CAMPAIGN = "campaign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def assess(claim: Claim, procedure: Procedure, today: date) -> tuple[Outcome, ..
     """What each step not yet taken does today, in the procedure's order."""
     done = {taken.name for taken in claim.steps_taken}
     return tuple(
-        _assess_step(claim, procedure, step, today)
+        assess_step(claim, procedure, step, today)
         for step in procedure.steps
         if step.name not in done
     )
@@ -93,37 +100,120 @@ def next_look(outcomes: Iterable[Outcome], *, today: date) -> date | None:
     return min((day for day in days if day > today), default=None)
 
 
-def first_look(procedure: Procedure, *, due_date: date) -> date | None:
-    """The first day on which an unpaid claim that falls due on `due_date` is looked at."""
-    days = [step.wait.after(due_date) for step in procedure.steps if step.after == DUE]
-    after_due = next_banking_day(due_date) + timedelta(days=1)
-    return max(min(days), after_due) if days else None
+def first_look(creditor: Creditor, billed: Billed, *, today: date) -> date | None:
+    """The first day on which an unpaid claim for this invoice is looked at.
+
+    By each procedure that may take it: which one does may depend on what else the party owes.
+    """
+    days = [
+        _first_day(step, billed)
+        for procedure in creditor.procedures_for(billed, today=today)
+        for step in procedure.steps
+        if step.after in (BILLED, DUE)
+    ]
+    return min(days, default=None)
 
 
-def _assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:
-    anchor = _anchor_day(claim, step)
-    if step.after == PAID:
-        if anchor is None:
-            return Wait(step, None, PAID)
-    elif claim.settled:
+def _first_day(step: Step, billed: Billed) -> date:
+    day = step.wait.after(billed.due_date if step.after == DUE else billed.invoice_date)
+    after_due = next_banking_day(billed.due_date) + timedelta(days=1)
+    return day if step.before_due else max(day, after_due)
+
+
+def assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:
+    """What one step, not yet taken, does today."""
+    if step.after != PAID and claim.settled and step.does is not Does.FEE_INVOICE:
         return Stopped(step, (SETTLED,))
-    elif anchor is None:
-        return Wait(step, None, step.after)
-    failed = _unmet(claim, step.only_if)
-    if failed:
-        return Stopped(step, (failed,))
-    assert anchor is not None
+    missing = missing_anchor(claim, step)
+    if missing is not None:
+        return Wait(step, None, missing)
+    if failed := _concern(claim, step, today):
+        return failed
     minded = tuple(hold for hold in claim.holds if _minds(step, hold))
     blocking = tuple(hold for hold in minded if hold.covers(today))
     if blocking:
         return Stopped(step, tuple(hold.kind for hold in blocking), _last_day(blocking))
-    opens = _opens_on(claim, step, anchor, minded, today)
+    if step.before_due and today > claim.on_time_until:
+        return Stopped(step, (NOT_CONCERNED,))
+    opens = opens_on(claim, step, minded, today)
+    assert opens is not None
     if today < opens:
         return Wait(step, opens, "day")
-    missing = sorted(step.needs - claim.clearances)
+    return _gates(claim, procedure, step, opens, today)
+
+
+def _anchors(step: Step) -> tuple[Anchor, ...]:
+    first = Anchor(after=step.after, wait=step.wait, counted_from=step.counted_from)
+    return (first, *step.also_after)
+
+
+def missing_anchor(claim: Claim, step: Step) -> str | None:
+    """The first thing that has not happened yet of those that the step is counted from."""
+    return next((each.after for each in _anchors(step) if _anchor_day(claim, each) is None), None)
+
+
+def opens_on(claim: Claim, step: Step, holds: Sequence[Hold], today: date) -> date | None:
+    """The first day on which the step may be taken, the days of `holds` not counted.
+
+    None while something that it is counted from has not happened. Only what is meant for the
+    time before the due date comes before the last day to pay in time.
+    """
+    days = [] if step.before_due else [claim.on_time_until + timedelta(days=1)]
+    for anchor in _anchors(step):
+        day = _anchor_day(claim, anchor)
+        if day is None:
+            return None
+        days.append(_opens_after(claim, anchor, day, holds, today))
+    return max(days)
+
+
+def _concern(claim: Claim, step: Step, today: date) -> Outcome | None:
+    """Why the step does not concern the claim today; None when it does."""
+    if claim.minor and step.collects:
+        return Stopped(step, (MINOR,))
+    failed = unmet(claim, step.only_if, today)
+    if failed is not None:
+        if failed.reason == TOO_YOUNG:
+            return Wait(step, failed.mended_on, "day")
+        until = failed.mended_on - timedelta(days=1) if failed.mended_on else None
+        return Stopped(step, (failed.reason,), until)
+    if step.unless is not None and unmet(claim, step.unless, today) is None:
+        return Stopped(step, (NOT_CONCERNED,))
+    return None
+
+
+def _gates(claim: Claim, procedure: Procedure, step: Step, opens: date, today: date) -> Outcome:
+    """The step's day has come; now what it needs, the invoice it joins and its own days."""
+    missing: list[tuple[str, date | None]] = []
+    for need in step.needs:
+        if _is_met(claim, need, today):
+            continue
+        out_on = need.time_out.after(opens) if need.time_out else None
+        if out_on is None or today < out_on:
+            missing.append((f"{NEEDS}:{need.clearance}", out_on))
+        elif need.then is TimeOut.GIVE_UP:
+            return Stopped(step, (f"{GAVE_UP}:{need.clearance}",))
     if missing:
-        return Stopped(step, tuple(f"{NEEDS}:{kind}" for kind in missing))
+        days = [day for _, day in missing if day is not None]
+        until = min(days) - timedelta(days=1) if days else None
+        return Stopped(step, tuple(sorted(words for words, _ in missing)), until)
+    if step.joins_next_invoice is not None:
+        following = claim.dealings.next_invoice(opens)
+        latest = step.joins_next_invoice.after(opens)
+        joined = following is not None and following.invoice_date <= today
+        if not joined and today < latest:
+            return Wait(step, latest, NEXT_INVOICE)
     return _ready(claim, procedure, step, today)
+
+
+def _is_met(claim: Claim, need: Need, today: date) -> bool:
+    day = claim.cleared_on(need.clearance)
+    if day is None:
+        return False
+    if need.fresh_within is not None and need.fresh_within.after(day) < today:
+        return False
+    paid = [each.value_date for each in claim.principal_payments]
+    return not (need.after_part_payment and paid and max(paid) >= day)
 
 
 def _ready(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:
@@ -131,68 +221,53 @@ def _ready(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outco
     if step.does is Does.AWAIT_REPORT:
         return Wait(step, None, f"report:{step.performed_by}")
     if step.does is Does.INTEREST_INVOICE:
-        terms = procedure.interest
-        if terms is None or claim.paid_date is None or claim.paid_date <= claim.on_time_until:
+        if claim.paid_date is None or claim.paid_date <= claim.on_time_until:
             return Stopped(step, (PAID_IN_TIME,))
-        owed = interest_on(claim, terms, until=claim.paid_date).total_ore
-        if owed == 0 or owed < terms.minimum_ore:
+        if interest_on(claim, procedure, until=claim.paid_date).total_ore == 0:
             return Stopped(step, (BELOW_MINIMUM,))
+    if step.does is Does.FEE_INVOICE:
+        decision = fee_due(claim, procedure, step, today)
+        if decision.amount_ore == 0:
+            return Stopped(step, (decision.why,))
+    day = today if step.on_days is None else step.on_days.first_from(today)
+    if day is None:
+        return Stopped(step, (NOT_CONCERNED,))
+    if day > today:
+        return Wait(step, day, "day")
     if not is_working_day(today):
         return Wait(step, add_working_days(today, 1), "day")
     return Act(step)
 
 
-def _anchor_day(claim: Claim, step: Step) -> date | None:
-    if step.after == DUE:
-        return claim.due_date
-    if step.after == PAID:
-        return claim.paid_date
-    taken = claim.taken(step.after)
-    return None if taken is None else (taken.pay_by or taken.day)
+def _anchor_day(claim: Claim, anchor: Anchor) -> date | None:
+    match anchor.after:
+        case "billed":
+            return claim.invoice_date
+        case "due":
+            return claim.due_date
+        case "paid":
+            return claim.paid_date
+    taken = claim.taken(anchor.after)
+    if taken is None:
+        return claim.cleared_on(anchor.after)
+    if anchor.counted_from is CountedFrom.DAY:
+        return taken.day
+    return taken.pay_by or taken.day
 
 
-def _opens_on(claim: Claim, step: Step, anchor: date, holds: Sequence[Hold], today: date) -> date:
-    """The first day on which the step may be taken, held days not counted."""
-    start = anchor
-    taken = claim.taken(step.after) if holds and step.after not in ANCHORS else None
-    if taken is not None and taken.day < anchor:
-        start = _lengthen(anchor, holds, first=taken.day + timedelta(days=1), today=today)
-    opens = _after(start, step.wait, holds, today)
-    if step.after == DUE:
-        opens = max(opens, claim.on_time_until + timedelta(days=1))
-    return opens
-
-
-def _after(start: date, wait: Span, holds: Sequence[Hold], today: date) -> date:
-    """`wait` after `start`, each held day until today moving the end one day on."""
-    if not holds:
-        return wait.after(start)
-    if wait.unit not in (Unit.WORKING_DAYS, Unit.BANKING_DAYS):
-        return _lengthen(wait.after(start), holds, first=start + timedelta(days=1), today=today)
-    held = held_days(tuple(holds), first=start, last=today)
-    left, day = wait.count, start
-    while left > 0:
-        day += timedelta(days=1)
-        if is_working_day(day) and day not in held:
-            left -= 1
-    return day
-
-
-def _lengthen(end: date, holds: Sequence[Hold], *, first: date, today: date) -> date:
-    """Move `end` on by the held days from `first`; those met on the way count too."""
-    while True:
-        moved = end
-        held = held_days(tuple(holds), first=first, last=min(end, today))
-        if not held:
-            return end
-        first = min(end, today) + timedelta(days=1)
-        end += timedelta(days=len(held))
-        if first > today or moved == end:
-            return end
+def _opens_after(
+    claim: Claim, anchor: Anchor, day: date, holds: Sequence[Hold], today: date
+) -> date:
+    """The first day that the anchor allows, held days not counted."""
+    start = day
+    taken = claim.taken(anchor.after) if holds and anchor.after not in ANCHORS else None
+    if taken is not None and taken.day < day:
+        start = lengthen(day, holds, first=taken.day + timedelta(days=1), today=today)
+    return after_held(start, anchor.wait, holds, today)
 
 
 def _minds(step: Step, hold: Hold) -> bool:
-    return step.stopped_by is None or hold.kind in step.stopped_by
+    return step.stopped_by is None or hold.kind == CAMPAIGN or hold.kind in step.stopped_by
 
 
 def _last_day(holds: Sequence[Hold]) -> date | None:
@@ -200,182 +275,15 @@ def _last_day(holds: Sequence[Hold]) -> date | None:
     return None if None in days else max(day for day in days if day is not None)
 
 
-def _unmet(claim: Claim, condition: Condition) -> str:
-    """Why the condition does not hold, or nothing."""
-    if condition.debtors and claim.debtor not in condition.debtors:
-        return NOT_CONCERNED
-    if condition.services and not (condition.services & claim.services):
-        return NOT_CONCERNED
-    if condition.part_paid is not None and condition.part_paid is not claim.part_paid:
-        return NOT_CONCERNED
-    least, most = condition.open_at_least_ore, condition.open_at_most_ore
-    if least is not None and claim.open_ore < least:
-        return BELOW_MINIMUM
-    if most is not None and claim.open_ore > most:
-        return NOT_CONCERNED
-    return ""
-
-
-def interest_on(claim: Claim, terms: InterestTerms, *, until: date) -> Interest:
-    """Late interest on the claim's principal, to `until`, that day counted."""
-    moved = terms.runs_from is InterestFrom.BANKING_DUE_DATE
-    principal_ore = claim.principal_owed_from_start_ore()
-    spans = principal_spans(
-        principal_ore=principal_ore,
-        due_date=claim.on_time_until if moved else claim.due_date,
-        last_date=until,
-        payments=_up_to(principal_ore, claim.principal_payments),
-    )
-    return late_interest(spans=spans, reference_rate=terms.reference_rate, margin=terms.margin)
-
-
-def _up_to(principal_ore: int, payments: Iterable[PrincipalPayment]) -> Iterator[tuple[date, int]]:
-    """The payments as far as they paid what was owed: what was credited later never was."""
-    left_ore = principal_ore
-    for payment in sorted(payments, key=lambda each: each.value_date):
-        counted_ore = min(payment.amount_ore, left_ore)
-        left_ore -= counted_ore
-        yield payment.value_date, counted_ore
-
-
 def pay_by_day(step: Step, *, day: date) -> date | None:
-    """The last day to pay after a step taken on `day`, moved to a banking day."""
-    return None if step.pay_within is None else next_banking_day(step.pay_within.after(day))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bundle:
-    """One letter to be: the claims whose step is taken, and those only listed with them."""
-
-    creditor: str
-    party: int
-    step: Step
-    pay_by: date | None
-    acted: tuple[Claim, ...]
-    listed: tuple[Claim, ...]
-
-
-def bundle(
-    acts: Iterable[tuple[Claim, Step]], party_claims: Sequence[Claim], today: date
-) -> tuple[Bundle, ...]:
-    """Join one party's acts into letters, in the order that the acts come.
-
-    Only claims of one creditor, with the same step and the same time to pay, share a letter.
-    `party_claims` are all the party's claims: the overdue ones are listed where the step says so.
-    """
-    groups: dict[tuple[object, ...], list[tuple[Claim, Step]]] = {}
-    for claim, step in acts:
-        alone = claim.key if step.together is Together.EACH else None
-        key = (claim.creditor, step.name, step.letter, step.does, step.pay_within, alone)
-        groups.setdefault(key, []).append((claim, step))
-    return tuple(_bundle(group, party_claims, today) for group in groups.values())
-
-
-def _bundle(
-    group: Sequence[tuple[Claim, Step]], party_claims: Sequence[Claim], today: date
-) -> Bundle:
-    claim, step = group[0]
-    acted = tuple(each for each, _ in group)
-    keys = {each.key for each in acted}
-    listed = (
-        tuple(
-            each
-            for each in party_claims
-            if each.creditor == claim.creditor
-            and each.key not in keys
-            and each.overdue(today=today)
-            and not each.taken("hand_over")
-            and not any(hold.covers(today) for hold in each.holds)
-        )
-        if step.together is Together.ALL_OVERDUE
-        else ()
-    )
-    return Bundle(
-        creditor=claim.creditor,
-        party=claim.party,
-        step=step,
-        pay_by=pay_by_day(step, day=today),
-        acted=acted,
-        listed=listed,
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Projected:
-    """A step to come if nothing is paid, on `day` at the earliest."""
-
-    step: Step
-    day: date | None
-    pay_by: date | None
-    fee_ore: int
-    stopped_by: tuple[str, ...]
-    awaits_report: bool
-
-
-def project(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected, ...]:
-    """The steps to come, in the procedure's order, if nothing is paid and nothing changes.
-
-    A step stopped today by a hold has no day, nor have those after it. A step that
-    somebody else performs is given the first day on which it could be performed, which may
-    have passed when nobody has told us of it.
-    """
-    steps: list[Projected] = []
-    imagined = claim
-    for step in procedure.steps:
-        if claim.taken(step.name) or not _concerns(claim, step):
-            continue
-        if step.after not in ANCHORS and imagined.taken(step.after) is None:
-            blocked = next((p for p in steps if p.step.name == step.after), None)
-            by = blocked.stopped_by if blocked else (NOT_CONCERNED,)
-            steps.append(_projected(step, None, by))
-            continue
-        outcome = _assess_step(imagined, procedure, step, today)
-        day = _day_of(outcome, imagined, step, today)
-        by = outcome.by if isinstance(outcome, Stopped) else ()
-        needed = tuple(each for each in by if each.startswith(NEEDS))
-        if day is None and needed:
-            day = _first_working_day(imagined, step, today, not_before=today)
-        steps.append(_projected(step, day, by))
-        if day is not None:
-            taken = StepTaken(name=step.name, day=day, pay_by=pay_by_day(step, day=day))
-            imagined = imagined.with_step(taken)
-    return tuple(steps)
-
-
-def _projected(step: Step, day: date | None, by: tuple[str, ...]) -> Projected:
-    return Projected(
-        step=step,
-        day=day,
-        pay_by=None if day is None else pay_by_day(step, day=day),
-        fee_ore=step.fee.amount_ore if step.fee else 0,
-        stopped_by=by,
-        awaits_report=step.does is Does.AWAIT_REPORT,
-    )
-
-
-def _day_of(outcome: Outcome, claim: Claim, step: Step, today: date) -> date | None:
-    match outcome:
-        case Act():
-            return today
-        case Wait(until=None, what=what) if what.startswith("report:"):
-            # Nobody has told us of it, but it may have been done on any day since it could be.
-            return _first_working_day(claim, step, today, not_before=date.min)
-        case Wait(until=until):
-            return None if until is None else next_banking_day(until)
-        case Stopped():
-            return None
-
-
-def _first_working_day(claim: Claim, step: Step, today: date, *, not_before: date) -> date | None:
-    anchor = _anchor_day(claim, step)
-    if anchor is None:
+    """The last day to pay after a step taken on `day`, moved as the step says."""
+    if step.pay_within is None:
         return None
-    opens = _opens_on(claim, step, anchor, (), today)
-    return next_banking_day(max(opens, not_before))
-
-
-def _concerns(claim: Claim, step: Step) -> bool:
-    """Whether the step can come at all for a claim like this, as it stands today."""
-    if step.does is Does.INTEREST_INVOICE:
-        return claim.settled
-    return not claim.settled and _unmet(claim, step.only_if) == ""
+    last = step.pay_within.after(day)
+    match step.pay_by_falls:
+        case Falls.NEXT_BANKING_DAY:
+            return next_banking_day(last)
+        case Falls.PREVIOUS_BANKING_DAY:
+            return max(day, previous_banking_day(last + timedelta(days=1)))
+        case Falls.ANY_DAY:
+            return last

@@ -18,8 +18,8 @@ from enum import StrEnum
 from reskontra.domain.calendar import Span, Unit
 from reskontra.domain.claim import Claim
 from reskontra.domain.ledger import EntryKind
-from reskontra.domain.rules import Does
 from reskontra.domain.simulation import Day, Simulation
+from reskontra.domain.step import Does
 
 NO_STEP = "no step"
 """The stage of a claim for which no step has been taken; no step can have this name."""
@@ -103,6 +103,7 @@ def _month(life: Simulation, first: date, last: date, tell: Callable[[date], Non
 _BOOKED_AS = {
     EntryKind.FEE.value: Measure.FEES_ORE,
     EntryKind.INTEREST.value: Measure.INTEREST_ORE,
+    EntryKind.LATE_INTEREST.value: Measure.INTEREST_ORE,
     EntryKind.WRITE_OFF.value: Measure.WRITTEN_OFF_ORE,
 }
 

@@ -44,6 +44,8 @@ class EntryKind(StrEnum):
     INVOICE = "invoice"
     INTEREST = "interest"
     FEE = "fee"
+    LATE_INTEREST = "late_interest"
+    """Late interest entered on the claim itself, as on a collection demand."""
     PAYMENT = "payment"
     REVERSAL = "reversal"
     CREDIT = "credit"
@@ -86,9 +88,9 @@ class Balance:
         """Everything that is left to pay."""
         return self.principal_ore + self.fee_ore + self.interest_ore
 
-    def plus_fee(self, amount_ore: int) -> Balance:
-        """The balance when a fee of `amount_ore` öre has been added."""
-        return Balance(self.principal_ore, self.fee_ore + amount_ore, self.interest_ore)
+    def plus(self, *, fee_ore: int, interest_ore: int) -> Balance:
+        """The balance when a fee and late interest have been added."""
+        return Balance(self.principal_ore, self.fee_ore + fee_ore, self.interest_ore + interest_ore)
 
     def less(self, part: Part, amount_ore: int) -> Balance:
         """The balance when `amount_ore` öre has been taken off one part."""
@@ -119,6 +121,8 @@ class Sums:
     billed_ore: int
     """The invoice itself, before anything was taken off it."""
     fee_ore: int
+    interest_ore: int
+    """Late interest entered on the claim itself."""
     paid_ore: int
     """Money received for the claim, overpayment not counted."""
     credited_ore: int
@@ -144,6 +148,7 @@ class Sums:
             ),
             billed_ore=self.billed_ore + other.billed_ore,
             fee_ore=self.fee_ore + other.fee_ore,
+            interest_ore=self.interest_ore + other.interest_ore,
             paid_ore=self.paid_ore + other.paid_ore,
             credited_ore=self.credited_ore + other.credited_ore,
             withdrawn_ore=self.withdrawn_ore + other.withdrawn_ore,
@@ -185,6 +190,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
         balance=Balance(*(left[account] for account in _RECEIVABLES)),
         billed_ore=totals[EntryKind.INVOICE.value] + totals[EntryKind.INTEREST.value],
         fee_ore=totals[EntryKind.FEE.value],
+        interest_ore=totals[EntryKind.LATE_INTEREST.value],
         paid_ore=totals[EntryKind.PAYMENT.value] - totals[EntryKind.REVERSAL.value],
         credited_ore=totals[EntryKind.CREDIT.value],
         withdrawn_ore=totals[EntryKind.WITHDRAWAL.value],

@@ -13,28 +13,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.bundling import Bundle, bundle
+from reskontra.domain.calendar import Span, next_banking_day
 from reskontra.domain.claim import Claim, StepTaken
+from reskontra.domain.conditions import NOT_CONCERNED, PARTY
+from reskontra.domain.cost import fee_due, interest_on
 from reskontra.domain.dunning import (
-    NOT_CONCERNED,
     SETTLED,
     Act,
-    Bundle,
     Outcome,
     Stopped,
     Wait,
     assess,
-    bundle,
-    interest_on,
     next_look,
     pay_by_day,
 )
 from reskontra.domain.interest import Interest
 from reskontra.domain.ledger import Balance
-from reskontra.domain.refusal import Refused
-from reskontra.domain.rules import Does, Policy, Procedure, Step
+from reskontra.domain.rules import Policy, Procedure
+from reskontra.domain.ruling import Ruled, under_rules
+from reskontra.domain.step import Does, Step
 
-_QUIET = frozenset({SETTLED, NOT_CONCERNED})
+_QUIET = frozenset({SETTLED, NOT_CONCERNED, PARTY})
+_TIME_TO_PAY_A_FEE = Span.parse("30 days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,6 @@ class Loaded:
     next_look_on: date | None
 
 
-class NoProcedure(Refused):
-    """No procedure of {creditor} takes invoice {number} of kind {kind} due {due_date}.
-
-    Let a procedure file name the kind, valid from that day or earlier.
-    """
-
-    swedish = (
-        "Ingen rutin hos {creditor} gäller för faktura {number} av typen {kind} som förfaller "
-        "{due_date}. Låt en rutin ange typen, giltig från den dagen eller tidigare."
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A step taken for a claim, by a procedure. `claim` is as it was before."""
@@ -65,6 +54,20 @@ class Taken:
     step: Step
     procedure: Procedure
     pay_by: date | None
+    fee_ore: int = 0
+    """What the step costs the claim, or is billed by it."""
+    interest: Interest | None = None
+    """Late interest that the step enters on the claim."""
+
+    @property
+    def interest_ore(self) -> int:
+        """The late interest entered on the claim, in öre."""
+        return 0 if self.interest is None else self.interest.total_ore
+
+    @property
+    def fee_on_claim_ore(self) -> int:
+        """The fee entered on the claim itself, in öre."""
+        return 0 if self.step.does is Does.FEE_INVOICE else self.fee_ore
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,14 @@ class InterestDue:
 
     taken: Taken
     interest: Interest
+    due_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class FeeDue:
+    """A fee to be invoiced by itself."""
+
+    taken: Taken
     due_date: date
 
 
@@ -85,12 +96,16 @@ class Plan:
     taken: list[Taken] = field(default_factory=list)
     bundles: list[Bundle] = field(default_factory=list)
     interest: list[InterestDue] = field(default_factory=list)
+    fees: list[FeeDue] = field(default_factory=list)
     looks: dict[int, date | None] = field(default_factory=dict)
     """Invoice -> the day to look at it next."""
 
 
 def plan(loaded: Sequence[Loaded], *, policy: Policy, today: date) -> Plan:
-    """Assess the claims that are due to be looked at, party by party."""
+    """Assess the claims that are due to be looked at, party by party.
+
+    Of a party with something due, those that depend on its other claims are assessed too.
+    """
     result = Plan()
     by_party: defaultdict[int, list[Loaded]] = defaultdict(list)
     for each in loaded:
@@ -101,36 +116,39 @@ def plan(loaded: Sequence[Loaded], *, policy: Policy, today: date) -> Plan:
 
 
 def _plan_party(result: Plan, mine: Sequence[Loaded], policy: Policy, today: date) -> None:
+    ruled = {each.claim.key: under_rules(each.claim, policy, today=today) for each in mine}
     letters: list[tuple[Claim, Step]] = []
     for each in mine:
-        if each.next_look_on is None or each.next_look_on > today:
-            continue
-        claim = each.claim
-        procedure = procedure_of(claim, policy)
-        acts, outcomes = _live(claim, procedure, today)
-        result.selected += 1
-        result.outcomes[_category(acts, outcomes)] += 1
-        result.looks[claim.key] = next_look(outcomes, today=today)
-        for taken in acts:
-            result.taken.append(taken)
-            if taken.step.does is Does.LETTER:
-                letters.append((taken.claim, taken.step))
-            elif taken.step.does is Does.INTEREST_INVOICE:
-                result.interest.append(_interest_due(taken, today))
+        if _is_due(each, ruled[each.claim.key].procedure, today):
+            letters += _plan_claim(result, ruled[each.claim.key], today)
     if letters:
-        result.bundles.extend(bundle(letters, [each.claim for each in mine], today))
+        claims = [each.claim for each in ruled.values()]
+        result.bundles.extend(bundle(letters, claims, today))
 
 
-def procedure_of(claim: Claim, policy: Policy) -> Procedure:
-    """The procedure in force for the claim; refused when there is none."""
-    procedure = policy.creditors[claim.creditor].procedure_for(
-        kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date
-    )
-    if procedure is None:
-        raise NoProcedure(
-            creditor=claim.creditor, number=claim.number, kind=claim.kind, due_date=claim.due_date
-        )
-    return procedure
+def _is_due(loaded: Loaded, procedure: Procedure, today: date) -> bool:
+    """Its day has come, or something about the party may have changed."""
+    day = loaded.next_look_on
+    return (day is not None and day <= today) or procedure.asks_party
+
+
+def _plan_claim(result: Plan, ruled: Ruled, today: date) -> list[tuple[Claim, Step]]:
+    """Let the claim do what it is to do; the letters that it is to be in."""
+    letters = []
+    acts, outcomes = _live(ruled.claim, ruled.procedure, today)
+    result.selected += 1
+    result.outcomes[_category(acts, outcomes)] += 1
+    result.looks[ruled.claim.key] = next_look(outcomes, today=today)
+    for taken in acts:
+        result.taken.append(taken)
+        match taken.step.does:
+            case Does.LETTER:
+                letters.append((taken.claim, taken.step))
+            case Does.INTEREST_INVOICE:
+                result.interest.append(_interest_due(taken, today))
+            case Does.FEE_INVOICE:
+                result.fees.append(FeeDue(taken, _due_with_next(taken, _TIME_TO_PAY_A_FEE, today)))
+    return letters
 
 
 def _live(
@@ -143,17 +161,34 @@ def _live(
         act = next((each for each in outcomes if isinstance(each, Act)), None)
         if act is None:
             return acts, outcomes
-        taken = Taken(claim, act.step, procedure, pay_by_day(act.step, day=today))
+        taken = _take(claim, procedure, act.step, today)
         acts.append(taken)
         claim = _after(claim, taken, today)
+
+
+def _take(claim: Claim, procedure: Procedure, step: Step, today: date) -> Taken:
+    return Taken(
+        claim,
+        step,
+        procedure,
+        pay_by_day(step, day=today),
+        fee_ore=fee_due(claim, procedure, step, today).amount_ore if step.fee else 0,
+        interest=interest_on(claim, procedure, until=today) if step.adds_interest else None,
+    )
 
 
 def _after(claim: Claim, taken: Taken, today: date) -> Claim:
     step, sums = taken.step, claim.sums
     if step.does is Does.WRITE_OFF:
         sums = replace(sums, balance=Balance(), last_change=today)
-    elif step.fee is not None:
-        sums = replace(sums, balance=sums.balance.plus_fee(step.fee.amount_ore))
+    elif taken.fee_on_claim_ore or taken.interest_ore:
+        fee_ore, interest_ore = taken.fee_on_claim_ore, taken.interest_ore
+        sums = replace(
+            sums,
+            balance=sums.balance.plus(fee_ore=fee_ore, interest_ore=interest_ore),
+            fee_ore=sums.fee_ore + fee_ore,
+            interest_ore=sums.interest_ore + interest_ore,
+        )
     now = StepTaken(name=step.name, day=today, pay_by=taken.pay_by)
     return replace(claim, steps_taken=(*claim.steps_taken, now), sums=sums)
 
@@ -164,9 +199,18 @@ def _interest_due(taken: Taken, today: date) -> InterestDue:
     assert paid_date is not None
     return InterestDue(
         taken,
-        interest_on(taken.claim, terms, until=paid_date),
-        next_banking_day(terms.pay_within.after(today)),
+        interest_on(taken.claim, taken.procedure, until=paid_date),
+        _due_with_next(taken, terms.pay_within, today),
     )
+
+
+def _due_with_next(taken: Taken, pay_within: Span, today: date) -> date:
+    """The due date of what is billed today: that of the invoice it joins, when it joins one."""
+    if taken.step.joins_next_invoice is not None:
+        following = taken.claim.dealings.next_invoice(today)
+        if following is not None and following.due_date > today:
+            return following.due_date
+    return next_banking_day(pay_within.after(today))
 
 
 def _category(acts: Sequence[Taken], outcomes: Iterable[Outcome]) -> tuple[str, str]:
@@ -188,8 +232,7 @@ def looks_with_changes(result: Plan) -> Mapping[int, tuple[int, date | None]]:
     """Invoice -> (öre added to what is left, day to look next), for all that was selected."""
     added: Counter[int] = Counter()
     for taken in result.taken:
-        if taken.step.fee is not None:
-            added[taken.claim.key] += taken.step.fee.amount_ore
+        added[taken.claim.key] += taken.fee_on_claim_ore + taken.interest_ore
         if taken.step.does is Does.WRITE_OFF:
             added[taken.claim.key] -= taken.claim.open_ore
     return {key: (added[key], look) for key, look in result.looks.items()}

@@ -66,17 +66,14 @@ class Nights:
 
     def invoice(self, claim: Claim, *, kind: EntryKind, amount_ore: int) -> Owed:
         """Keep a claim that nothing is booked on yet, and invoice an amount above zero."""
-        procedure = self.procedure_of(claim)
-        look_on = first_look(procedure, due_date=claim.due_date) if procedure else None
+        look_on = first_look(self.policy.creditors[claim.creditor], claim, today=claim.invoice_date)
         owed = self.take_up(claim, look_on=look_on)
         owed.invoice(kind, amount_ore, claim.invoice_date)
         return owed
 
     def procedure_of(self, claim: Claim) -> Procedure | None:
         """The procedure in force for the claim, if any takes it."""
-        return self.policy.creditors[claim.creditor].procedure_for(
-            kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date
-        )
+        return self.policy.creditors[claim.creditor].procedure_for(claim, today=claim.due_date)
 
     def order_of(self, claim: Claim) -> tuple[Part, ...]:
         """Which part of the claim a payment pays first."""

@@ -19,7 +19,8 @@ from reskontra.domain.allocation import allocate
 from reskontra.domain.claim import Claim, StepTaken, principal_payments
 from reskontra.domain.ledger import RECEIVABLE_OF, Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.night import Taken
-from reskontra.domain.rules import Does, Part
+from reskontra.domain.rules import Part
+from reskontra.domain.step import Does
 
 _TAKEN_OFF = {
     EntryKind.CREDIT: LedgerAccount.CREDITED,
@@ -88,12 +89,15 @@ class Owed:
         self._give_back(EntryKind.WITHDRAWAL, before.paid_ore - before.given_back_ore, day)
 
     def take(self, taken: Taken, *, day: date) -> list[Entry]:
-        """Let a step be taken: its fee is added, or what is left is written off; the entries."""
+        """Let a step be taken: fee and interest are added, or the rest written off; the entries."""
         step, before = taken.step, len(self.entries)
         self.claim = self.claim.with_step(StepTaken(name=step.name, day=day, pay_by=taken.pay_by))
-        if step.fee is not None:
+        if taken.fee_on_claim_ore:
             fee, income = LedgerAccount.FEE_RECEIVABLE, LedgerAccount.FEE_INCOME
-            self.book(EntryKind.FEE, fee, income, step.fee.amount_ore, day)
+            self.book(EntryKind.FEE, fee, income, taken.fee_on_claim_ore, day)
+        if taken.interest_ore:
+            interest, income = LedgerAccount.INTEREST_RECEIVABLE, LedgerAccount.INTEREST_INCOME
+            self.book(EntryKind.LATE_INTEREST, interest, income, taken.interest_ore, day)
         if step.does is Does.WRITE_OFF:
             self._take_off(EntryKind.WRITE_OFF, taken.claim.open_ore, day, Part)
         return self.entries[before:]

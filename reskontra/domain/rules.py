@@ -11,39 +11,20 @@ grow from one step. Nothing here decides anything; `dunning.assess` does.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 
 from reskontra.domain.calendar import Span
-from reskontra.domain.dated import Dated
+from reskontra.domain.campaign import Campaign
+from reskontra.domain.dealings import Dealings
 from reskontra.domain.law import Law
-
-DUE = "due"
-PAID = "paid"
-ANCHORS = frozenset({DUE, PAID})
-
-
-class Does(StrEnum):
-    """What happens when a step is taken."""
-
-    LETTER = "letter"
-    HAND_OVER = "hand_over"
-    INTEREST_INVOICE = "interest_invoice"
-    WRITE_OFF = "write_off"
-    AWAIT_REPORT = "await_report"
-    """Somebody else performs it; the step is taken when they report it."""
-
-
-class Together(StrEnum):
-    """Which claims of a party share one letter."""
-
-    EACH = "each"
-    SAME_DAY = "same_day"
-    """Those whose step is taken the same day."""
-    ALL_OVERDUE = "all_overdue"
-    """As SAME_DAY, and every other overdue claim of the party is listed beside them."""
+from reskontra.domain.party import PartyKind
+from reskontra.domain.scope import Billed, Scope
+from reskontra.domain.step import Does, Step
+from reskontra.domain.terms import Carry, DeferralTerms, InterestTerms, PlanTerms, RefundRules
+from reskontra.domain.texts import Contact, Reference, Texts
 
 
 class Part(StrEnum):
@@ -54,120 +35,34 @@ class Part(StrEnum):
     INTEREST = "interest"
 
 
-class PartyKind(StrEnum):
-    """What a party is in law."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    ESTATE = "estate"
-
-
-class InterestFrom(StrEnum):
-    """The day after which late interest runs."""
+class VersionBy(StrEnum):
+    """Which day decides the version of a procedure that a claim follows."""
 
     DUE_DATE = "due_date"
-    BANKING_DUE_DATE = "banking_due_date"
-    """The due date moved to the next banking day, as payment on that day is in time."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Texts:
-    """One thing said in both languages."""
-
-    sv: str
-    en: str
-
-    def say(self, language: str) -> str:
-        """The text in `language`; Swedish unless English is asked for."""
-        return self.en if language == "en" else self.sv
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """Where a rule comes from."""
-
-    title: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """What must be true of a claim for a step to concern it; an empty one is always true."""
-
-    open_at_least_ore: int | None = None
-    open_at_most_ore: int | None = None
-    part_paid: bool | None = None
-    services: frozenset[str] = frozenset()
-    """When given, the claim must have a line of one of these services."""
-    debtors: frozenset[PartyKind] = frozenset()
-    """When given, the debtor must be of one of these kinds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fee:
-    """A fee that a step adds to the claim; `ground` says by what right."""
-
-    amount_ore: int
-    ground: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of a procedure, as a policy file words it."""
-
-    name: str
-    ordinal: int
-    """Its place in the file, from 1: part of the OCR number of what it sends."""
-    label: Texts
-    does: Does
-    after: str
-    """`due`, `paid`, or the name of an earlier step."""
-    wait: Span
-    """Counted from the anchor's day: the due date, the paid date, or the earlier step's pay-by."""
-    letter: str = ""
-    pay_within: Span | None = None
-    together: Together = Together.EACH
-    fee: Fee | None = None
-    only_if: Condition = field(default_factory=Condition)
-    needs: frozenset[str] = frozenset()
-    """Kinds of clearance that a person must have recorded first."""
-    stopped_by: frozenset[str] | None = None
-    """Kinds of hold that stop it; every kind when not given."""
-    performed_by: str = "creditor"
-    explanation: Texts = Texts(sv="", en="")
-    """What the step means to the person who owes."""
-    reference: Reference | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterestTerms:
-    """Late interest on a claim (räntelagen 6 §): each day's reference rate plus the margin."""
-
-    reference_rate: Dated[Fraction]
-    """Per cent a year, from the national values."""
-    margin: Dated[Fraction]
-    """Percentage points above it, from the national values."""
-    runs_from: InterestFrom = InterestFrom.BANKING_DUE_DATE
-    minimum_ore: int = 0
-    """Interest below this is not charged."""
-    pay_within: Span = field(default_factory=lambda: Span.parse("30 days"))
+    INVOICE_DATE = "invoice_date"
+    STEP_DAY = "step_day"
+    """The version in force on the day of each step: running claims follow the new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
-    """The whole unpaid-invoice process for some kinds of invoice of one creditor."""
+    """The whole unpaid-invoice process for some invoices of one creditor."""
 
     name: str
     creditor: str
     valid_from: date
-    kinds: frozenset[str]
-    debtors: frozenset[PartyKind]
+    version_by: VersionBy = VersionBy.DUE_DATE
+    scope: Scope
     steps: tuple[Step, ...]
     interest: InterestTerms | None
     allocation: tuple[Part, ...]
     """Which part of a claim a payment pays first."""
-    offers_installment_plan: bool = False
-    """Whether letters and pages say that one can ask to pay in parts."""
+    grounds: dict[str, str]
+    """By what each kind of invoice, and each service, is owed."""
+    carry: Carry | None = None
+    """When a small claim waits for the next invoice."""
+    deferral: DeferralTerms | None = None
+    plan: PlanTerms | None = None
     reference: Reference
     file: str
     digest: str
@@ -175,23 +70,41 @@ class Procedure:
     text: str
 
     @property
+    def offers_installment_plan(self) -> bool:
+        """Whether letters and pages say that one can ask to pay in parts."""
+        return self.plan is not None
+
+    @property
     def charges_interest_separately(self) -> bool:
         """Whether late interest comes on an invoice of its own."""
         return any(step.does is Does.INTEREST_INVOICE for step in self.steps)
+
+    @property
+    def asks_party(self) -> bool:
+        """Whether anything in it depends on other invoices of the party."""
+        return (
+            bool(self.scope.party_has_only)
+            or self.carry is not None
+            or any(step.asks_party for step in self.steps)
+        )
+
+    def step(self, name: str) -> Step | None:
+        """The step of this name, if there is one."""
+        return next((step for step in self.steps if step.name == name), None)
 
     def step_after(self, name: str) -> Step | None:
         """The first step that comes after the step called `name`, if any does."""
         return next((step for step in self.steps if step.after == name), None)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """Whom to ask."""
-
-    name: str
-    phone: str = ""
-    email: str = ""
-    website: str = ""
+    def in_force(self, billed: Billed, *, today: date) -> bool:
+        """Whether this version, or a later one, holds for the invoice."""
+        match self.version_by:
+            case VersionBy.DUE_DATE:
+                return self.valid_from <= billed.due_date
+            case VersionBy.INVOICE_DATE:
+                return self.valid_from <= billed.invoice_date
+            case VersionBy.STEP_DAY:
+                return self.valid_from <= today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,25 +153,55 @@ class Creditor:
     services: dict[str, Texts]
     ocr_series: str
     """The digits that OCR numbers of our own documents begin with; refused in invoice files."""
-    agency: Agency | None
+    agencies: dict[str, Agency]
+    """By their own short names; the first is the one that is meant when none is named."""
     portal: PortalRules
     procedures: tuple[Procedure, ...]
+    campaigns: tuple[Campaign, ...] = ()
+    refunds: RefundRules = field(default_factory=RefundRules)
 
-    def procedure_for(self, *, kind: str, debtor: PartyKind, due_date: date) -> Procedure | None:
-        """The version in force on the due date; None when no procedure takes the invoice."""
+    def procedure_for(
+        self, billed: Billed, *, today: date, dealings: Dealings | None = None
+    ) -> Procedure | None:
+        """The version that the invoice follows of the narrowest procedure that takes it.
+
+        None when no procedure does. With no dealings given, one that depends on what else the
+        party is billed for is taken to hold.
+        """
         best: Procedure | None = None
-        for procedure in self.procedures:
-            if kind not in procedure.kinds or debtor not in procedure.debtors:
-                continue
-            if procedure.valid_from > due_date:
-                continue
-            if best is None or procedure.valid_from > best.valid_from:
-                best = procedure
+        for each in self.procedures_for(billed, today=today, dealings=dealings):
+            if best is None or _before(best, each):
+                best = each
         return best
+
+    def procedures_for(
+        self, billed: Billed, *, today: date, dealings: Dealings | None = None
+    ) -> Iterator[Procedure]:
+        """Every procedure, and every version of it, that may take the invoice."""
+        for each in self.procedures:
+            if each.in_force(billed, today=today) and each.scope.takes(billed, dealings):
+                yield each
+
+    @property
+    def asks_party(self) -> bool:
+        """Whether any of its procedures depends on a party's other invoices."""
+        return any(each.asks_party for each in self.procedures)
+
+    @property
+    def agency(self) -> Agency | None:
+        """The agency that is meant when none is named."""
+        return next(iter(self.agencies.values()), None)
 
     def department(self, code: str) -> Department | None:
         """The department with this code, if there is one."""
         return next((each for each in self.departments if each.code == code), None)
+
+
+def _before(best: Procedure, other: Procedure) -> bool:
+    """Whether `other` takes precedence: a later version of the same, or a narrower one."""
+    if best.name == other.name:
+        return other.valid_from > best.valid_from
+    return other.scope.narrowness > best.scope.narrowness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,6 +211,8 @@ class Policy:
     law: Law
     hold_kinds: dict[str, Texts]
     clearance_kinds: dict[str, Texts]
+    mark_kinds: dict[str, Texts]
+    """What an invoice may be marked with by the billing system."""
     creditors: dict[str, Creditor]
 
     def procedure_by_digest(self, digest: str) -> Procedure | None:

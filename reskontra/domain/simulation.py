@@ -22,7 +22,8 @@ from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.night import Taken
 from reskontra.domain.nights import Night, Nights
 from reskontra.domain.payers import Payer, Share, payer_of
-from reskontra.domain.rules import Does, Policy
+from reskontra.domain.rules import Policy
+from reskontra.domain.step import Does
 
 NUDGES = frozenset({Does.LETTER, Does.HAND_OVER})
 """What makes people pay who did not pay by themselves."""

@@ -14,8 +14,8 @@ from django.db import connections
 
 from reskontra.domain.claim import Claim
 from reskontra.domain.dunning import Act, assess, next_look
-from reskontra.domain.night import procedure_of
 from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import under_rules
 from reskontra.records import as_of, queries
 
 CHUNK_CLAIMS = 5_000
@@ -36,7 +36,8 @@ def wrong_looks(*, day: date, policy: Policy) -> Iterator[str]:
 
 
 def _right_day(claim: Claim, policy: Policy, day: date) -> date | None:
-    outcomes = assess(claim, procedure_of(claim, policy), day)
+    ruled = under_rules(claim, policy, today=day)
+    outcomes = assess(ruled.claim, ruled.procedure, day)
     if any(isinstance(outcome, Act) for outcome in outcomes):
         # Something could be done today already: tonight's run, or the next, must look.
         return day + timedelta(days=1)

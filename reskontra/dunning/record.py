@@ -11,12 +11,15 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.dunning import Bundle, first_look
+from reskontra.domain.bundling import Bundle
+from reskontra.domain.dunning import first_look
 from reskontra.domain.identity import ocr_number
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.letter import Sender, to_json
 from reskontra.domain.night import InterestDue, Plan, Taken, looks_with_changes
-from reskontra.domain.rules import Does, Part, Policy
+from reskontra.domain.rules import Part, Policy
+from reskontra.domain.scope import AsBilled
+from reskontra.domain.step import Does
 from reskontra.dunning import words
 from reskontra.records import claim_states, invoices, letters, parties, runs, steps
 from reskontra.records.claim_states import Change
@@ -174,8 +177,8 @@ def _record_interest(
 def _interest_invoice(due: InterestDue, night: Night, recipient: Recipient) -> invoices.NewInvoice:
     claim = due.taken.claim
     creditor = night.policy.creditors[claim.creditor]
-    procedure = creditor.procedure_for(
-        kind=INTEREST_KIND, debtor=claim.debtor, due_date=due.due_date
+    billed = AsBilled(
+        kind=INTEREST_KIND, debtor=claim.debtor, invoice_date=night.day, due_date=due.due_date
     )
     line = invoices.NewLine(
         words.interest_line(claim, language=recipient.language),
@@ -196,7 +199,7 @@ def _interest_invoice(due: InterestDue, night: Night, recipient: Recipient) -> i
         due_date=due.due_date,
         total_ore=due.interest.total_ore,
         lines=(line,),
-        look_on=first_look(procedure, due_date=due.due_date) if procedure else None,
+        look_on=first_look(creditor, billed, today=night.day),
         interest_for=claim.key,
     )
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from reskontra.domain.dunning import Projected, project
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.money import format_kronor
-from reskontra.domain.night import procedure_of
-from reskontra.domain.rules import Does, Policy, Procedure, Reference, Texts
+from reskontra.domain.projection import Projected, project
+from reskontra.domain.rules import Policy, Procedure
+from reskontra.domain.ruling import under_rules
+from reskontra.domain.step import Does
+from reskontra.domain.texts import Reference, Texts
 from reskontra.records.views import HappenedView, InvoiceDetail, MovementView
 
 
@@ -65,7 +67,8 @@ REASON_SHOWN = frozenset({EntryKind.CREDIT, EntryKind.WITHDRAWAL})
 
 def timeline(detail: InvoiceDetail, *, policy: Policy, today: date) -> tuple[TimelineItem, ...]:
     """What happened, oldest first, and then what comes next if nothing is paid."""
-    procedure = procedure_of(detail.claim, policy)
+    ruled = under_rules(detail.claim, policy, today=today)
+    procedure = ruled.procedure
     past = sorted(_happened(detail, procedure, today), key=lambda item: item.day or today)
     return (*past, *_to_come(detail, procedure, today))
 

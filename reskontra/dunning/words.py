@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
+from reskontra.domain.bundling import Bundle
 from reskontra.domain.claim import Claim
-from reskontra.domain.dunning import Bundle
 from reskontra.domain.identity import format_bankgiro
 from reskontra.domain.interest import Interest
 from reskontra.domain.letter import (

@@ -12,7 +12,9 @@ from pathlib import Path
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.identity import IdentityKind, parse_identity_number
-from reskontra.domain.rules import Creditor, PartyKind, Policy
+from reskontra.domain.party import PartyKind
+from reskontra.domain.rules import Creditor, Policy
+from reskontra.domain.scope import AsBilled
 from reskontra.formats.invoice_file import InvoiceRecord, Record
 from reskontra.formats.problems import Problem
 from reskontra.records import invoices
@@ -156,9 +158,19 @@ def party_kind(identity_number: str) -> PartyKind:
 
 
 def _procedure_missing(record: InvoiceRecord, creditor: Creditor) -> bool:
-    debtor = party_kind(record.recipient.identity_number)
-    found = creditor.procedure_for(kind=record.kind, debtor=debtor, due_date=record.due_date)
-    return found is None
+    return creditor.procedure_for(as_billed(record), today=record.invoice_date) is None
+
+
+def as_billed(record: InvoiceRecord) -> AsBilled:
+    """What the invoice says of itself that decides its procedure."""
+    return AsBilled(
+        kind=record.kind,
+        debtor=party_kind(record.recipient.identity_number),
+        invoice_date=record.invoice_date,
+        due_date=record.due_date,
+        department=record.department,
+        services=frozenset(line.service for line in record.lines),
+    )
 
 
 def _one_of(record: Record, field: str, found: str, allowed: Iterable[str]) -> Problem:

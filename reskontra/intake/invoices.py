@@ -31,7 +31,7 @@ from reskontra.formats.invoice_file import (
 )
 from reskontra.formats.problems import FileRefused, Problem
 from reskontra.intake.digest import digest_of
-from reskontra.intake.invoice_checks import Checks, party_kind, problem
+from reskontra.intake.invoice_checks import Checks, as_billed, party_kind, problem
 from reskontra.records import claim_states, files, invoices, parties
 from reskontra.records.claim_states import Change
 from reskontra.records.invoices import Correctable, NewInvoice, NewLine
@@ -151,12 +151,6 @@ def _party(recipient: Recipient) -> NewParty:
 
 
 def _invoice(work: _Work, record: InvoiceRecord, party: int) -> NewInvoice:
-    procedure = work.policy.creditors[record.creditor].procedure_for(
-        kind=record.kind,
-        debtor=party_kind(record.recipient.identity_number),
-        due_date=record.due_date,
-    )
-    assert procedure is not None
     pdf = work.folder / record.pdf if record.pdf else None
     if pdf is not None:
         work.pdfs.append(pdf)
@@ -174,7 +168,9 @@ def _invoice(work: _Work, record: InvoiceRecord, party: int) -> NewInvoice:
         lines=tuple(
             NewLine(line.text, line.service, line.amount_ore, line.vat_ore) for line in record.lines
         ),
-        look_on=first_look(procedure, due_date=record.due_date),
+        look_on=first_look(
+            work.policy.creditors[record.creditor], as_billed(record), today=record.invoice_date
+        ),
         pdf_digest=digest_of(pdf) if pdf else "",
     )
 

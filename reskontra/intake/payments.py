@@ -25,6 +25,7 @@ from reskontra.domain.ledger import RECEIVABLE_OF, Balance, LedgerAccount
 from reskontra.domain.matching import candidates
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Part, Policy
+from reskontra.domain.scope import AsBilled
 from reskontra.formats import camt
 from reskontra.formats.camt import AccountEnd, BankAccount, BankPayment
 from reskontra.intake.digest import digest_of
@@ -276,9 +277,15 @@ def _order(creditor: Creditor, claim: OpenClaim) -> tuple[Part, ...]:
 
 
 def _order_of(creditor: Creditor, claim: OpenClaim) -> tuple[Part, ...]:
-    procedure = creditor.procedure_for(
-        kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date
+    billed = AsBilled(
+        kind=claim.kind,
+        debtor=claim.debtor,
+        invoice_date=claim.invoice_date,
+        due_date=claim.due_date,
+        department=claim.department,
+        services=claim.services,
     )
+    procedure = creditor.procedure_for(billed, today=claim.due_date)
     return procedure.allocation if procedure else DEFAULT_ORDER
 
 

@@ -10,26 +10,39 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reskontra.domain import rules
+from reskontra.domain.calendar import Span
+from reskontra.domain.conditions import Condition
+from reskontra.domain.fees import FeeGround
 from reskontra.domain.law import Law
+from reskontra.domain.rate import AboveReference
+from reskontra.domain.scope import Scope
+from reskontra.domain.step import Need, Step
+from reskontra.domain.terms import Fee, InterestTerms, PlanTerms
+from reskontra.domain.texts import Contact
+from reskontra.domain.waiting import Waiting
 from reskontra.policy.creditor_file import ContactFile, CreditorFile, DepartmentFile, PortalFile
 from reskontra.policy.document import Document
 from reskontra.policy.procedure_file import ConditionFile, InterestFile, ProcedureFile, StepFile
 
 
 def build_procedure(
-    file: ProcedureFile, document: Document, *, creditor: str, law: Law
+    file: ProcedureFile, document: Document, *, creditor: CreditorFile, law: Law
 ) -> rules.Procedure:
     """A procedure with the bytes that it came from."""
     return rules.Procedure(
         name=file.procedure,
-        creditor=creditor,
+        creditor=creditor.creditor,
         valid_from=file.valid_from,
-        kinds=frozenset(file.applies_to.kinds),
-        debtors=frozenset(file.applies_to.debtors),
-        steps=tuple(_step(step, at) for at, step in enumerate(file.steps, start=1)),
+        scope=Scope(
+            kinds=frozenset(file.applies_to.kinds), debtors=frozenset(file.applies_to.debtors)
+        ),
+        steps=tuple(_step(step, at, law) for at, step in enumerate(file.steps, start=1)),
         interest=_interest(file.interest, law) if file.interest else None,
         allocation=tuple(file.allocation),
-        offers_installment_plan=file.offers_installment_plan,
+        grounds=_grounds(creditor),
+        plan=PlanTerms(longest=Span.parse("12 months"), parts_at_most=12)
+        if file.offers_installment_plan
+        else None,
         reference=file.reference.reference(),
         file=document.file,
         digest=document.digest,
@@ -37,20 +50,31 @@ def build_procedure(
     )
 
 
-def _step(file: StepFile, ordinal: int) -> rules.Step:
-    return rules.Step(
+def _grounds(creditor: CreditorFile) -> dict[str, str]:
+    named = {**creditor.invoice_kinds, **creditor.services}
+    return {name: each.ground for name, each in named.items()}
+
+
+def _step(file: StepFile, ordinal: int, law: Law) -> Step:
+    return Step(
         name=file.step,
         ordinal=ordinal,
         label=file.label.texts(),
         does=file.does,
         after=file.after,
-        wait=file.wait,
+        wait=Waiting(spans=(file.wait,)),
         letter=file.letter or "",
         pay_within=file.pay_within,
         together=file.together,
-        fee=rules.Fee(amount_ore=file.fee.amount, ground=file.fee.ground) if file.fee else None,
+        fee=Fee(
+            amount_ore=file.fee.amount,
+            ground=FeeGround(file.fee.ground),
+            ceiling=law.reminder_fee_ceiling if file.fee.ground == "agreement" else None,
+        )
+        if file.fee
+        else None,
         only_if=_condition(file.only_if),
-        needs=frozenset(file.needs),
+        needs=tuple(Need(clearance=each) for each in file.needs),
         stopped_by=None if file.stopped_by is None else frozenset(file.stopped_by),
         performed_by=file.by,
         explanation=file.explanation.texts(),
@@ -58,8 +82,8 @@ def _step(file: StepFile, ordinal: int) -> rules.Step:
     )
 
 
-def _condition(file: ConditionFile) -> rules.Condition:
-    return rules.Condition(
+def _condition(file: ConditionFile) -> Condition:
+    return Condition(
         open_at_least_ore=file.open_at_least,
         open_at_most_ore=file.open_at_most,
         part_paid=file.part_paid,
@@ -68,10 +92,9 @@ def _condition(file: ConditionFile) -> rules.Condition:
     )
 
 
-def _interest(file: InterestFile, law: Law) -> rules.InterestTerms:
-    return rules.InterestTerms(
-        reference_rate=law.reference_rate,
-        margin=law.late_interest_margin,
+def _interest(file: InterestFile, law: Law) -> InterestTerms:
+    return InterestTerms(
+        rate=AboveReference(reference_rate=law.reference_rate, margin=law.late_interest_margin),
         runs_from=file.runs_from,
         minimum_ore=file.minimum,
         pay_within=file.pay_within,
@@ -94,14 +117,14 @@ def build_creditor(
         invoice_kinds={name: kind.texts() for name, kind in file.invoice_kinds.items()},
         services={name: kind.texts() for name, kind in file.services.items()},
         ocr_series=file.ocr_series,
-        agency=_agency(file),
+        agencies=_agencies(file),
         portal=_portal(portal),
         procedures=tuple(in_order),
     )
 
 
-def _contact(file: ContactFile) -> rules.Contact:
-    return rules.Contact(
+def _contact(file: ContactFile) -> Contact:
+    return Contact(
         name=file.name, phone=file.phone, email=file.email or "", website=file.website or ""
     )
 
@@ -112,14 +135,15 @@ def _department(file: DepartmentFile) -> rules.Department:
     )
 
 
-def _agency(file: CreditorFile) -> rules.Agency | None:
+def _agencies(file: CreditorFile) -> dict[str, rules.Agency]:
     if file.agency is None:
-        return None
-    return rules.Agency(
+        return {}
+    agency = rules.Agency(
         name=file.agency.name,
         bankgiro=file.agency.bankgiro,
         contact=_contact(file.agency.contact),
     )
+    return {"agency": agency}
 
 
 def _portal(file: PortalFile) -> rules.PortalRules:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from reskontra.domain.rules import PartyKind
+from reskontra.domain.party import PartyKind
 from reskontra.policy.check_procedure import Case
 from reskontra.policy.creditor_file import CreditorFile
 from reskontra.policy.document import Document

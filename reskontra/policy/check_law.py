@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reskontra.domain.money import format_kronor
-from reskontra.domain.rules import Does
+from reskontra.domain.step import Does
 from reskontra.policy.check_procedure import Case
 from reskontra.policy.document import Way
 from reskontra.policy.problems import Problem

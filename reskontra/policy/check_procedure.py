@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reskontra.domain.rules import ANCHORS, PAID, Does, Part
+from reskontra.domain.rules import Part
+from reskontra.domain.step import ANCHORS, PAID, Does
 from reskontra.policy.creditor_file import CreditorFile, KindsFile
 from reskontra.policy.document import Document, Way
 from reskontra.policy.problems import NOTHING, Problem, one_of

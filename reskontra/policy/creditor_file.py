@@ -14,7 +14,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from reskontra.domain.rules import PartyKind, Texts
+from reskontra.domain.party import PartyKind
+from reskontra.domain.texts import Texts
 from reskontra.policy.values import (
     Bankgiro,
     FileModel,

@@ -78,6 +78,7 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
         law=law,
         hold_kinds={name: kind.texts() for name, kind in files.kinds.holds.items()},
         clearance_kinds={name: kind.texts() for name, kind in files.kinds.clearances.items()},
+        mark_kinds={},
         creditors={each.code: each for each in _build_creditors(files, law)},
     )
 
@@ -95,12 +96,11 @@ def _build_creditors(files: Files, law: Law) -> Iterator[rules.Creditor]:
     for each in files.creditors:
         if each.creditor is None or each.portal is None:
             raise PolicyRefused(problems=files.problems)
-        code = each.creditor.creditor
         yield build_creditor(
             each.creditor,
             each.portal,
             [
-                build_procedure(case.file, case.document, creditor=code, law=law)
+                build_procedure(case.file, case.document, creditor=each.creditor, law=law)
                 for case in each.cases
             ],
         )

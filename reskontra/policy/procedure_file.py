@@ -18,7 +18,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from reskontra.domain.rules import Does, InterestFrom, Part, PartyKind, Together
+from reskontra.domain.party import PartyKind
+from reskontra.domain.rules import Part
+from reskontra.domain.step import Does, Together
+from reskontra.domain.terms import InterestFrom
 from reskontra.policy.values import (
     Day,
     FileModel,

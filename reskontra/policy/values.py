@@ -19,11 +19,11 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from reskontra.domain import rules
 from reskontra.domain.calendar import Span
 from reskontra.domain.identity import IdentityKind, parse_bankgiro, parse_identity_number
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.refusal import Refused
+from reskontra.domain.texts import Reference, Texts
 
 WRONG = "policy_value"
 """The type of the errors raised here; their context has `allowed`."""
@@ -153,9 +153,9 @@ class TextsFile(FileModel):
     sv: Text
     en: Text
 
-    def texts(self) -> rules.Texts:
+    def texts(self) -> Texts:
         """As the domain has it."""
-        return rules.Texts(sv=self.sv, en=self.en)
+        return Texts(sv=self.sv, en=self.en)
 
 
 class ReferenceFile(FileModel):
@@ -164,6 +164,6 @@ class ReferenceFile(FileModel):
     title: Text
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
 
-    def reference(self) -> rules.Reference:
+    def reference(self) -> Reference:
         """As the domain has it."""
-        return rules.Reference(title=self.title, url=self.url or "")
+        return Reference(title=self.title, url=self.url or "")

@@ -20,7 +20,7 @@ from typing import Any
 import flask
 from werkzeug.serving import BaseWSGIServer, make_server
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # the library still asks Authlib for what joserfc now does

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 from reskontra.portal.demo_provider import DemoPerson, serve
 
 

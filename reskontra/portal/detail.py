@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from reskontra.domain.rules import Contact, Creditor, Policy
+from reskontra.domain.rules import Creditor, Policy
+from reskontra.domain.texts import Contact
 from reskontra.dunning.timeline import TimelineItem
 from reskontra.portal import words
 from reskontra.portal.events import Timeline, timeline_values

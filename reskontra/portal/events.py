@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reskontra.domain.rules import Policy, Reference
+from reskontra.domain.rules import Policy
+from reskontra.domain.texts import Reference
 from reskontra.dunning.timeline import ItemKind, TimelineItem
 from reskontra.portal import words
 from reskontra.portal.wording import say

@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 
-from reskontra.domain.rules import Contact
+from reskontra.domain.texts import Contact
 from reskontra.portal import house, session
 
 LANGUAGES = {"sv": "Svenska", "en": "English"}

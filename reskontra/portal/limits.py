@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reskontra.domain.rules import PartyKind, Policy, PortalRules
+from reskontra.domain.party import PartyKind
+from reskontra.domain.rules import Policy, PortalRules
 from reskontra.portal import words
 
 

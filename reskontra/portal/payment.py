@@ -13,7 +13,8 @@ from datetime import date
 from django.utils.safestring import SafeString, mark_safe
 
 from reskontra.domain.identity import format_bankgiro
-from reskontra.domain.rules import Contact, Creditor
+from reskontra.domain.rules import Creditor
+from reskontra.domain.texts import Contact
 from reskontra.formats import giro
 from reskontra.portal import words
 from reskontra.portal.sentences import pay_by

@@ -14,10 +14,10 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.claim import Claim, Hold, StepTaken, principal_payments
+from reskontra.domain.claim import Claim, Clearance, Hold, StepTaken, principal_payments
 from reskontra.domain.ledger import Entry, sums
 from reskontra.domain.night import Loaded
-from reskontra.domain.rules import PartyKind
+from reskontra.domain.party import PartyKind
 
 _INVOICES = """
     SELECT i.id, i.number, i.ocr_number, c.code, i.party_id, p.kind, i.kind, i.services,
@@ -79,7 +79,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 principal_payments=principal_payments(entries[row[0]]),
                 steps_taken=tuple(steps.get(row[0], ())),
                 holds=(*holds.get((row[4], row[0]), ()), *holds.get((row[4], None), ())),
-                clearances=frozenset(clearances.get(row[0], ())),
+                clearances=tuple(clearances.get(row[0], ())),
             ),
             row[10],
         )
@@ -130,9 +130,9 @@ def _holds(
     return found
 
 
-def _clearances(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[str]]:
-    cursor.execute("SELECT invoice_id, kind FROM clearance WHERE invoice_id = ANY(%s)", [ids])
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for invoice, kind in cursor.fetchall():
-        found[invoice].append(kind)
+def _clearances(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Clearance]]:
+    cursor.execute("SELECT invoice_id, kind, day FROM clearance WHERE invoice_id = ANY(%s)", [ids])
+    found: defaultdict[int, list[Clearance]] = defaultdict(list)
+    for invoice, kind, day in cursor.fetchall():
+        found[invoice].append(Clearance(kind=kind, day=day))
     return found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.rules import PartyKind
+from reskontra.domain.party import PartyKind
 from reskontra.records import bulk
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.ledger import Balance, LedgerAccount
-from reskontra.domain.rules import PartyKind
+from reskontra.domain.party import PartyKind
 from reskontra.records import bulk, claim_states
 
 
@@ -39,7 +39,10 @@ class OpenClaim:
     invoice: int
     kind: str
     debtor: PartyKind
+    invoice_date: date
     due_date: date
+    department: str
+    services: frozenset[str]
     balance: Balance
 
 
@@ -160,7 +163,8 @@ def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, O
     """The claims with their balances, kept from others until the transaction ends."""
     claim_states.lock(cursor, list(invoices))
     cursor.execute(
-        """SELECT l.invoice_id, i.kind, p.kind, l.due_date,
+        """SELECT l.invoice_id, i.kind, p.kind, i.invoice_date, l.due_date, i.department,
+                  i.services,
                   sum(e.amount_ore * ((e.debit = 'receivable')::int
                                     - (e.credit = 'receivable')::int))::bigint,
                   sum(e.amount_ore * ((e.debit = 'fee_receivable')::int
@@ -172,12 +176,19 @@ def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, O
            JOIN party p ON p.id = i.party_id
            JOIN entry e ON e.invoice_id = l.invoice_id
            WHERE l.invoice_id = ANY(%s)
-           GROUP BY l.invoice_id, i.kind, p.kind, l.due_date""",
+           GROUP BY l.invoice_id, i.id, p.kind, l.due_date""",
         [list(invoices)],
     )
     return {
         row[0]: OpenClaim(
-            row[0], row[1], PartyKind(row[2]), row[3], Balance(row[4], row[5], row[6])
+            invoice=row[0],
+            kind=row[1],
+            debtor=PartyKind(row[2]),
+            invoice_date=row[3],
+            due_date=row[4],
+            department=row[5],
+            services=frozenset(row[6]),
+            balance=Balance(*row[7:]),
         )
         for row in cursor.fetchall()
     }

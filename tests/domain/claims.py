@@ -15,7 +15,8 @@ from typing import Any
 
 from reskontra.domain.claim import Claim, StepTaken, principal_payments
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
-from reskontra.domain.rules import PartyKind, Policy, Procedure
+from reskontra.domain.party import PartyKind
+from reskontra.domain.rules import Policy, Procedure
 from reskontra.policy.load import SAMPLE, load_policy
 
 INVOICED, DUE = date(2025, 3, 3), date(2025, 3, 31)
@@ -92,10 +93,6 @@ def reminded(day: date = REMINDED, pay_by: date = date(2025, 4, 23)) -> tuple[St
 
 def procedure_for(claim: Claim) -> Procedure:
     """The sample creditor's procedure for the claim."""
-    found = (
-        sample_policy()
-        .creditors[claim.creditor]
-        .procedure_for(kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date)
-    )
+    found = sample_policy().creditors[claim.creditor].procedure_for(claim, today=claim.due_date)
     assert found is not None
     return found

@@ -8,20 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reskontra.domain.bundling import bundle
 from reskontra.domain.claim import Claim, Hold
-from reskontra.domain.dunning import (
-    Act,
-    Outcome,
-    Stopped,
-    Wait,
-    assess,
-    bundle,
-    first_look,
-    next_look,
-    project,
-)
-from reskontra.domain.rules import PartyKind
-from tests.domain.claims import DUE, REMINDED, a_claim, paid, procedure_for, reminded
+from reskontra.domain.dunning import Act, Outcome, Stopped, Wait, assess, first_look, next_look
+from reskontra.domain.party import PartyKind
+from reskontra.domain.projection import project
+from tests.domain.claims import DUE, REMINDED, a_claim, paid, procedure_for, reminded, sample_policy
 
 HANDED_OVER = date(2025, 4, 24)
 
@@ -132,7 +124,7 @@ def test_a_step_under_a_hold_without_end_has_no_day_nor_have_those_after_it() ->
 @pytest.mark.parametrize("due", [date(2025, 4, 18), date(2024, 12, 20), date(2025, 6, 5)])
 def test_nothing_is_done_before_the_first_look(due: date) -> None:
     claim = a_claim(due_date=due)
-    first = first_look(procedure_for(claim), due_date=due)
+    first = first_look(sample_policy().creditors[claim.creditor], claim, today=due)
     assert first is not None
     day = claim.invoice_date
     while day < first:
@@ -158,7 +150,7 @@ def test_looking_only_on_the_days_that_are_said_misses_nothing(
     entries = [paid(paid_ore, due)] if paid_ore else []
     claim = a_claim(*entries, due_date=due, kind=kind, holds=holds)
     procedure = procedure_for(claim)
-    look = first_look(procedure, due_date=due)
+    look = first_look(sample_policy().creditors[claim.creditor], claim, today=due)
     for place in range(70):
         day = due + timedelta(days=place)
         found = assess(claim, procedure, day)

@@ -15,9 +15,9 @@ from django.db.backends.utils import CursorWrapper
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reskontra.domain.calendar import Span
 from reskontra.domain.night import Plan
 from reskontra.domain.rules import Policy
+from reskontra.domain.waiting import Waiting
 from reskontra.dunning import daily
 from reskontra.dunning import record as recording
 from reskontra.dunning.daily import AnotherRunIsOn, BankFilesNotIn, DayHasPassed
@@ -62,7 +62,8 @@ def without_parking() -> Policy:
     policy = sample_policy()
     creditor = policy.creditors[MUNICIPALITY]
     procedures = tuple(
-        replace(each, kinds=each.kinds - {"parking"}) for each in creditor.procedures
+        replace(each, scope=replace(each.scope, kinds=each.scope.kinds - {"parking"}))
+        for each in creditor.procedures
     )
     wrong = replace(creditor, procedures=procedures)
     return replace(policy, creditors={**policy.creditors, MUNICIPALITY: wrong})
@@ -77,7 +78,7 @@ def reminding_two_days_earlier() -> Policy:
             each,
             digest=each.digest[::-1],
             steps=tuple(
-                replace(step, wait=Span.parse("5 working days"))
+                replace(step, wait=Waiting.parse("5 working days"))
                 if step.name == "reminder"
                 else step
                 for step in each.steps

@@ -20,7 +20,7 @@ from django.db import connections, transaction
 from reskontra.domain.calendar import is_banking_day
 from reskontra.domain.claim import Claim
 from reskontra.domain.identity import luhn_digit
-from reskontra.domain.rules import PartyKind
+from reskontra.domain.party import PartyKind
 from reskontra.domain.simulation import Day, Simulation
 from reskontra.formats.camt_writer import PaymentToWrite
 from reskontra.nightly.simulate.town import claims_of

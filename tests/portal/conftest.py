@@ -25,7 +25,7 @@ from django.test import override_settings
 from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 from reskontra.portal import demo_provider, house
 from tests.portal import town
 from tests.portal.portal import Portal

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 from reskontra.nightly import frame
 from reskontra.nightly.demo import folder, serving
 from reskontra.nightly.demo.figures import gather

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from reskontra.domain.rules import Creditor, Does, Policy, Step
+from reskontra.domain.rules import Creditor, Policy
+from reskontra.domain.step import Does, Step
 from reskontra.nightly import frame
 from reskontra.nightly.simulate import verb
 from reskontra.policy import review_law
@@ -109,8 +110,8 @@ def _creditor_lines(policy: Policy) -> Iterator[str]:
 
 def _procedure_lines(creditor: Creditor) -> Iterator[str]:
     for procedure in creditor.procedures:
-        kinds = ", ".join(sorted(procedure.kinds))
-        debtors = ", ".join(sorted(procedure.debtors))
+        kinds = ", ".join(sorted(procedure.scope.kinds))
+        debtors = ", ".join(sorted(procedure.scope.debtors))
         yield f"  {procedure.name} from {procedure.valid_from}: {kinds}; {debtors}"
         for step in procedure.steps:
             yield f"    {_step_words(step)}"

@@ -18,7 +18,8 @@ from django.db.models import Count, Sum
 
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.ledger import EntryKind
-from reskontra.domain.rules import PartyKind, Policy
+from reskontra.domain.party import PartyKind
+from reskontra.domain.rules import Policy
 from reskontra.dunning.looks import wrong_looks
 from reskontra.records.check import CHECKS, run_check
 from reskontra.records.models import (

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from random import Random
 
 from reskontra.domain.calendar import Span, Unit, next_banking_day
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 from reskontra.nightly.demo.names import REFERENCES
 from reskontra.nightly.demo.people import Inhabitant
 

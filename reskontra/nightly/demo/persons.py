@@ -17,7 +17,9 @@ from datetime import date
 from django.db import connections
 
 from reskontra.domain.claim import Claim, Status, statuses
-from reskontra.domain.rules import PartyKind, Policy, Texts
+from reskontra.domain.party import PartyKind
+from reskontra.domain.rules import Policy
+from reskontra.domain.texts import Texts
 from reskontra.domain.visibility import Listing, place
 from reskontra.records import as_of
 from reskontra.records.models import Party

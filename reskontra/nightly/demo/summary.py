@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from reskontra.domain.ledger import EntryKind, LedgerAccount
 from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 from reskontra.nightly.demo.figures import Figures, Total
 
 WIDTH = 72

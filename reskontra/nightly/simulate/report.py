@@ -20,7 +20,9 @@ from pathlib import Path
 from reskontra.domain.assumed import Assumption
 from reskontra.domain.forecast import NO_STEP, Measure, Month, Term
 from reskontra.domain.money import MINUS_SIGN, NO_BREAK_SPACE, round_half_up
-from reskontra.domain.rules import Policy, Step, Texts
+from reskontra.domain.rules import Policy
+from reskontra.domain.step import Step
+from reskontra.domain.texts import Texts
 
 NAMES = "AB"
 DIFFERENCE = f"B{MINUS_SIGN}A"

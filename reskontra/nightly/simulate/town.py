@@ -16,8 +16,10 @@ from random import Random
 from reskontra.domain.claim import Claim
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.nights import INTEREST_KIND
+from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
-from reskontra.domain.rules import Creditor, PartyKind, Policy
+from reskontra.domain.rules import Creditor, Policy
+from reskontra.domain.scope import AsBilled
 
 FIRST_NUMBER = 10_000_001
 PAYMENT_TIME = timedelta(days=30)
@@ -73,10 +75,17 @@ def _offers(policy: Policy) -> Iterator[_Offer]:
 
 def _taken(offer: _Offer, debtor: PartyKind, first_day: date, last_day: date) -> bool:
     """Whether a procedure takes the kind for such a debtor, whenever it is due."""
-    return all(
-        offer.creditor.procedure_for(kind=offer.kind, debtor=debtor, due_date=day) is not None
+    billed = (
+        AsBilled(
+            kind=offer.kind,
+            debtor=debtor,
+            invoice_date=day - PAYMENT_TIME,
+            due_date=day,
+            services=frozenset({offer.kind}),
+        )
         for day in (first_day, last_day)
     )
+    return all(offer.creditor.procedure_for(each, today=first_day) is not None for each in billed)
 
 
 def _debtor(chance: Random) -> PartyKind:

@@ -171,8 +171,7 @@ def _refuse_untaken(claims: Sequence[Claim], policy: Policy, folder: Path) -> No
 def _is_taken(claim: Claim, policy: Policy) -> bool:
     creditor = policy.creditors.get(claim.creditor)
     return creditor is not None and (
-        creditor.procedure_for(kind=claim.kind, debtor=claim.debtor, due_date=claim.due_date)
-        is not None
+        creditor.procedure_for(claim, today=claim.due_date) is not None
     )
 
 

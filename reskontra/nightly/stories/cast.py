@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reskontra.domain.identity import luhn_digit, ocr_number
+from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
-from reskontra.domain.rules import Creditor, PartyKind, Policy, Procedure
+from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.nightly.stories.notation import InvoiceSent, Story
 
 DEFAULT_PROCEDURE = "general"
@@ -106,11 +107,11 @@ class Cast:
 
     def _usual_kind(self) -> str:
         """The kind that has the procedure's name, else its first by the alphabet."""
-        kinds = self._procedure.kinds
+        kinds = self._procedure.scope.kinds
         return self._procedure.name if self._procedure.name in kinds else min(kinds)
 
     def _usual_debtor(self) -> PartyKind:
-        debtors = self._procedure.debtors
+        debtors = self._procedure.scope.debtors
         return PartyKind.PERSON if PartyKind.PERSON in debtors else min(debtors)
 
     def _creditor_of(self, kind: str) -> Creditor:

@@ -17,8 +17,9 @@ from typing import Protocol, get_args
 from reskontra.domain.claim import Claim, statuses
 from reskontra.domain.dunning import Act, Outcome, Stopped, Wait, assess
 from reskontra.domain.interest import late_interest, principal_spans
-from reskontra.domain.night import procedure_of
-from reskontra.domain.rules import PAID, Policy
+from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import under_rules
+from reskontra.domain.step import PAID
 from reskontra.nightly.stories.notation import (
     Cleared,
     Credited,
@@ -161,7 +162,8 @@ def _say(question: Question, world: World, today: date) -> str:
 
 def _say_step(question: Question, world: World, today: date) -> str:
     claim = world.claim(question.number)
-    for outcome in assess(claim, procedure_of(claim, world.policy), today):
+    ruled = under_rules(claim, world.policy, today=today)
+    for outcome in assess(ruled.claim, ruled.procedure, today):
         if outcome.step.name == question.step:
             return outcome_words(claim.number, outcome)
     taken = claim.taken(question.step)

@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
-from reskontra.domain.rules import PartyKind
+from reskontra.domain.party import PartyKind
 
 
 def kronor(amount_ore: int) -> str:

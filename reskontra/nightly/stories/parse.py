@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 
 from reskontra.domain.money import parse_kronor
+from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
-from reskontra.domain.rules import PartyKind
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.notation import Event, Form, Line, Money, Question, Story, Way
 

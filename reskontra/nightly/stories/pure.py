@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reskontra.domain.claim import Claim, Hold
+from reskontra.domain.claim import Claim, Clearance, Hold
 from reskontra.domain.ledger import EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
 from reskontra.domain.night import Loaded, Taken
 from reskontra.domain.nights import Nights
 from reskontra.domain.owed import Owed
-from reskontra.domain.rules import Does, Policy
+from reskontra.domain.rules import Policy
+from reskontra.domain.step import Does
 from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.cast import Cast, Sent
@@ -109,7 +110,9 @@ class Pure:
                 self._lift(day, kind, whom)
             case notation.Cleared(kind=kind, number=number):
                 claim = self.claim(number)
-                self._owed[number].claim = replace(claim, clearances=claim.clearances | {kind})
+                self._owed[number].claim = replace(
+                    claim, clearances=(*claim.clearances, Clearance(kind=kind, day=day))
+                )
             case notation.NoRun():
                 pass
 

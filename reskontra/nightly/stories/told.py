@@ -17,9 +17,11 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.calendar import is_working_day
 from reskontra.domain.claim import Claim, statuses
-from reskontra.domain.dunning import NOT_CONCERNED, SETTLED, Act, Stopped, assess
-from reskontra.domain.night import procedure_of
-from reskontra.domain.rules import PartyKind, Policy
+from reskontra.domain.conditions import NOT_CONCERNED
+from reskontra.domain.dunning import SETTLED, Act, Stopped, assess
+from reskontra.domain.party import PartyKind
+from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import under_rules
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words
@@ -189,7 +191,8 @@ def _now(claim: Claim, told: _Told) -> Iterator[str]:
     yield f"{day}  {Question(form=Form.STATUS, number=number, said=status).text}"
     balance = notation.kronor(claim.open_ore)
     yield f"{day}  {Question(form=Form.BALANCE, number=number, said=balance).text}"
-    for outcome in assess(claim, procedure_of(claim, told.policy), day):
+    ruled = under_rules(claim, told.policy, today=day)
+    for outcome in assess(ruled.claim, ruled.procedure, day):
         if isinstance(outcome, Act):
             yield f"# the next night takes {notation.step_words(outcome.step.name)}"
         elif not (isinstance(outcome, Stopped) and _NOT_TOLD & set(outcome.by)):

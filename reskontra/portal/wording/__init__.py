@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 from reskontra.portal.wording import frame, invoice, lists, questions, statuses
 
 WORDING: Mapping[str, Texts] = {

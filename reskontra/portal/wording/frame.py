@@ -7,7 +7,7 @@ The one rule: plain words, and what to do next.
 
 from __future__ import annotations
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 
 TEXTS = {
     "service": Texts(sv="Mina fakturor", en="My invoices"),

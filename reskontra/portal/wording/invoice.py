@@ -7,7 +7,7 @@ The one rule: what to do comes first, then what has happened, then what follows.
 
 from __future__ import annotations
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 
 TEXTS = {
     "invoice.title": Texts(sv="Faktura {number}", en="Invoice {number}"),

@@ -7,7 +7,7 @@ The one rule: a number that a policy file decides is never written in a text.
 
 from __future__ import annotations
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 
 TEXTS = {
     "unpaid.title": Texts(sv="Obetalda fakturor", en="Unpaid invoices"),

@@ -7,7 +7,7 @@ The one rule: an answer says what to do, in as few words as it takes.
 
 from __future__ import annotations
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 
 QUESTIONS = (
     "why_missing",

@@ -7,7 +7,7 @@ The one rule: calm and exact. A reminder is not a debt recovery measure, and not
 
 from __future__ import annotations
 
-from reskontra.domain.rules import Texts
+from reskontra.domain.texts import Texts
 
 TEXTS = {
     "tag.VOID": Texts(sv="Borttagen", en="Removed"),

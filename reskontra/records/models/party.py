@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 
-from reskontra.domain.rules import PartyKind
+from reskontra.domain.party import PartyKind
 
 
 class Party(models.Model):

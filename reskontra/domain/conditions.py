@@ -1,0 +1,172 @@
+"""What may be asked of a claim before a step concerns it, and of the party who owes it.
+
+    Condition(open_at_least_ore=10000)                         the claim is at least 100 kr
+    Condition(party=PartyCondition(overdue_at_least=2))  two invoices are overdue
+    unmet(claim, condition, today)                             -> None, or what fails
+
+The one rule: an empty condition is always true, and every question is one that rows answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from reskontra.domain.calendar import Span
+from reskontra.domain.dealings import Dealings
+from reskontra.domain.party import PartyKind
+
+if TYPE_CHECKING:
+    from reskontra.domain.claim import Claim
+
+NOT_CONCERNED = "not_concerned"
+BELOW_MINIMUM = "below_minimum"
+TOO_YOUNG = "too_young"
+PARTY = "party"
+"""The party's other invoices, or history, do not meet the condition today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """How often something has happened to the party, within a time until today."""
+
+    within: Span
+    at_least: int = 0
+    at_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyCondition:
+    """What must be true of all that the party owes the creditor. Amounts in öre."""
+
+    overdue_at_least_ore: int = 0
+    invoices_overdue_at_least: int = 0
+    of_kinds: frozenset[str] = frozenset()
+    """The two above count invoices of these kinds; of every kind when none is given."""
+    steps: frozenset[str] = frozenset()
+    """Steps that `steps_taken` counts, on any of the party's invoices."""
+    steps_taken: Times | None = None
+    paid_late: Times | None = None
+    """How many invoices were paid after their last day."""
+    last_paid_on_time: int = 0
+    """So many of the latest paid invoices, all there are at least, were paid in time."""
+    has_only_services: frozenset[str] = frozenset()
+    """The party has invoices of these services and of no other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """What must be true of a claim for a step to concern it; an empty one is always true."""
+
+    open_at_least_ore: int | None = None
+    open_at_most_ore: int | None = None
+    part_paid: bool | None = None
+    kinds: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+    """When given, the claim must have a line of one of these services."""
+    service_debt_at_least_ore: int | None = None
+    """At least so much is left of what was billed for `services`."""
+    debtors: frozenset[PartyKind] = frozenset()
+    """When given, the debtor must be of one of these kinds."""
+    marks: frozenset[str] = frozenset()
+    """When given, the invoice must have one of these marks."""
+    overdue_at_least: Span | None = None
+    """So long must have passed since the due date."""
+    overdue_at_most: Span | None = None
+    taken: frozenset[str] = frozenset()
+    """Steps of the claim, all of which must have been taken."""
+    not_taken: frozenset[str] = frozenset()
+    """Steps of the claim, none of which may have been taken."""
+    party: PartyCondition | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether it asks nothing."""
+        return self == _EMPTY
+
+
+_EMPTY = Condition()
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """Why a condition does not hold, and the first day on which time alone may mend it."""
+
+    reason: str
+    mended_on: date | None = None
+
+
+def unmet(claim: Claim, condition: Condition, today: date) -> Unmet | None:
+    """What does not hold of the condition today, the claim's own facts first."""
+    reason = _unmet_by_invoice(claim, condition) or _unmet_by_amount(claim, condition)
+    if reason:
+        return Unmet(reason)
+    if condition.taken or condition.not_taken:
+        taken = {each.name for each in claim.steps_taken}
+        if not condition.taken <= taken or condition.not_taken & taken:
+            return Unmet(NOT_CONCERNED)
+    most, least = condition.overdue_at_most, condition.overdue_at_least
+    if most is not None and today > most.after(claim.due_date):
+        return Unmet(NOT_CONCERNED)
+    if least is not None and today < least.after(claim.due_date):
+        return Unmet(TOO_YOUNG, least.after(claim.due_date))
+    if condition.party is not None:
+        return _unmet_by_party(claim.dealings, condition.party, today)
+    return None
+
+
+def _unmet_by_invoice(claim: Claim, condition: Condition) -> str:
+    if condition.debtors and claim.debtor not in condition.debtors:
+        return NOT_CONCERNED
+    if condition.kinds and claim.kind not in condition.kinds:
+        return NOT_CONCERNED
+    if condition.services and not (condition.services & claim.services):
+        return NOT_CONCERNED
+    if condition.marks and not (condition.marks & claim.marks):
+        return NOT_CONCERNED
+    return ""
+
+
+def _unmet_by_amount(claim: Claim, condition: Condition) -> str:
+    if condition.part_paid is not None and condition.part_paid is not claim.part_paid:
+        return NOT_CONCERNED
+    least, most = condition.open_at_least_ore, condition.open_at_most_ore
+    if least is not None and claim.open_ore < least:
+        return BELOW_MINIMUM
+    if most is not None and claim.open_ore > most:
+        return NOT_CONCERNED
+    debt_ore = condition.service_debt_at_least_ore
+    if debt_ore is not None and claim.service_debt_ore(condition.services) < debt_ore:
+        return BELOW_MINIMUM
+    return ""
+
+
+def _unmet_by_party(dealings: Dealings, asked: PartyCondition, today: date) -> Unmet | None:
+    overdue = dealings.overdue(today=today, kinds=asked.of_kinds)
+    if sum(each.open_ore for each in overdue) < asked.overdue_at_least_ore:
+        return Unmet(PARTY)
+    if len(overdue) < asked.invoices_overdue_at_least:
+        return Unmet(PARTY)
+    if asked.has_only_services and not dealings.services <= asked.has_only_services:
+        return Unmet(PARTY)
+    if not dealings.last_paid_on_time(asked.last_paid_on_time):
+        return Unmet(PARTY)
+    for times, days in (
+        (asked.steps_taken, dealings.days_of(asked.steps)),
+        (asked.paid_late, dealings.days_paid_late()),
+    ):
+        if times is not None and (found := _unmet_times(times, days, today)):
+            return found
+    return None
+
+
+def _unmet_times(times: Times, days: tuple[date, ...], today: date) -> Unmet | None:
+    """Whether it happened too seldom, or too often: then until it was long enough ago."""
+    ends = sorted(times.within.after(day) for day in days if day <= today)
+    running = [end for end in ends if end >= today]
+    if len(running) < times.at_least:
+        return Unmet(PARTY)
+    if times.at_most is not None and len(running) > times.at_most:
+        return Unmet(PARTY, running[len(running) - times.at_most - 1] + timedelta(days=1))
+    return None

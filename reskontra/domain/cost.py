@@ -1,0 +1,122 @@
+"""What a step costs a claim today, and the late interest that has grown on it.
+
+    fee_due(claim, procedure, step, today)          -> FeeDecision: 60 kr, or nothing and why
+    interest_on(claim, procedure, until=today)      -> Interest, with the rows that explain it
+
+The one rule: here terms meet a claim; what is charged is counted by `fees` and `interest`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+
+from reskontra.domain.claim import Claim, PrincipalPayment
+from reskontra.domain.fees import FeeDecision, FeeGround, FeeWhy, fee_on, last_day_to_waive
+from reskontra.domain.interest import Interest, interest_over, principal_spans, runs_after_demand
+from reskontra.domain.relief import Relief
+from reskontra.domain.rules import Procedure
+from reskontra.domain.step import CREDITOR, Step
+from reskontra.domain.terms import InterestFrom, InterestTerms
+
+_ONCE = frozenset({FeeGround.AGREEMENT, FeeGround.LAW})
+"""One reminder fee, and one fee for a demand, a debt: however many letters are sent."""
+
+NO_FEE = FeeDecision(amount_ore=0, vat_ore=0, why=FeeWhy.NO_GROUND)
+
+
+def fee_due(
+    claim: Claim, procedure: Procedure, step: Step, today: date, *, rate: str = ""
+) -> FeeDecision:
+    """What the step costs the claim when it is taken today; `rate` names another amount."""
+    fee = step.fee
+    if fee is None or fee.charged_by != CREDITOR:
+        return NO_FEE
+    if claim.fee_free:
+        return FeeDecision(amount_ore=0, vat_ore=0, why=FeeWhy.CAMPAIGN)
+    within = fee.waived_if_paid_within
+    anchor = claim.taken(step.after)
+    return fee_on(
+        amount_ore=fee.at(rate),
+        ground=fee.ground,
+        owed_by=frozenset(procedure.grounds[name] for name in claim.services),
+        ceiling_ore=fee.ceiling.on(today) if fee.ceiling else None,
+        charged_times=_charged(claim, procedure, fee.ground),
+        most_times=1 if fee.ground in _ONCE else None,
+        vat_percent=fee.vat_percent,
+        waived_until=last_day_to_waive(letter_date=anchor.day, within=within)
+        if within and anchor
+        else None,
+        paid_date=claim.paid_date,
+    )
+
+
+def _charged(claim: Claim, procedure: Procedure, ground: FeeGround) -> int:
+    """How many fees on this ground the claim has been charged."""
+    if claim.sums.fee_ore == 0:
+        return 0
+    taken = (procedure.step(each.name) for each in claim.steps_taken)
+    fees = (step.fee for step in taken if step is not None)
+    return sum(1 for fee in fees if fee is not None and fee.ground is ground)
+
+
+def interest_on(claim: Claim, procedure: Procedure, *, until: date) -> Interest:
+    """Late interest on the claim's principal to `until`, that day counted, less what was charged.
+
+    None at all when the procedure charges no interest, or not this kind of debtor.
+    """
+    terms = procedure.interest
+    if terms is None or claim.debtor in terms.not_for:
+        return Interest(rows=(), accrued_ore=0)
+    principal_ore = claim.principal_owed_from_start_ore()
+    spans = principal_spans(
+        principal_ore=principal_ore,
+        due_date=_runs_after(claim, terms),
+        last_date=until,
+        payments=_up_to(principal_ore, claim.principal_payments),
+    )
+    return interest_over(
+        spans=spans,
+        rate=terms.rate,
+        reliefs=(*claim.reliefs, *_free_days(claim, procedure, terms)),
+        minus_ore=claim.sums.interest_ore,
+        minimum_ore=terms.minimum_ore,
+    )
+
+
+def _runs_after(claim: Claim, terms: InterestTerms) -> date:
+    match terms.runs_from:
+        case InterestFrom.BANKING_DUE_DATE:
+            return claim.on_time_until
+        case InterestFrom.DUE_DATE:
+            return claim.due_date
+        case InterestFrom.DEMAND:
+            return runs_after_demand(
+                due_date=claim.due_date,
+                sent_date=claim.invoice_date,
+                reached_date=claim.invoice_date,
+                wait=terms.after_demand,
+            )
+
+
+def _free_days(claim: Claim, procedure: Procedure, terms: InterestTerms) -> Iterator[Relief]:
+    """The days of holds under which the procedure charges no interest."""
+    for hold in claim.holds:
+        if hold.kind in terms.free_under:
+            yield Relief(
+                first_day=hold.first_day,
+                last_day=hold.last_day,
+                share=Fraction(1),
+                reason=hold.reason or hold.kind,
+                reference=procedure.reference.title,
+            )
+
+
+def _up_to(principal_ore: int, payments: Iterable[PrincipalPayment]) -> Iterator[tuple[date, int]]:
+    """The payments as far as they paid what was owed: what was credited later never was."""
+    left_ore = principal_ore
+    for payment in sorted(payments, key=lambda each: each.value_date):
+        counted_ore = min(payment.amount_ore, left_ore)
+        left_ore -= counted_ore
+        yield payment.value_date, counted_ore

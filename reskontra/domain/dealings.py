@@ -1,0 +1,86 @@
+"""All that a party owes one creditor, or has owed, as far as rules may ask about it.
+
+    dealings.overdue(today=date(2025, 4, 9))   -> the overdue invoices
+    dealings.days_of({"reminder"})             -> the days on which reminders were sent
+    dealings.next_invoice(date(2025, 4, 9))    -> the first invoice dated that day or later
+
+The one rule: facts of rows alone; what follows from them is said by conditions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from reskontra.domain.calendar import next_banking_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherInvoice:
+    """One invoice of the party. Amount in öre."""
+
+    number: str
+    kind: str
+    services: frozenset[str]
+    invoice_date: date
+    due_date: date
+    open_ore: int
+    paid_date: date | None
+    """The day the balance became zero; None while something is left."""
+    steps: tuple[tuple[str, date], ...] = ()
+    """Steps taken, with their days."""
+
+    @property
+    def paid_late(self) -> bool:
+        """Whether it was settled after its last day."""
+        return self.paid_date is not None and self.paid_date > next_banking_day(self.due_date)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealings:
+    """A party's invoices from one creditor, the claim at hand among them."""
+
+    invoices: tuple[OtherInvoice, ...] = ()
+
+    @property
+    def services(self) -> frozenset[str]:
+        """Every service that it has been billed for."""
+        return frozenset(service for each in self.invoices for service in each.services)
+
+    def overdue(self, *, today: date, kinds: Collection[str] = ()) -> tuple[OtherInvoice, ...]:
+        """The overdue invoices, of these kinds when any are given."""
+        return tuple(
+            each
+            for each in self.invoices
+            if each.open_ore > 0
+            and today > next_banking_day(each.due_date)
+            and (not kinds or each.kind in kinds)
+        )
+
+    def days_of(self, steps: Collection[str]) -> tuple[date, ...]:
+        """The days on which any of the steps was taken; one day counts once."""
+        days = {day for each in self.invoices for name, day in each.steps if name in steps}
+        return tuple(sorted(days))
+
+    def days_paid_late(self) -> tuple[date, ...]:
+        """The days on which an invoice was paid after its last day."""
+        return tuple(
+            sorted(each.paid_date for each in self.invoices if each.paid_late and each.paid_date)
+        )
+
+    def last_paid_on_time(self, count: int) -> bool:
+        """Whether the `count` latest settled invoices were all settled in time."""
+        settled = [each for each in self.invoices if each.paid_date is not None]
+        settled.sort(key=lambda each: (each.due_date, each.number))
+        latest = settled[len(settled) - count :] if count else []
+        return len(latest) == count and not any(each.paid_late for each in latest)
+
+    def next_invoice(self, day: date, *, but: str = "") -> OtherInvoice | None:
+        """The first invoice dated `day` or later, that of number `but` not counted."""
+        found = [each for each in self.invoices if each.invoice_date >= day and each.number != but]
+        return min(found, key=lambda each: (each.invoice_date, each.due_date), default=None)
+
+
+NO_INVOICES = Dealings()
+"""What is known of a party whom no rule asks about."""

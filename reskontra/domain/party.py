@@ -1,0 +1,13 @@
+"""What a party is in law."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PartyKind(StrEnum):
+    """What a party is in law."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    ESTATE = "estate"

@@ -1,0 +1,110 @@
+"""Under which rules a claim stands today: its procedure, and what campaigns and law do to it.
+
+    under_rules(claim, policy, today=date(2025, 4, 9)) -> Ruled(claim, procedure)
+
+The one rule: the claim that comes out is the one to assess; the rows that it came from are as
+they were.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from reskontra.domain.campaign import Campaign
+from reskontra.domain.claim import Claim, Hold
+from reskontra.domain.dunning import CAMPAIGN
+from reskontra.domain.refusal import Refused
+from reskontra.domain.relief import Relief
+from reskontra.domain.rules import Policy, Procedure
+
+
+class NoProcedure(Refused):
+    """No procedure of {creditor} takes invoice {number} of kind {kind} due {due_date}.
+
+    Let a procedure file name the kind, valid from that day or earlier.
+    """
+
+    swedish = (
+        "Ingen rutin hos {creditor} gäller för faktura {number} av typen {kind} som förfaller "
+        "{due_date}. Låt en rutin ange typen, giltig från den dagen eller tidigare."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A claim as the rules see it today, and the procedure that it follows."""
+
+    claim: Claim
+    procedure: Procedure
+
+
+def procedure_of(claim: Claim, policy: Policy, *, today: date) -> Procedure:
+    """The procedure in force for the claim; refused when there is none."""
+    procedure = policy.creditors[claim.creditor].procedure_for(
+        claim, today=today, dealings=claim.dealings
+    )
+    if procedure is None:
+        raise NoProcedure(
+            creditor=claim.creditor, number=claim.number, kind=claim.kind, due_date=claim.due_date
+        )
+    return procedure
+
+
+def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
+    """The claim with what campaigns, its smallness and the debtor's age do to it today."""
+    procedure = procedure_of(claim, policy, today=today)
+    if claim.born is not None and _was_minor(claim.born, claim.invoice_date, policy):
+        claim = replace(claim, minor=True)
+    if procedure.carry is not None and not claim.settled:
+        claim = _carried(claim, procedure)
+    for campaign in policy.creditors[claim.creditor].campaigns:
+        if campaign.first_day <= today and campaign.takes(claim, number=claim.number):
+            claim = _under(claim, campaign, today)
+    return Ruled(claim, procedure)
+
+
+def _was_minor(born: date, billed: date, policy: Policy) -> bool:
+    return policy.law.age_of_majority.on(billed).after(born) > billed
+
+
+def _carried(claim: Claim, procedure: Procedure) -> Claim:
+    """A claim too small to be demanded falls due with the party's next invoice."""
+    carry = procedure.carry
+    assert carry is not None
+    spared = carry.unless_marks & claim.marks
+    if spared or claim.open_ore >= carry.below_ore:
+        return claim
+    if carry.part_paid is not None and carry.part_paid is not claim.part_paid:
+        return claim
+    following = claim.dealings.next_invoice(claim.invoice_date, but=claim.number)
+    latest = carry.at_latest.after(claim.due_date)
+    due_date = latest if following is None else max(claim.due_date, following.due_date)
+    return replace(claim, due_date=min(latest, due_date))
+
+
+def _under(claim: Claim, campaign: Campaign, today: date) -> Claim:
+    """The claim as the campaign lets it be."""
+    if campaign.due_moves_to is not None and campaign.due_moves_to > claim.due_date:
+        claim = replace(claim, due_date=campaign.due_moves_to)
+    if campaign.interest_free:
+        relief = Relief(
+            first_day=campaign.first_day,
+            last_day=campaign.last_day,
+            share=Fraction(1),
+            reason=campaign.label.sv,
+            reference=campaign.reference.title,
+        )
+        claim = replace(claim, reliefs=(*claim.reliefs, relief))
+    if campaign.stops:
+        hold = Hold(
+            kind=CAMPAIGN,
+            first_day=campaign.first_day,
+            last_day=campaign.last_day,
+            reason=campaign.label.sv,
+        )
+        claim = replace(claim, holds=(*claim.holds, hold))
+    if campaign.fee_free and campaign.covers(today):
+        claim = replace(claim, fee_free=True)
+    return claim
