@@ -201,7 +201,7 @@ def test_a_value_that_is_not_set_yet_is_assumed_and_said_to_be() -> None:
     assert lasting.law.reference_rate.on(later) == rate.on(rate.confirmed_until)
     for creditor in lasting.creditors.values():
         for procedure in creditor.procedures:
-            assert procedure.interest is None or procedure.interest.reference_rate.on(later)
+            assert procedure.interest is None or list(procedure.interest.rate.spans(later, later))
     with pytest.raises(NoLongerConfirmed):
         lasting.law.reference_rate.on(later + timedelta(days=1))
 
