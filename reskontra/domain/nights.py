@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from heapq import heappop, heappush
 
 from reskontra.domain.allocation import DEFAULT_ORDER
 from reskontra.domain.claim import Claim, Hold
+from reskontra.domain.dealings import Dealings, OtherInvoice
 from reskontra.domain.dunning import first_look
 from reskontra.domain.ledger import Entry, EntryKind, sums
 from reskontra.domain.night import InterestDue, Loaded, Plan, plan
@@ -120,7 +121,20 @@ class Nights:
         for key in self._by_party[party]:
             claim, look = self.owed[key].claim, self._looks[key]
             if (look is not None and look <= day) or (not claim.settled and claim.due_date < day):
-                yield Loaded(claim, look)
+                yield Loaded(self.with_dealings(claim), look)
+
+    def with_dealings(self, claim: Claim) -> Claim:
+        """The claim with all that its party owes the creditor, where a procedure asks about it.
+
+        What was known of the party when the claim was taken up, as invoices settled before, stays.
+        """
+        if not self.policy.creditors[claim.creditor].asks_party:
+            return claim
+        kept = [self.owed[key].claim for key in self._by_party[claim.party]]
+        mine = [each for each in kept if each.creditor == claim.creditor]
+        numbers = {each.number for each in mine}
+        before = [each for each in claim.dealings.invoices if each.number not in numbers]
+        return replace(claim, dealings=Dealings(invoices=(*before, *map(_other_invoice, mine))))
 
     def live(self, day: date, loaded: Sequence[Loaded]) -> Night:
         """Let the domain plan the night of `day` for these claims, and let the plan happen."""
@@ -149,6 +163,7 @@ class Nights:
             due_date=due.due_date,
             sums=sums(()),
             holds=self.party_holds.get(late.party, ()),
+            dealings=late.dealings,
         )
         return self.invoice(claim, kind=EntryKind.INTEREST, amount_ore=due.interest.total_ore)
 
@@ -158,3 +173,16 @@ class Nights:
             if day not in self._parties:
                 heappush(self._days, day)
             self._parties[day].add(self.owed[key].claim.party)
+
+
+def _other_invoice(claim: Claim) -> OtherInvoice:
+    return OtherInvoice(
+        number=claim.number,
+        kind=claim.kind,
+        services=claim.services,
+        invoice_date=claim.invoice_date,
+        due_date=claim.due_date,
+        open_ore=claim.open_ore,
+        paid_date=claim.paid_date,
+        steps=tuple((each.name, each.day) for each in claim.steps_taken),
+    )

@@ -13,14 +13,16 @@ import pytest
 
 from reskontra.domain.assumed import Assumption, assumed
 from reskontra.domain.claim import Claim, Hold
+from reskontra.domain.conditions import Condition, PartyCondition
 from reskontra.domain.dated import NoLongerConfirmed
+from reskontra.domain.dealings import Dealings, OtherInvoice
 from reskontra.domain.forecast import NO_STEP, Measure, Term, forecast
 from reskontra.domain.ledger import EntryKind, LedgerAccount
 from reskontra.domain.night import Loaded
 from reskontra.domain.nights import Nights
 from reskontra.domain.owed import Owed
 from reskontra.domain.payers import A_THOUSAND, HABITS, Payer, Share, payer_of
-from reskontra.domain.rules import Part
+from reskontra.domain.rules import Part, Policy
 from reskontra.domain.simulation import Simulation
 from tests.domain.claims import DUE, REMINDED, a_claim, paid, reminded, sample_policy
 
@@ -176,6 +178,55 @@ def test_money_above_what_is_owed_lies_on_the_last_claim() -> None:
     assert nights.owed[2].claim.sums.overpaid_ore == 10_000
     assert nights.pay([], 70_000, value_date=DUE, day=FIRST_DAY).total() == 0
     assert nights.next_day() is None
+
+
+def test_a_claim_knows_what_else_its_party_owes_when_a_rule_asks() -> None:
+    first, second = (a_claim(key=key) for key in (1, 2))
+    before = Dealings(invoices=(an_invoice_settled_before(),))
+    silent, asking = Nights(sample_policy()), Nights(asking_policy())
+    for nights in (silent, asking):
+        nights.take_up(replace(first, dealings=before), look_on=REMINDED)
+        nights.take_up(replace(second, party=2), look_on=None)
+    asking.take_up(replace(second, key=3, number="1003"), look_on=None)
+    assert [each.claim.dealings for each in silent.due(REMINDED)] == [before]
+    [alone, other] = asking.due(REMINDED)
+    assert [each.number for each in alone.claim.dealings.invoices] == ["900", "1001", "1003"]
+    night = asking.live(REMINDED, [alone, other])
+    assert [taken.claim.number for taken in night.plan.taken] == ["1001", "1003"]
+    asking.pay([1], 30_000, value_date=REMINDED, day=REMINDED)
+    paid_now = asking.with_dealings(asking.owed[3].claim).dealings.invoices
+    assert [each.open_ore for each in paid_now] == [0, 30_000]
+
+
+def an_invoice_settled_before() -> OtherInvoice:
+    return OtherInvoice(
+        number="900",
+        kind="parking",
+        services=frozenset({"parking"}),
+        invoice_date=date(2024, 1, 2),
+        due_date=date(2024, 1, 31),
+        open_ore=0,
+        paid_date=date(2024, 1, 31),
+    )
+
+
+def asking_policy() -> Policy:
+    """The sample creditors, whose municipality reminds of two overdue invoices and not of one."""
+    policy = sample_policy()
+    two = Condition(party=PartyCondition(invoices_overdue_at_least=2))
+    municipality = policy.creditors["municipality"]
+    procedures = tuple(
+        replace(
+            procedure,
+            steps=tuple(
+                replace(step, only_if=two) if step.name == "reminder" else step
+                for step in procedure.steps
+            ),
+        )
+        for procedure in municipality.procedures
+    )
+    asking = replace(municipality, procedures=procedures)
+    return replace(policy, creditors={**policy.creditors, "municipality": asking})
 
 
 def test_the_sums_of_a_claim_taken_up_go_on_from_where_they_were() -> None:

@@ -221,8 +221,9 @@ class Pure:
 
     def live_night(self, day: date) -> None:
         """Let the domain plan the night, and let the plan happen."""
-        every = [Loaded(owed.claim, day) for owed in self._owed.values()]
-        night = self._nights.live(day, every)
+        nights = self._nights
+        every = [Loaded(nights.with_dealings(each.claim), day) for each in self._owed.values()]
+        night = nights.live(day, every)
         for bundle in night.plan.bundles:
             letter = notation.LetterSent(
                 step=bundle.step.name,
