@@ -16,7 +16,7 @@ computes nothing and looks nothing up. Amounts are whole öre, days are ISO date
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -30,6 +30,12 @@ class LetterDoesNotAddUp(Refused):
     """Letter {number} says {said_ore} öre, but its rows make {rows_ore} öre."""
 
     swedish = "Brev {number} anger {said_ore} öre, men raderna ger {rows_ore} öre."
+
+
+class DemandLacks(Refused):
+    """Collection demand {number} lacks {what}, which inkassolagen (1974:182) section 5 demands."""
+
+    swedish = "Inkassokrav {number} saknar {what}, som 5 § inkassolagen (1974:182) kräver."
 
 
 class NotALetter(Refused):
@@ -62,11 +68,12 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterClaim:
-    """One invoice in a reminder: `open_ore` = `billed_ore` + `fee_ore` - `paid_ore`.
+    """One invoice in a letter: `open_ore` = `billed_ore` + `fee_ore` + `interest_ore` - `paid_ore`.
 
-    `fee_ore` is every fee on the invoice so far, with this reminder's own. `paid_ore` is all that
-    has lessened it: paid, credited or written off. `reminded` is true when the step is taken for
-    this invoice, false when it is listed only because it is overdue too.
+    `interest_ore` is late interest entered on the invoice itself. `fee_ore` is every fee on it so
+    far, with this letter's own. `paid_ore` is all that has lessened it: paid, credited or written
+    off. `reminded` is true when the step is taken for this invoice, false when it is listed only
+    because it is overdue too.
     """
 
     invoice_number: str
@@ -79,6 +86,7 @@ class LetterClaim:
     open_ore: int
     ocr_number: str
     reminded: bool
+    interest_ore: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +113,38 @@ class ReminderLetter:
 
     def __post_init__(self) -> None:
         """Refuse a reminder whose rows do not make its total."""
-        for claim in self.claims:
-            expected_ore = claim.billed_ore + claim.fee_ore - claim.paid_ore
-            _same(number=self.letter_number, said_ore=claim.open_ore, rows_ore=expected_ore)
-        open_ore = sum(claim.open_ore for claim in self.claims)
-        _same(number=self.letter_number, said_ore=self.total_ore, rows_ore=open_ore)
+        _add_up(number=self.letter_number, claims=self.claims, total_ore=self.total_ore)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLetter:
+    """A letter in the policy's own words, about some invoices of one creditor.
+
+    `title` and `paragraphs`, plain text, are the step's. `fee_ore` is what the letter costs,
+    already inside its claims' fees. When it `pays` it asks for `total_ore`, the sum of what is
+    open, at the latest on `pay_by`, or at once when there is no such day. `enclosures` and
+    `copies_to` are listed for the reader.
+    """
+
+    letter_number: str
+    day: date
+    pay_by: date | None
+    sender: Sender
+    addressee: Addressee
+    title: str
+    paragraphs: tuple[str, ...]
+    claims: tuple[LetterClaim, ...]
+    fee_ore: int
+    total_ore: int
+    ocr_number: str
+    pays: bool
+    enclosures: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+    language: Language
+
+    def __post_init__(self) -> None:
+        """Refuse a notice whose rows do not make its total."""
+        _add_up(number=self.letter_number, claims=self.claims, total_ore=self.total_ore)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +158,7 @@ class InvoiceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalculationRow:
-    """One span of late interest: both days included; the rate in per cent and the kronor as text.
+    """One span of late interest: both days included; rate ("12,00 %") and kronor as text.
 
     They are texts because the unrounded amount of a span is no whole number of öre: only the sum
     is rounded (docs/algorithms/interest.md).
@@ -136,6 +171,82 @@ class CalculationRow:
     principal_ore: int
     rate_percent: str
     amount: str
+    relief: str = ""
+    """What is given up of the interest, and why; empty when nothing is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandClaim:
+    """One invoice in a collection demand: `open_ore` = principal + interest + fees.
+
+    `kind_label` says what the claim is based on. `principal_ore` is what is left of what was
+    billed, `fee_ore` what is left of every fee, with this demand's own, and `interest_ore` the
+    late interest up to the demand, which `calculation` explains.
+    """
+
+    invoice_number: str
+    kind_label: str
+    invoice_date: date
+    due_date: date
+    billed_ore: int
+    principal_ore: int
+    interest_ore: int
+    fee_ore: int
+    open_ore: int
+    ocr_number: str
+    calculation: tuple[CalculationRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionDemandLetter:
+    """One collection demand (inkassokrav) of a creditor for its own claims on one party.
+
+    `principal_ore`, `interest_ore` and `fee_ore` are the sums of the claims', and make
+    `total_ore`. `demand_fee_ore` is what this demand costs, already inside the fees.
+    `interest_terms` says whether and how interest goes on; `next_step` what happens if nothing is
+    paid. A claim that was assigned or pledged needs more words (5 §), which this letter has not.
+    """
+
+    letter_number: str
+    day: date
+    pay_by: date
+    sender: Sender
+    addressee: Addressee
+    claims: tuple[DemandClaim, ...]
+    principal_ore: int
+    interest_ore: int
+    fee_ore: int
+    total_ore: int
+    demand_fee_ore: int
+    ocr_number: str
+    interest_terms: str
+    next_step: str
+    installment_plan_offered: bool
+    language: Language
+
+    def __post_init__(self) -> None:
+        """Refuse a demand that does not add up, or lacks what inkassolagen 5 § demands."""
+        for part in ("principal_ore", "interest_ore", "fee_ore"):
+            rows_ore = sum(getattr(claim, part) for claim in self.claims)
+            _same(number=self.letter_number, said_ore=getattr(self, part), rows_ore=rows_ore)
+        parts_ore = self.principal_ore + self.interest_ore + self.fee_ore
+        _same(number=self.letter_number, said_ore=self.total_ore, rows_ore=parts_ore)
+        for claim in self.claims:
+            parts_ore = claim.principal_ore + claim.interest_ore + claim.fee_ore
+            _same(number=self.letter_number, said_ore=claim.open_ore, rows_ore=parts_ore)
+        for what in self._missing():
+            raise DemandLacks(number=self.letter_number, what=what)
+
+    def _missing(self) -> Iterator[str]:
+        if not self.sender.name:
+            yield "the name of the creditor"
+        if self.pay_by <= self.day:
+            yield "time to pay or object"
+        for claim in self.claims:
+            if not claim.kind_label:
+                yield f"what the claim {claim.invoice_number} is based on"
+            if claim.interest_ore and not claim.calculation:
+                yield f"how the interest on {claim.invoice_number} is calculated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,14 +276,14 @@ class InvoiceLetter:
         _same(number=self.invoice_number, said_ore=self.total_ore, rows_ore=lines_ore)
 
 
-Letter = ReminderLetter | InvoiceLetter
-Slotted = Letter | Sender | Addressee | LetterClaim | InvoiceLine | CalculationRow
+Letter = ReminderLetter | InvoiceLetter | NoticeLetter | CollectionDemandLetter
+Slotted = Letter | Sender | Addressee | LetterClaim | DemandClaim | InvoiceLine | CalculationRow
 """Every value that a letter is built of."""
 
 
 def kind_of(letter: Letter) -> str:
-    """`reminder` or `invoice`: the name of the letter's template."""
-    return "reminder" if isinstance(letter, ReminderLetter) else "invoice"
+    """`reminder`, `invoice`, `notice` or `collection_demand`: the name of its template."""
+    return _KINDS[type(letter)]
 
 
 def to_json(letter: Letter) -> str:
@@ -188,6 +299,13 @@ def from_json(text: str) -> Letter:
         return build(data)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise NotALetter(reason=f"{type(error).__name__}: {error}") from error
+
+
+def _add_up(*, number: str, claims: tuple[LetterClaim, ...], total_ore: int) -> None:
+    for claim in claims:
+        rows_ore = claim.billed_ore + claim.fee_ore + claim.interest_ore - claim.paid_ore
+        _same(number=number, said_ore=claim.open_ore, rows_ore=rows_ore)
+    _same(number=number, said_ore=total_ore, rows_ore=sum(claim.open_ore for claim in claims))
 
 
 def _same(*, number: str, said_ore: int, rows_ore: int) -> None:
@@ -217,27 +335,61 @@ def _with_parties(data: dict[str, Any]) -> dict[str, Any]:
     return data | {"sender": Sender(**sender), "addressee": Addressee(**addressee)}
 
 
-def _reminder(data: dict[str, Any]) -> Letter:
-    claims = tuple(
+def _claims(data: dict[str, Any]) -> tuple[LetterClaim, ...]:
+    return tuple(
         LetterClaim(**_with_days(row, "invoice_date", "due_date")) for row in data["claims"]
     )
+
+
+def _calculation(data: dict[str, Any]) -> tuple[CalculationRow, ...]:
+    return tuple(
+        CalculationRow(**_with_days(row, "first_day", "last_day")) for row in data["calculation"]
+    )
+
+
+def _reminder(data: dict[str, Any]) -> Letter:
     return ReminderLetter(
-        **_with_parties(_with_days(data, "day", "pay_by")) | {"claims": claims},
+        **_with_parties(_with_days(data, "day", "pay_by")) | {"claims": _claims(data)},
     )
 
 
 def _invoice(data: dict[str, Any]) -> Letter:
     lines = tuple(InvoiceLine(**row) for row in data["lines"])
-    calculation = tuple(
-        CalculationRow(**_with_days(row, "first_day", "last_day")) for row in data["calculation"]
-    )
     return InvoiceLetter(
         **_with_parties(_with_days(data, "invoice_date", "due_date"))
-        | {"lines": lines, "calculation": calculation},
+        | {"lines": lines, "calculation": _calculation(data)},
     )
 
 
+def _notice(data: dict[str, Any]) -> Letter:
+    days = ("day", "pay_by") if data["pay_by"] is not None else ("day",)
+    texts = {name: tuple(data[name]) for name in ("paragraphs", "enclosures", "copies_to")}
+    return NoticeLetter(
+        **_with_parties(_with_days(data, *days)) | texts | {"claims": _claims(data)}
+    )
+
+
+def _collection_demand(data: dict[str, Any]) -> Letter:
+    claims = tuple(
+        DemandClaim(
+            **_with_days(row, "invoice_date", "due_date") | {"calculation": _calculation(row)}
+        )
+        for row in data["claims"]
+    )
+    return CollectionDemandLetter(
+        **_with_parties(_with_days(data, "day", "pay_by")) | {"claims": claims},
+    )
+
+
+_KINDS: dict[type[Letter], str] = {
+    ReminderLetter: "reminder",
+    InvoiceLetter: "invoice",
+    NoticeLetter: "notice",
+    CollectionDemandLetter: "collection_demand",
+}
 _BUILDERS: dict[str, Callable[[dict[str, Any]], Letter]] = {
     "reminder": _reminder,
     "invoice": _invoice,
+    "notice": _notice,
+    "collection_demand": _collection_demand,
 }

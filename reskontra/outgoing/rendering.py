@@ -24,7 +24,14 @@ from typing import Literal, cast
 
 import typst
 
-from reskontra.domain.letter import Letter, ReminderLetter, from_json, kind_of
+from reskontra.domain.letter import (
+    CollectionDemandLetter,
+    InvoiceLetter,
+    Letter,
+    NoticeLetter,
+    from_json,
+    kind_of,
+)
 from reskontra.domain.refusal import Refused
 from reskontra.formats import giro
 from reskontra.outgoing.payment_code import payment_code
@@ -110,17 +117,25 @@ def _digest(name: str) -> str:
 
 
 def _day(letter: Letter) -> date:
-    return letter.day if isinstance(letter, ReminderLetter) else letter.invoice_date
+    return letter.invoice_date if isinstance(letter, InvoiceLetter) else letter.day
 
 
 def _pay_by(letter: Letter) -> date:
-    return letter.pay_by if isinstance(letter, ReminderLetter) else letter.due_date
+    """The last day to pay; the letter's own when it asks for payment at once."""
+    if isinstance(letter, InvoiceLetter):
+        return letter.due_date
+    return letter.pay_by or letter.day
 
 
 def _rows(letter: Letter) -> int:
-    if isinstance(letter, ReminderLetter):
-        return len(letter.claims)
-    return len(letter.lines) + len(letter.calculation)
+    match letter:
+        case InvoiceLetter():
+            return len(letter.lines) + len(letter.calculation)
+        case CollectionDemandLetter():
+            return len(letter.claims) + sum(len(claim.calculation) for claim in letter.claims)
+        case NoticeLetter():
+            return len(letter.claims) + len(letter.paragraphs)
+    return len(letter.claims)
 
 
 @lru_cache(maxsize=1)
@@ -151,18 +166,29 @@ _PAGE_COUNT = re.compile(rb"<</Type/Pages/Count (\d+)/Kids\[")
 
 
 def _source(*, name: str, letter: Letter, data_json: str) -> str:
-    slip = giro.slip_line(
-        ocr_number=letter.ocr_number,
-        amount_ore=letter.total_ore,
-        bankgiro=letter.sender.bankgiro,
-    )
-    code = payment_code(_usingqr(letter))
+    slip, code = ("", "[]") if _asks_nothing(letter) else (_slip(letter), _code(letter))
     return (
         f'#import "/{name}.typ": write\n'
         f"#let data = bytes({_quoted(data_json)})\n"
         f"#let slip = {_quoted(slip)}\n"
-        f"#let code = bytes(json(bytes({_quoted(code.gray_levels())})))\n"
+        f"#let code = bytes(json(bytes({_quoted(code)})))\n"
     )
+
+
+def _asks_nothing(letter: Letter) -> bool:
+    return isinstance(letter, NoticeLetter) and not letter.pays
+
+
+def _slip(letter: Letter) -> str:
+    return giro.slip_line(
+        ocr_number=letter.ocr_number,
+        amount_ore=letter.total_ore,
+        bankgiro=letter.sender.bankgiro,
+    )
+
+
+def _code(letter: Letter) -> str:
+    return payment_code(_usingqr(letter)).gray_levels()
 
 
 def _usingqr(letter: Letter) -> str:

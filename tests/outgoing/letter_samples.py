@@ -9,24 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from reskontra.domain.identity import ocr_number
 from reskontra.domain.letter import (
     Addressee,
-    CalculationRow,
     InvoiceLetter,
     InvoiceLine,
     Language,
     Letter,
     LetterClaim,
     ReminderLetter,
-    Sender,
 )
+from tests.outgoing.sample_parts import (
+    CILLA,
+    LANGUAGES,
+    LONG_NAME,
+    LONG_SENDER,
+    MARKUP,
+    SENDER,
+    a_claim,
+    spans,
+)
+from tests.outgoing.step_letter_samples import STEP_CASES
 
-LANGUAGES: tuple[Language, ...] = ("sv", "en")
-MARKUP = '#eval("1+1") *fet* _kursiv_ $x^2$ `kod` = Rubrik \\ <a> @b // ~ "citat" --- åäö ÅÄÖ é ß'
 NEXT_STEP = {
     "sv": "Om vi inte har fått din betalning i tid lämnar vi över fakturan till"
     " inkassobolaget Exempel Inkasso AB. Då tillkommer en avgift och ränta.",
@@ -37,48 +44,6 @@ TERMS = {
     "sv": "Vi tar ut ränta enligt räntelagen från dagen efter förfallodagen.",
     "en": "We charge interest under the Interest Act from the day after the due date.",
 }
-SENDER = Sender(
-    name="Granviks kommun",
-    organization_number="212000-9994",
-    address_lines=("Stora torget 1", "999 10 Granvik"),
-    contact_name="Kontaktcenter",
-    phone="0999-123 00",
-    email="kontakt@granvik.example",
-    website="https://granvik.example/faktura",
-    bankgiro="999-1233",
-)
-CILLA = Addressee(name="Cilla Ekberg", address_lines=("Ekgatan 3 lgh 1102", "999 11 Granvik"))
-LONG_NAME = Addressee(
-    name="Anna-Karin Margareta Elisabeth von Oxenstierna-Silfverstolpe af Granvik",
-    address_lines=(
-        "c/o Dödsboförvaltningen och Godmansenheten i Granviks kommun, box 4711",
-        "Gamla Kungsholmsbrovägen 117 B, uppgång 3, lgh 1804",
-        "999 11 Granvik-Västra Norrskogabyn",
-    ),
-)
-LONG_SENDER = replace(
-    SENDER,
-    name="Granviks och Västra Norrskogabygdens Vatten- och Avfallsaktiebolag",
-    contact_name="Kundtjänst för vatten, avlopp, avfall och återvinning",
-    email="kundtjanst.vatten-avlopp-avfall@norrskogabygden.example",
-    website="https://granvik-norrskogabygden.example",
-)
-
-
-def _claim(number: int, *, billed_ore: int = 112500, **changes: Any) -> LetterClaim:
-    claim = LetterClaim(
-        invoice_number=str(number),
-        kind_label="Barnomsorg",
-        invoice_date=date(2025, 3, 3),
-        due_date=date(2025, 3, 31),
-        billed_ore=billed_ore,
-        paid_ore=0,
-        fee_ore=0,
-        open_ore=billed_ore,
-        ocr_number=ocr_number(f"54225{number}"),
-        reminded=True,
-    )
-    return replace(claim, **changes)
 
 
 def _reminder(language: Language, *claims: LetterClaim, **changes: Any) -> ReminderLetter:
@@ -123,13 +88,13 @@ def _line(text: str, amount_ore: int, vat_ore: int = 0) -> InvoiceLine:
 
 
 def _reminder_short(language: Language) -> Letter:
-    return _reminder(language, _claim(1003))
+    return _reminder(language, a_claim(1003))
 
 
 def _reminder_bare(language: Language) -> Letter:
     return _reminder(
         language,
-        _claim(1003),
+        a_claim(1003),
         next_step="",
         interest_on_separate_invoice=False,
         installment_plan_offered=False,
@@ -137,33 +102,33 @@ def _reminder_bare(language: Language) -> Letter:
 
 
 def _reminder_several(language: Language) -> Letter:
-    first = _claim(1003, fee_ore=6000, open_ore=118500)
-    other = _claim(1004, billed_ore=40000, kind_label="Parkering", reminded=False)
+    first = a_claim(1003, fee_ore=6000, open_ore=118500)
+    other = a_claim(1004, billed_ore=40000, kind_label="Parkering", reminded=False)
     return _reminder(language, first, other, fee_ore=6000)
 
 
 def _reminder_long_names(language: Language) -> Letter:
-    claim = _claim(1003, kind_label="Vatten, avlopp och hushållsavfall i fritidsområden")
+    claim = a_claim(1003, kind_label="Vatten, avlopp och hushållsavfall i fritidsområden")
     return _reminder(language, claim, sender=LONG_SENDER, addressee=LONG_NAME)
 
 
 def _reminder_markup(language: Language) -> Letter:
-    claim = _claim(1003, kind_label=MARKUP)
+    claim = a_claim(1003, kind_label=MARKUP)
     addressee = Addressee(name=MARKUP, address_lines=(MARKUP,))
     return _reminder(language, claim, next_step=MARKUP, addressee=addressee)
 
 
 def _reminder_forty_rows(language: Language) -> Letter:
-    claims = (_claim(1000 + row, billed_ore=1000000 * row + row) for row in range(1, 41))
+    claims = (a_claim(1000 + row, billed_ore=1000000 * row + row) for row in range(1, 41))
     return _reminder(language, *claims)
 
 
 def _reminder_protected(language: Language) -> Letter:
-    return _reminder(language, _claim(1003), addressee=replace(CILLA, address_lines=()))
+    return _reminder(language, a_claim(1003), addressee=replace(CILLA, address_lines=()))
 
 
 def _reminder_part_paid(language: Language) -> Letter:
-    return _reminder(language, _claim(1003, paid_ore=100050, open_ore=12450))
+    return _reminder(language, a_claim(1003, paid_ore=100050, open_ore=12450))
 
 
 def _invoice_short(language: Language) -> Letter:
@@ -204,23 +169,7 @@ def _invoice_protected(language: Language) -> Letter:
 
 def _invoice_interest(language: Language) -> Letter:
     line = _line("Dröjsmålsränta på faktura 1003", 15205)
-    rows = (
-        _span(date(2023, 12, 16), days=16, days_in_year=365, rate="12,00", amount="52,6027"),
-        _span(date(2024, 1, 1), days=31, days_in_year=366, rate="12,00", amount="99,4536"),
-    )
-    return _invoice(language, line, calculation=rows, department="Ekonomiförvaltningen")
-
-
-def _span(first: date, *, days: int, days_in_year: int, rate: str, amount: str) -> CalculationRow:
-    return CalculationRow(
-        first_day=first,
-        last_day=first + timedelta(days=days - 1),
-        days=days,
-        days_in_year=days_in_year,
-        principal_ore=1000000,
-        rate_percent=rate,
-        amount=amount,
-    )
+    return _invoice(language, line, calculation=spans(), department="Ekonomiförvaltningen")
 
 
 CASES: dict[str, Callable[[Language], Letter]] = {
@@ -240,6 +189,7 @@ CASES: dict[str, Callable[[Language], Letter]] = {
     "invoice-forty_rows": _invoice_forty_rows,
     "invoice-protected": _invoice_protected,
     "invoice-interest": _invoice_interest,
+    **STEP_CASES,
 }
 SAMPLES: dict[str, Letter] = {
     f"{case}.{language}": build(language) for case, build in CASES.items() for language in LANGUAGES

@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reskontra.domain.letter import Addressee, ReminderLetter, to_json
+from reskontra.domain.letter import (
+    Addressee,
+    CollectionDemandLetter,
+    ReminderLetter,
+    to_json,
+)
 from reskontra.outgoing import rendering
 from reskontra.outgoing.rendering import (
     FontMissing,
@@ -21,8 +26,9 @@ from reskontra.outgoing.rendering import (
     template_digest,
     template_names,
 )
-from tests.outgoing.letter_samples import MARKUP, SAMPLES
+from tests.outgoing.letter_samples import SAMPLES
 from tests.outgoing.letter_texts import GOLDEN, golden_file, rendered, text_of
+from tests.outgoing.sample_parts import MARKUP
 from tests.outgoing.verapdf.runner import FLAVOURS, verdicts
 
 DESCENT = 3.3
@@ -97,7 +103,7 @@ def test_markup_in_the_data_is_printed_as_it_stands(name: str, pdfs: dict[str, b
 
 
 def test_no_address_is_printed_for_a_protected_identity(pdfs: dict[str, bytes]) -> None:
-    for name in ("reminder-protected.sv", "invoice-protected.sv"):
+    for name in (name for name in SAMPLES if "-protected." in name):
         assert "Ekgatan" not in text_of(pdfs[name])
         assert b"Ekgatan" not in to_json(SAMPLES[name]).encode()
 
@@ -108,9 +114,63 @@ def test_a_letter_is_small(pdfs: dict[str, bytes]) -> None:
 
 
 def test_a_letter_of_one_invoice_takes_one_sheet(pdfs: dict[str, bytes]) -> None:
-    one_sheet = [name for name in SAMPLES if not name.rsplit(".", 1)[0].endswith("forty_rows")]
+    one_sheet = [
+        name
+        for name, letter in SAMPLES.items()
+        if not name.rsplit(".", 1)[0].endswith("forty_rows")
+        and not (isinstance(letter, CollectionDemandLetter) and letter.interest_ore)
+    ]
     pages = {name: len(PdfReader(io.BytesIO(pdfs[name])).pages) for name in one_sheet}
     assert pages == dict.fromkeys(one_sheet, 1)
+
+
+def test_a_demand_with_interest_has_all_but_the_counting_on_its_first_sheet() -> None:
+    first, second = PdfReader(io.BytesIO(rendered(SAMPLES["collection_demand-short.sv"]))).pages
+    assert "Så har vi räknat ut räntan" in second.extract_text()
+    for heading in ("Om du tycker att kravet är fel", "Om du inte betalar", "Har du frågor?"):
+        assert heading in first.extract_text()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_demand_says_all_that_the_law_demands(language: str, pdfs: dict[str, bytes]) -> None:
+    """5 § inkassolagen: who, for what, each part by itself, how interest is counted, until when."""
+    said = text_of(pdfs[f"collection_demand-short.{language}"]).replace("\u00a0", " ")
+    swedish = language == "sv"
+    for part in (
+        "Granviks kommun",
+        "Barnomsorg",
+        "Kapitalbelopp Ränta Kostnader" if swedish else "Principal Interest Costs",
+        "10 000,00 152,06 240,00" if swedish else "10,000.00 152.06 240.00",
+        "2023-12-16 – 2023-12-31 16",
+        "10 000,00 12,00 % 52,6027" if swedish else "10,000.00 12,00 % 52,6027",
+        "12 februari 2024" if swedish else "12 February 2024",
+        "Om du tycker att kravet är fel" if swedish else "If you think that the demand is wrong",
+        "betalningsanmärkning" if swedish else "no record of non-payment",
+        "999-1233",
+    ):
+        assert part in " ".join(said.split())
+
+
+def test_a_notice_that_asks_for_nothing_has_no_slip_and_says_whom_to_ask(
+    pdfs: dict[str, bytes],
+) -> None:
+    said = text_of(pdfs["notice-bare.sv"])
+    assert "Betalningsavi" not in said
+    assert "OCR-nummer" not in said
+    assert "Stora torget 1, 999 10 Granvik" in said
+
+
+def test_relief_and_interest_on_the_invoice_are_shown() -> None:
+    demand = SAMPLES["collection_demand-short.sv"]
+    assert isinstance(demand, CollectionDemandLetter)
+    (claim,) = demand.claims
+    rows = tuple(replace(row, relief="Hälften efterges: lång sjukdom") for row in claim.calculation)
+    said = text_of(rendered(replace(demand, claims=(replace(claim, calculation=rows),))))
+    assert "Hälften efterges: lång sjukdom" in said
+    reminder = _reminder()
+    charged = replace(reminder.claims[0], interest_ore=5000, open_ore=117500)
+    said = text_of(rendered(replace(reminder, claims=(charged,), total_ore=117500)))
+    assert "Belopp   Ränta   Kvar att betala" in said
 
 
 def test_a_letter_of_few_rows_that_still_takes_several_sheets_has_them_numbered() -> None:

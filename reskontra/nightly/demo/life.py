@@ -135,7 +135,7 @@ class Life:
             letter = from_json(data)
             if isinstance(letter, ReminderLetter):
                 self._answer_reminder(creditor, letter)
-            else:
+            elif isinstance(letter, InvoiceLetter):
                 self._answer_interest_invoice(creditor, letter)
 
     def _answer_reminder(self, creditor: str, letter: ReminderLetter) -> None:
