@@ -21,7 +21,6 @@ from typing import Self
 from reskontra.domain.calendar import next_banking_day, previous_banking_day
 from reskontra.domain.refusal import Refused
 
-_LAST = "last"
 _BANKING = "last banking"
 _MONTHLY = re.compile(
     r"each (month|quarter) on the (?:(\d{1,2})(?:st|nd|rd|th)|(last|last banking) day)"
@@ -31,6 +30,8 @@ _LISTED = re.compile(r"on \d{4}-\d{2}-\d{2}(?:, \d{4}-\d{2}-\d{2})*")
 _WEEKDAYS = tuple(name.lower() for name in day_name)
 _MONTHS_IN_A_QUARTER = 3
 _LAST_NUMBER = 31
+_LONGEST_CLOSED = timedelta(days=10)
+"""More than banks are ever closed in a row: a day before this has been moved already."""
 _ALLOWED = (
     "each month on the 15th, each month on the last banking day, each quarter on the 1st, "
     "each monday, on 2025-03-31, 2025-06-30"
@@ -82,15 +83,18 @@ class Schedule:
 
     def first_from(self, day: date) -> date | None:
         """The first such day from `day` on, moved to a banking day; None when all have passed."""
-        found = next((each for each in self._days_from(day) if each >= day), None)
-        return None if found is None else next_banking_day(found)
+        moved = (next_banking_day(each) for each in self._days_from(day - _LONGEST_CLOSED))
+        return next((each for each in moved if each >= day), None)
 
     def _days_from(self, day: date) -> Iterator[date]:
-        """The days themselves, from about `day` on, in order."""
+        """The days themselves, from `day` or a little before it on, in order."""
         if self.days:
             yield from self.days
         elif self.weekday is not None:
-            yield day + timedelta(days=(self.weekday - day.weekday()) % 7)
+            day += timedelta(days=(self.weekday - day.weekday()) % 7)
+            while True:
+                yield day
+                day += timedelta(days=7)
         else:
             month = day.replace(day=1, month=(day.month - 1) // self.months * self.months + 1)
             while True:
