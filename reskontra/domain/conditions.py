@@ -2,19 +2,20 @@
 
     Condition(open_at_least_ore=10000)                         the claim is at least 100 kr
     Condition(party=PartyCondition(overdue_at_least=2))  two invoices are overdue
-    unmet(claim, condition, today)                             -> None, or what fails
+    unmet(claim, condition, today)                             -> None, or what fails first
+    each_unmet(claim, condition, today)                        -> all that fails
 
 The one rule: an empty condition is always true, and every question is one that rows answer.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reskontra.domain.calendar import Span
-from reskontra.domain.dealings import Dealings
 from reskontra.domain.party import PartyKind
 
 if TYPE_CHECKING:
@@ -44,8 +45,10 @@ class PartyCondition:
     invoices_overdue_at_least: int = 0
     of_kinds: frozenset[str] = frozenset()
     """The two above count invoices of these kinds; of every kind when none is given."""
+    others_overdue_at_most: int | None = None
+    """So many of the party's invoices may be overdue, the claim at hand not counted."""
     steps: frozenset[str] = frozenset()
-    """Steps that `steps_taken` counts, on any of the party's invoices."""
+    """What `steps_taken` counts on any of the party's invoices: steps, and holds that began."""
     steps_taken: Times | None = None
     paid_late: Times | None = None
     """How many invoices were paid after their last day."""
@@ -87,6 +90,9 @@ class Condition:
 
 
 _EMPTY = Condition()
+_ASKS_NOTHING = PartyCondition()
+_SAY_OF_WHAT = frozenset({"of_kinds", "steps"})
+"""What asks nothing by itself, but says what another question is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +118,37 @@ def unmet(claim: Claim, condition: Condition, today: date) -> Unmet | None:
     if least is not None and today < least.after(claim.due_date):
         return Unmet(TOO_YOUNG, least.after(claim.due_date))
     if condition.party is not None:
-        return _unmet_by_party(claim.dealings, condition.party, today)
+        return _unmet_by_party(claim, condition.party, today)
     return None
+
+
+def each_unmet(claim: Claim, condition: Condition, today: date) -> Iterator[tuple[str, Unmet]]:
+    """Every question of the condition that does not hold, by its field's name."""
+    for name, alone in _questions(condition):
+        found = unmet(claim, alone, today)
+        if found is not None:
+            yield name, found
+
+
+def _questions(condition: Condition) -> Iterator[tuple[str, Condition]]:
+    """The condition cut into conditions that ask one thing each."""
+    for name in _asked(condition, _EMPTY):
+        if name == "service_debt_at_least_ore":
+            debt_ore, services = condition.service_debt_at_least_ore, condition.services
+            yield name, Condition(service_debt_at_least_ore=debt_ore, services=services)
+        elif name != "party":
+            yield name, replace(_EMPTY, **{name: getattr(condition, name)})
+    asked = condition.party or _ASKS_NOTHING
+    about = PartyCondition(of_kinds=asked.of_kinds, steps=asked.steps)
+    for name in _asked(asked, _ASKS_NOTHING):
+        if name not in _SAY_OF_WHAT:
+            yield name, Condition(party=replace(about, **{name: getattr(asked, name)}))
+
+
+def _asked(condition: Condition | PartyCondition, nothing: object) -> list[str]:
+    """The names of the fields that ask something."""
+    names = [each.name for each in fields(condition)]
+    return [name for name in names if getattr(condition, name) != getattr(nothing, name)]
 
 
 def _unmet_by_invoice(claim: Claim, condition: Condition) -> str:
@@ -142,11 +177,15 @@ def _unmet_by_amount(claim: Claim, condition: Condition) -> str:
     return ""
 
 
-def _unmet_by_party(dealings: Dealings, asked: PartyCondition, today: date) -> Unmet | None:
+def _unmet_by_party(claim: Claim, asked: PartyCondition, today: date) -> Unmet | None:
+    dealings, others_most = claim.dealings, asked.others_overdue_at_most
     overdue = dealings.overdue(today=today, kinds=asked.of_kinds)
     if sum(each.open_ore for each in overdue) < asked.overdue_at_least_ore:
         return Unmet(PARTY)
     if len(overdue) < asked.invoices_overdue_at_least:
+        return Unmet(PARTY)
+    others = [each for each in dealings.overdue(today=today) if each.number != claim.number]
+    if others_most is not None and len(others) > others_most:
         return Unmet(PARTY)
     if asked.has_only_services and not dealings.services <= asked.has_only_services:
         return Unmet(PARTY)

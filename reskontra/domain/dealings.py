@@ -2,6 +2,7 @@
 
     dealings.overdue(today=date(2025, 4, 9))   -> the overdue invoices
     dealings.days_of({"reminder"})             -> the days on which reminders were sent
+    dealings.days_of({"deferral"})             -> the days from which it has had more time to pay
     dealings.next_invoice(date(2025, 4, 9))    -> the first invoice dated that day or later
 
 The one rule: facts of rows alone; what follows from them is said by conditions.
@@ -30,6 +31,8 @@ class OtherInvoice:
     """The day the balance became zero; None while something is left."""
     steps: tuple[tuple[str, date], ...] = ()
     """Steps taken, with their days."""
+    holds: tuple[tuple[str, date], ...] = ()
+    """Kinds of hold that it has had, those of the party among them, with their first days."""
 
     @property
     def paid_late(self) -> bool:
@@ -58,9 +61,14 @@ class Dealings:
             and (not kinds or each.kind in kinds)
         )
 
-    def days_of(self, steps: Collection[str]) -> tuple[date, ...]:
-        """The days on which any of the steps was taken; one day counts once."""
-        days = {day for each in self.invoices for name, day in each.steps if name in steps}
+    def days_of(self, names: Collection[str]) -> tuple[date, ...]:
+        """The days on which such a step was taken, or such a hold began; one day counts once."""
+        days = {
+            day
+            for each in self.invoices
+            for name, day in (*each.steps, *each.holds)
+            if name in names
+        }
         return tuple(sorted(days))
 
     def days_paid_late(self) -> tuple[date, ...]:

@@ -10,6 +10,7 @@ The one rule: these only say what a creditor's policy says; what it comes to is 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from reskontra.domain.calendar import Span
@@ -79,17 +80,30 @@ class Grant:
     up_to: Span | None = None
 
 
+class TimeFrom(StrEnum):
+    """The day that the longest time is counted from."""
+
+    BILLED = "billed"
+    DUE = "due"
+    DECIDED = "decided"
+    """The day on which it is granted."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeferralTerms:
     """More time to pay (anstånd). Amounts in öre."""
 
     longest: Span
-    """Counted from the due date."""
+    longest_from: TimeFrom = TimeFrom.DUE
+    not_beyond: date | None = None
+    """A fixed last day, however long the time would else be."""
     apply_within: Span
     """How long after the due date one may ask; `0 days` is on the due date at the latest."""
     not_after: frozenset[str] = frozenset()
     """Steps after which it is not given."""
     only_if: Condition = field(default_factory=Condition)
+    needs: frozenset[str] = frozenset()
+    """Clearances: what a person must have found first, as that the reasons are good."""
     pay_now_percent: int = 0
     """How much of the claim must be paid before."""
     part_of_invoice: bool = False
@@ -120,10 +134,19 @@ class PlanTerms:
     """Payment in parts (avbetalningsplan). Amounts in öre."""
 
     longest: Span
+    """To the last part."""
+    longest_from: TimeFrom = TimeFrom.DECIDED
     parts_at_most: int
     part_at_least_ore: int = 0
+    every: Span = field(default_factory=lambda: Span.parse("1 month"))
+    """The time from one part to the next."""
     first_part_within: Span = field(default_factory=lambda: Span.parse("1 month"))
+    """The longest time from the day it is granted to the first part."""
+    first_part_on_due_date: bool = False
+    """The first part is paid on the ordinary due date."""
     only_if: Condition = field(default_factory=Condition)
+    needs: frozenset[str] = frozenset()
+    """Clearances: what a person must have found first, as that security has been given."""
     not_after: frozenset[str] = frozenset()
     fee: Fee | None = None
     notice_fee: Fee | None = None
