@@ -142,14 +142,14 @@ def assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> 
     return _gates(claim, procedure, step, opens, today)
 
 
-def _anchors(step: Step) -> tuple[Anchor, ...]:
-    first = Anchor(after=step.after, wait=step.wait, counted_from=step.counted_from)
-    return (first, *step.also_after)
-
-
 def missing_anchor(claim: Claim, step: Step) -> str | None:
     """The first thing that has not happened yet of those that the step is counted from."""
-    return next((each.after for each in _anchors(step) if _anchor_day(claim, each) is None), None)
+    if _anchor_day(claim, step.after, step.counted_from) is None:
+        return step.after
+    for anchor in step.also_after:
+        if _anchor_day(claim, anchor.after, anchor.counted_from) is None:
+            return anchor.after
+    return None
 
 
 def opens_on(claim: Claim, step: Step, holds: Sequence[Hold], today: date) -> date | None:
@@ -158,13 +158,17 @@ def opens_on(claim: Claim, step: Step, holds: Sequence[Hold], today: date) -> da
     None while something that it is counted from has not happened. Only what is meant for the
     time before the due date comes before the last day to pay in time.
     """
-    days = [] if step.before_due else [claim.on_time_until + timedelta(days=1)]
-    for anchor in _anchors(step):
-        day = _anchor_day(claim, anchor)
+    opens = _opens_after(claim, step, holds, today)
+    if opens is None:
+        return None
+    if not step.before_due:
+        opens = max(opens, claim.on_time_until + timedelta(days=1))
+    for anchor in step.also_after:
+        day = _opens_after(claim, anchor, holds, today)
         if day is None:
             return None
-        days.append(_opens_after(claim, anchor, day, holds, today))
-    return max(days)
+        opens = max(opens, day)
+    return opens
 
 
 def _concern(claim: Claim, step: Step, today: date) -> Outcome | None:
@@ -239,31 +243,32 @@ def _ready(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outco
     return Act(step)
 
 
-def _anchor_day(claim: Claim, anchor: Anchor) -> date | None:
-    match anchor.after:
-        case "billed":
-            return claim.invoice_date
-        case "due":
-            return claim.due_date
-        case "paid":
-            return claim.paid_date
-    taken = claim.taken(anchor.after)
+def _anchor_day(claim: Claim, after: str, counted_from: CountedFrom) -> date | None:
+    if after == DUE:
+        return claim.due_date
+    if after == BILLED:
+        return claim.invoice_date
+    if after == PAID:
+        return claim.paid_date
+    taken = claim.taken(after)
     if taken is None:
-        return claim.cleared_on(anchor.after)
-    if anchor.counted_from is CountedFrom.DAY:
+        return claim.cleared_on(after)
+    if counted_from is CountedFrom.DAY:
         return taken.day
     return taken.pay_by or taken.day
 
 
 def _opens_after(
-    claim: Claim, anchor: Anchor, day: date, holds: Sequence[Hold], today: date
-) -> date:
-    """The first day that the anchor allows, held days not counted."""
-    start = day
+    claim: Claim, anchor: Step | Anchor, holds: Sequence[Hold], today: date
+) -> date | None:
+    """The first day that one anchor allows, held days not counted."""
+    day = _anchor_day(claim, anchor.after, anchor.counted_from)
+    if day is None:
+        return None
     taken = claim.taken(anchor.after) if holds and anchor.after not in ANCHORS else None
     if taken is not None and taken.day < day:
-        start = lengthen(day, holds, first=taken.day + timedelta(days=1), today=today)
-    return after_held(start, anchor.wait, holds, today)
+        day = lengthen(day, holds, first=taken.day + timedelta(days=1), today=today)
+    return after_held(day, anchor.wait, holds, today)
 
 
 def _minds(step: Step, hold: Hold) -> bool:
