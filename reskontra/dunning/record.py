@@ -5,7 +5,7 @@ record(cursor, plan, Night(run=3, day=date(2025, 4, 9), ...))
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +21,7 @@ from reskontra.domain.rules import Part, Policy
 from reskontra.domain.scope import AsBilled
 from reskontra.domain.step import Does
 from reskontra.dunning import words
+from reskontra.dunning.step_letters import Head, letter_of
 from reskontra.records import claim_states, invoices, letters, parties, runs, steps
 from reskontra.records.claim_states import Change
 from reskontra.records.letters import NewLetter, NewLetterClaim
@@ -76,21 +77,22 @@ def _record_letters(
     cursor: CursorWrapper, plan: Plan, night: Night, recipients: dict[int, Recipient]
 ) -> dict[tuple[int, str], int]:
     """Add the letters of the bundles; (invoice, step) -> letter."""
-    procedures = {(t.claim.key, t.step.name): t.procedure for t in plan.taken}
+    taken_of = {(t.claim.key, t.step.name): t for t in plan.taken}
     new = []
     for bundle in plan.bundles:
         first = min(claim.key for claim in bundle.acted)
         creditor = night.policy.creditors[bundle.creditor]
         number = ocr_number(f"{creditor.ocr_series}{first}{bundle.step.ordinal:02d}")
-        letter = words.reminder(
-            bundle,
-            procedure=procedures[bundle.acted[0].key, bundle.step.name],
+        taken = [taken_of[claim.key, bundle.step.name] for claim in bundle.acted]
+        head = Head(
             creditor=creditor,
             sender=night.senders[bundle.creditor],
             recipient=recipients[bundle.party],
             ocr_number=number,
             day=night.day,
+            pay_by=bundle.pay_by,
         )
+        letter = letter_of(bundle, head=head, taken=taken)
         new.append(
             NewLetter(
                 key=f"{first}:{bundle.step.name}",
@@ -103,7 +105,7 @@ def _record_letters(
                 total_ore=letter.total_ore,
                 ocr_number=number,
                 data=to_json(letter),
-                claims=tuple(_letter_claims(bundle)),
+                claims=tuple(_letter_claims(bundle, taken)),
             )
         )
     ids = letters.add(cursor, new)
@@ -114,10 +116,10 @@ def _record_letters(
     }
 
 
-def _letter_claims(bundle: Bundle) -> Iterator[NewLetterClaim]:
-    fee_ore = bundle.step.fee.amount_ore if bundle.step.fee else 0
-    for claim in bundle.acted:
-        yield NewLetterClaim(claim.key, True, claim.open_ore + fee_ore)
+def _letter_claims(bundle: Bundle, taken: Iterable[Taken]) -> Iterator[NewLetterClaim]:
+    for each in taken:
+        open_ore = each.claim.open_ore + each.fee_on_claim_ore + each.interest_ore
+        yield NewLetterClaim(each.claim.key, True, open_ore)
     for claim in bundle.listed:
         yield NewLetterClaim(claim.key, False, claim.open_ore)
 
@@ -213,8 +215,8 @@ def _entries(plan: Plan, night: Night) -> Iterator[NewEntry]:
             booking_date=night.day,
             cause=f"{taken.procedure.name}: {step.name}",
         )
-        if step.fee is not None:
-            yield fee(occasion, amount_ore=step.fee.amount_ore, invoice=claim.key)
+        if taken.fee_on_claim_ore:
+            yield fee(occasion, amount_ore=taken.fee_on_claim_ore, invoice=claim.key)
         if step.does is Does.WRITE_OFF:
             yield from _write_off(taken, occasion)
 
