@@ -213,6 +213,12 @@ class Policy:
     clearance_kinds: dict[str, Texts]
     mark_kinds: dict[str, Texts]
     """What an invoice may be marked with by the billing system."""
+    role_kinds: dict[str, Texts] = field(default_factory=dict)
+    """Who may perform a step, decide, or get a copy."""
+    channel_kinds: dict[str, Texts] = field(default_factory=dict)
+    """How a letter may be sent."""
+    enclosure_kinds: dict[str, Texts] = field(default_factory=dict)
+    """What may be sent along with a letter."""
     creditors: dict[str, Creditor]
 
     def procedure_by_digest(self, digest: str) -> Procedure | None:

@@ -96,6 +96,25 @@ class States(StrEnum):
     """What is left of the services that the step's condition names."""
 
 
+class InLaw(StrEnum):
+    """What a step is in law, when the law asks something of such a step."""
+
+    OTHER = "other"
+    """Nothing that the law asks more of."""
+    COLLECTION_DEMAND = "collection_demand"
+    """Inkassokrav (inkassolagen (1974:182) 5 §)."""
+    ORDER_TO_PAY = "order_to_pay"
+    """Betalningsföreläggande (lagen (1990:746))."""
+    COURT = "court"
+    """A claim before a court."""
+    ENFORCEMENT = "enforcement"
+    """Of a verdict, or of a decision that may be enforced without one."""
+    DISCONNECTION_WARNING = "disconnection_warning"
+    """The written demand that comes before a disconnection (lagen (2006:412) 43 §)."""
+    DISCONNECTION = "disconnection"
+    """Of the services that the step's condition names."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
     """A day to count from: an anchor, an earlier step, or a person's finding; and how long."""
@@ -130,6 +149,7 @@ class Step:
     """Its place in the file, from 1: part of the OCR number of what it sends."""
     label: Texts
     does: Does
+    in_law: InLaw = InLaw.OTHER
     after: str
     """An anchor (`billed`, `due`, `paid`), an earlier step, or a kind of clearance."""
     wait: Waiting
@@ -177,6 +197,7 @@ class Step:
         """Whether it is debt collection, which one who was a minor is never met by."""
         return (
             self.does is Does.HAND_OVER
+            or self.in_law is InLaw.COLLECTION_DEMAND
             or self.letter == COLLECTION_DEMAND
             or self.performed_by in (AGENCY, ENFORCEMENT_AUTHORITY)
         )

@@ -10,19 +10,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reskontra.domain import rules
-from reskontra.domain.calendar import Span
-from reskontra.domain.conditions import Condition
-from reskontra.domain.fees import FeeGround
+from reskontra.domain.campaign import Campaign
 from reskontra.domain.law import Law
-from reskontra.domain.rate import AboveReference
-from reskontra.domain.scope import Scope
-from reskontra.domain.step import Need, Step
-from reskontra.domain.terms import Fee, InterestTerms, PlanTerms
+from reskontra.domain.step import Step
 from reskontra.domain.texts import Contact
-from reskontra.domain.waiting import Waiting
-from reskontra.policy.creditor_file import ContactFile, CreditorFile, DepartmentFile, PortalFile
+from reskontra.policy.build_terms import (
+    build_carry,
+    build_deferral,
+    build_fee,
+    build_interest,
+    build_plan,
+    build_refunds,
+    step_ceiling,
+)
+from reskontra.policy.creditor_file import (
+    AgencyFile,
+    ContactFile,
+    CreditorFile,
+    DepartmentFile,
+    PortalFile,
+)
 from reskontra.policy.document import Document
-from reskontra.policy.procedure_file import ConditionFile, InterestFile, ProcedureFile, StepFile
+from reskontra.policy.procedure_file import ProcedureFile
+from reskontra.policy.step_file import StepFile
 
 
 def build_procedure(
@@ -33,16 +43,15 @@ def build_procedure(
         name=file.procedure,
         creditor=creditor.creditor,
         valid_from=file.valid_from,
-        scope=Scope(
-            kinds=frozenset(file.applies_to.kinds), debtors=frozenset(file.applies_to.debtors)
-        ),
+        version_by=file.version_by,
+        scope=file.applies_to.build(creditor),
         steps=tuple(_step(step, at, law) for at, step in enumerate(file.steps, start=1)),
-        interest=_interest(file.interest, law) if file.interest else None,
+        interest=build_interest(file.interest, file, law) if file.interest else None,
         allocation=tuple(file.allocation),
         grounds=_grounds(creditor),
-        plan=PlanTerms(longest=Span.parse("12 months"), parts_at_most=12)
-        if file.offers_installment_plan
-        else None,
+        carry=build_carry(file.carry) if file.carry else None,
+        deferral=build_deferral(file.deferral) if file.deferral else None,
+        plan=build_plan(file.plan, file, law) if file.plan else None,
         reference=file.reference.reference(),
         file=document.file,
         digest=document.digest,
@@ -56,55 +65,50 @@ def _grounds(creditor: CreditorFile) -> dict[str, str]:
 
 
 def _step(file: StepFile, ordinal: int, law: Law) -> Step:
+    ceiling = step_ceiling(file.fee.ground, law) if file.fee else None
     return Step(
         name=file.step,
         ordinal=ordinal,
         label=file.label.texts(),
         does=file.does,
+        in_law=file.law,
         after=file.after,
-        wait=Waiting(spans=(file.wait,)),
+        wait=file.wait,
+        counted_from=file.counted_from,
+        also_after=tuple(each.build() for each in file.also_after or ()),
+        on_days=file.on_days,
+        joins_next_invoice=file.joins_next_invoice,
         letter=file.letter or "",
         pay_within=file.pay_within,
+        pay_by_falls=file.pay_by_falls,
         together=file.together,
-        fee=Fee(
-            amount_ore=file.fee.amount,
-            ground=FeeGround(file.fee.ground),
-            ceiling=law.reminder_fee_ceiling if file.fee.ground == "agreement" else None,
-        )
-        if file.fee
-        else None,
-        only_if=_condition(file.only_if),
-        needs=tuple(Need(clearance=each) for each in file.needs),
+        states=file.states,
+        adds_interest=file.adds_interest,
+        text=file.text.texts() if file.text else None,
+        channels=tuple(file.channels or ()),
+        copies_to=frozenset(file.copies_to or ()),
+        encloses=frozenset(file.encloses or ()),
+        fee=build_fee(file.fee, ceiling=ceiling),
+        only_if=file.only_if.build(),
+        unless=file.unless.build() if file.unless else None,
+        needs=tuple(each.build() for each in file.gates),
         stopped_by=None if file.stopped_by is None else frozenset(file.stopped_by),
         performed_by=file.by,
+        to=file.to or "",
+        transfers_claim=file.transfers_claim,
         explanation=file.explanation.texts(),
+        as_published=file.as_published or "",
         reference=file.reference.reference() if file.reference else None,
     )
 
 
-def _condition(file: ConditionFile) -> Condition:
-    return Condition(
-        open_at_least_ore=file.open_at_least,
-        open_at_most_ore=file.open_at_most,
-        part_paid=file.part_paid,
-        services=frozenset(file.services),
-        debtors=frozenset(file.debtors),
-    )
-
-
-def _interest(file: InterestFile, law: Law) -> InterestTerms:
-    return InterestTerms(
-        rate=AboveReference(reference_rate=law.reference_rate, margin=law.late_interest_margin),
-        runs_from=file.runs_from,
-        minimum_ore=file.minimum,
-        pay_within=file.pay_within,
-    )
-
-
 def build_creditor(
-    file: CreditorFile, portal: PortalFile, procedures: Iterable[rules.Procedure]
+    file: CreditorFile,
+    portal: PortalFile,
+    procedures: Iterable[rules.Procedure],
+    campaigns: Iterable[Campaign],
 ) -> rules.Creditor:
-    """A creditor with its procedures, in order of name and day."""
+    """A creditor with its procedures, in order of name and day, and its campaigns."""
     in_order = sorted(procedures, key=lambda each: (each.name, each.valid_from))
     return rules.Creditor(
         code=file.creditor,
@@ -117,9 +121,11 @@ def build_creditor(
         invoice_kinds={name: kind.texts() for name, kind in file.invoice_kinds.items()},
         services={name: kind.texts() for name, kind in file.services.items()},
         ocr_series=file.ocr_series,
-        agencies=_agencies(file),
+        agencies={name: _agency(each) for name, each in (file.agencies or {}).items()},
         portal=_portal(portal),
         procedures=tuple(in_order),
+        campaigns=tuple(sorted(campaigns, key=lambda each: (each.first_day, each.name))),
+        refunds=build_refunds(file.refunds),
     )
 
 
@@ -135,15 +141,8 @@ def _department(file: DepartmentFile) -> rules.Department:
     )
 
 
-def _agencies(file: CreditorFile) -> dict[str, rules.Agency]:
-    if file.agency is None:
-        return {}
-    agency = rules.Agency(
-        name=file.agency.name,
-        bankgiro=file.agency.bankgiro,
-        contact=_contact(file.agency.contact),
-    )
-    return {"agency": agency}
+def _agency(file: AgencyFile) -> rules.Agency:
+    return rules.Agency(name=file.name, bankgiro=file.bankgiro, contact=_contact(file.contact))
 
 
 def _portal(file: PortalFile) -> rules.PortalRules:

@@ -56,7 +56,9 @@ def check_coverage(
 
 
 def _takes(case: Case, kind: str, debtor: PartyKind) -> bool:
-    return kind in case.file.applies_to.kinds and debtor in case.file.applies_to.debtors
+    scope = case.file.applies_to
+    kinds = scope.kinds_of(case.creditor) if case.creditor else ()
+    return kind in kinds and debtor in (scope.debtors or PartyKind)
 
 
 def _doubles(takers: Iterable[Case], kind: str, debtor: PartyKind) -> Iterator[Problem]:

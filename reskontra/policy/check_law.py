@@ -16,7 +16,8 @@ from reskontra.domain.step import Does
 from reskontra.policy.check_procedure import Case
 from reskontra.policy.document import Way
 from reskontra.policy.problems import Problem
-from reskontra.policy.procedure_file import FeeFile, StepFile
+from reskontra.policy.step_file import StepFile
+from reskontra.policy.terms_file import FeeFile
 
 NO_AGREEMENT = (
     "lagen (1981:739) 2 §: a reminder fee must be agreed when the debt arises, "
@@ -49,14 +50,17 @@ def check_fees(case: Case, *, ceilings: Ceilings, until: date | None) -> Iterato
 
 def _reminder_fee(case: Case, way: Way, step: StepFile, fee: FeeFile) -> Iterator[Problem]:
     if fee.ground != "agreement":
-        found, allowed = repr(fee.ground), "agreement, or fee: none"
+        found, allowed = repr(fee.ground.value), "agreement, or fee: none"
         yield case.problem((*way, "fee", "ground"), found, allowed, NO_AGREEMENT)
     if case.creditor is None:
         return
     owed_for = [
         (f"kind {name}", case.creditor.invoice_kinds.get(name))
-        for name in case.file.applies_to.kinds
-    ] + [(f"service {name}", case.creditor.services.get(name)) for name in step.only_if.services]
+        for name in case.file.applies_to.kinds_of(case.creditor)
+    ] + [
+        (f"service {name}", case.creditor.services.get(name))
+        for name in step.only_if.services or ()
+    ]
     for words, kind in owed_for:
         if kind is not None and kind.ground != "agreement":
             law = WATER_TARIFF if kind.ground == "water_tariff" else NO_AGREEMENT

@@ -16,7 +16,8 @@ from reskontra.domain.step import ANCHORS, PAID, Does
 from reskontra.policy.creditor_file import CreditorFile, KindsFile
 from reskontra.policy.document import Document, Way
 from reskontra.policy.problems import NOTHING, Problem, one_of
-from reskontra.policy.procedure_file import ProcedureFile, StepFile
+from reskontra.policy.procedure_file import ProcedureFile
+from reskontra.policy.step_file import StepFile
 
 INTEREST_KIND = "interest"
 """The invoice kind of interest invoices."""
@@ -68,13 +69,15 @@ def what_steps_follow(case: Case) -> Iterator[Problem]:
     earlier: set[str] = set()
     for way, step in case.steps():
         allowed = ANCHORS | earlier
-        if step.after not in allowed:
+        found_by_people = case.kinds.clearances if case.kinds else {}
+        if step.after not in allowed and step.after not in found_by_people:
             found = repr(step.after)
             if circle := _circle(step.step, after):
                 found += f", a circle ({circle})"
             elif step.after in after:
                 found += ", a later step"
-            yield case.problem((*way, "after"), found, one_of(allowed, found=step.after))
+            names = one_of(allowed, found=step.after) + ", or a clearance of kinds.yaml"
+            yield case.problem((*way, "after"), found, names)
         earlier.add(step.step)
 
 
@@ -100,7 +103,7 @@ def what_a_letter_needs(case: Case) -> Iterator[Problem]:
             continue
         if step.letter is None:
             yield case.problem((*way, "letter"), NOTHING, "one of invoice, reminder")
-        if step.pay_within is None:
+        if step.pay_within is None and step.letter != "notice":
             yield case.problem((*way, "pay_within"), NOTHING, "a period like '14 days'")
 
 
@@ -114,9 +117,9 @@ def who_performs(case: Case) -> Iterator[Problem]:
         elif not awaited and step.by != "creditor":
             yield case.problem((*way, "by"), step.by, f"creditor, who does {step.does.value}")
         to_agency = step.does is Does.HAND_OVER or step.by == "agency"
-        if to_agency and case.creditor is not None and case.creditor.agency is None:
+        if to_agency and case.creditor is not None and not case.creditor.agencies:
             key = "by" if step.by == "agency" else "does"
-            allowed = "a creditor whose creditor.yaml has an agency"
+            allowed = "a creditor whose creditor.yaml has agencies"
             yield case.problem((*way, key), str(getattr(step, key)), allowed)
 
 
@@ -133,7 +136,7 @@ def interest_comes_when_paid(case: Case) -> Iterator[Problem]:
         if invoices and case.creditor and INTEREST_KIND not in case.creditor.invoice_kinds:
             allowed = f"a creditor with the invoice kind {INTEREST_KIND}"
             yield case.problem((*way, "does"), step.does.value, allowed)
-    if INTEREST_KIND in case.file.applies_to.kinds and case.file.interest is not None:
+    if INTEREST_KIND in (case.file.applies_to.kinds or ()) and case.file.interest is not None:
         found = "interest on interest invoices"
         allowed = "no interest for this kind"
         yield case.problem(("interest",), found, allowed, NO_INTEREST_ON_INTEREST)
@@ -143,13 +146,21 @@ def names_that_exist(case: Case) -> Iterator[Problem]:
     """Kinds, services, holds and clearances are among those of kinds.yaml and creditor.yaml."""
     if case.creditor is not None:
         kinds, services = case.creditor.invoice_kinds, case.creditor.services
-        yield from _unknown(case, ("applies_to", "kinds"), case.file.applies_to.kinds, kinds)
+        yield from _unknown(case, ("applies_to", "kinds"), case.file.applies_to.kinds or (), kinds)
         for way, step in case.steps():
             here = (*way, "only_if", "services")
-            yield from _unknown(case, here, step.only_if.services, services)
+            yield from _unknown(case, here, step.only_if.services or (), services)
     if case.kinds is not None:
         for way, step in case.steps():
-            yield from _unknown(case, (*way, "needs"), step.needs, case.kinds.clearances)
+            yield from _unknown(
+                case,
+                (*way, "needs"),
+                (each.clearance for each in step.gates),
+                case.kinds.clearances,
+            )
+            if step.by not in case.kinds.roles:
+                allowed = one_of(case.kinds.roles, found=step.by)
+                yield case.problem((*way, "by"), repr(step.by), allowed)
             yield from _unknown(case, (*way, "stopped_by"), step.stopped_by or (), case.kinds.holds)
 
 

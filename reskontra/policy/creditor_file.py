@@ -16,6 +16,7 @@ from pydantic import Field, StringConstraints
 
 from reskontra.domain.party import PartyKind
 from reskontra.domain.texts import Texts
+from reskontra.policy.terms_file import RefundsFile
 from reskontra.policy.values import (
     Bankgiro,
     FileModel,
@@ -27,8 +28,9 @@ from reskontra.policy.values import (
     TextsFile,
 )
 
-Ground = Literal["agreement", "tariff", "water_tariff", "law"]
-"""Why the invoice is owed. `water_tariff` is a charge under lagen (2006:412)."""
+Ground = Literal["agreement", "tariff", "water_tariff", "supervision", "law"]
+"""Why an invoice is owed. `water_tariff`: a charge under lagen (2006:412). `supervision`: decided
+by an authority and enforceable without a verdict, as a fee by miljöbalken."""
 
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 
@@ -37,25 +39,35 @@ class ContactFile(FileModel):
     """Whom to ask."""
 
     name: Text
+    """Who answers."""
     phone: str = ""
+    """As people dial it."""
     email: Annotated[str, StringConstraints(pattern=r"^\S+@\S+$")] | None = None
+    """Where to write."""
     website: WebAddress | None = None
+    """Where to read more."""
 
 
 class DepartmentFile(FileModel):
     """The part of a creditor that billed."""
 
     department: Name
+    """Its code in invoice files."""
     name: TextsFile
+    """Its name to people."""
     contact: ContactFile
+    """Whom to ask about its invoices."""
 
 
 class KindFile(FileModel):
     """A kind of invoice, or a service on its lines: its name and why it is owed."""
 
     sv: Text
+    """In Swedish."""
     en: Text
+    """In English."""
     ground: Ground
+    """Why it is owed; what a step may cost depends on it."""
 
     def texts(self) -> Texts:
         """Its name as the domain has it."""
@@ -63,44 +75,79 @@ class KindFile(FileModel):
 
 
 class AgencyFile(FileModel):
-    """The collection agency."""
+    """A collection agency."""
 
     name: Text
+    """Its name in full."""
     bankgiro: Bankgiro
+    """Where those pay whose claim it has."""
     contact: ContactFile
+    """Whom they ask."""
 
 
 class CreditorFile(FileModel):
     """Who is owed."""
 
     creditor: Name
+    """Its code: the name of its folder."""
     name: Text
+    """Its name in full."""
     organization_number: OrganizationNumber
+    """As it is registered."""
     bankgiro: Bankgiro
+    """Where people pay."""
     address_lines: Annotated[list[Text], Field(min_length=1, max_length=4)]
+    """Its postal address."""
     contact: ContactFile
+    """Whom to ask."""
     departments: Annotated[list[DepartmentFile], Field(min_length=1)]
+    """The parts of it that bill."""
     invoice_kinds: Annotated[dict[Name, KindFile], Field(min_length=1)]
+    """What it sends invoices for. `interest` and `fee` are its own invoices of late interest and
+    of fees."""
     services: Annotated[dict[Name, KindFile], Field(min_length=1)]
+    """What lines of invoices may be about."""
     ocr_series: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}$")]
-    agency: AgencyFile | None = None
+    """The digits that OCR numbers of our own documents begin with."""
+    agencies: Annotated[dict[Name, AgencyFile], Field(min_length=1)] | None = None
+    """Its collection agencies by short names; the first is meant when none is named."""
+    refunds: RefundsFile = RefundsFile()
+    """What becomes of money that is too much; all of it is paid out when left out."""
 
 
 class PortalFile(FileModel):
-    """What a citizen sees, and for how long."""
+    """What a citizen sees, and for how long. Nothing is deleted by these."""
 
     shown_from_invoice_date: Period
+    """How long an invoice is shown."""
     hidden_when_overdue: Period
+    """How long after its due date an unpaid invoice is hidden."""
     shown_to: Annotated[list[Annotated[PartyKind, Field(strict=False)]], Field(min_length=1)]
+    """Who may sign in and see."""
     payment_registered_within: Period
+    """How long a payment may take to be seen."""
     paper_arrives_within: Period
+    """How long a letter on paper may take."""
     e_invoice_within: Period
+    """How long an e-invoice may take."""
     e_invoice_url: WebAddress | None = None
+    """Where one asks for e-invoices."""
     reference: ReferenceFile
+    """Where it was decided or published."""
 
 
 class KindsFile(FileModel):
-    """What may hold a claim, and what a person may find."""
+    """The words that the files of every creditor share."""
 
     holds: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    """What may hold a claim."""
     clearances: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    """What a person may find; a step may need it, or be counted from it."""
+    marks: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    """What the billing system may mark an invoice with."""
+    roles: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    """Who may perform a step, decide, or get a copy."""
+    channels: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    """How a letter may be sent."""
+    enclosures: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    """What may be sent along with a letter."""

@@ -19,7 +19,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -31,6 +30,7 @@ from reskontra.policy.values import (
     PERCENT_ALLOWED,
     POINTS_ALLOWED,
     Day,
+    DayKey,
     FileModel,
     Name,
     ReferenceFile,
@@ -38,7 +38,6 @@ from reskontra.policy.values import (
     parse_amount,
     parse_percent,
     parse_points,
-    wrong,
 )
 
 Unit = Literal["kronor", "per cent a year", "percentage points", "period"]
@@ -130,19 +129,6 @@ PartTexts = Annotated[
         }
     ),
 ]
-
-
-def _iso_day(value: object) -> object:
-    text = str(value)
-    try:
-        if date.fromisoformat(text).isoformat() == text:
-            return value
-    except ValueError:
-        pass
-    raise wrong("a day like 2024-01-18")
-
-
-DayKey = Annotated[str, BeforeValidator(_iso_day)]
 
 
 class DatedValueFile(FileModel):

@@ -21,6 +21,7 @@ from reskontra.domain import rules
 from reskontra.domain.law import Law
 from reskontra.policy.build import build_creditor, build_procedure
 from reskontra.policy.build_law import build_law
+from reskontra.policy.campaign_file import CampaignFile
 from reskontra.policy.check_creditor import check_code, check_coverage
 from reskontra.policy.check_law import Ceilings, check_fees
 from reskontra.policy.check_procedure import Case, check_procedure
@@ -50,6 +51,7 @@ class CreditorFolder:
     creditor: CreditorFile | None
     portal: PortalFile | None
     cases: list[Case]
+    campaigns: list[tuple[Document, CampaignFile]]
     complete: bool
     """Whether every procedure file was understood, so that coverage can be told."""
 
@@ -78,7 +80,10 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
         law=law,
         hold_kinds={name: kind.texts() for name, kind in files.kinds.holds.items()},
         clearance_kinds={name: kind.texts() for name, kind in files.kinds.clearances.items()},
-        mark_kinds={},
+        mark_kinds={name: kind.texts() for name, kind in files.kinds.marks.items()},
+        role_kinds={name: kind.texts() for name, kind in files.kinds.roles.items()},
+        channel_kinds={name: kind.texts() for name, kind in files.kinds.channels.items()},
+        enclosure_kinds={name: kind.texts() for name, kind in files.kinds.enclosures.items()},
         creditors={each.code: each for each in _build_creditors(files, law)},
     )
 
@@ -103,6 +108,7 @@ def _build_creditors(files: Files, law: Law) -> Iterator[rules.Creditor]:
                 build_procedure(case.file, case.document, creditor=each.creditor, law=law)
                 for case in each.cases
             ],
+            [campaign.build(document, each.creditor) for document, campaign in each.campaigns],
         )
 
 
@@ -176,28 +182,33 @@ def _read_creditor(files: Files, folder: Path, home: Path) -> CreditorFolder:
     )
     _, portal = _read(files, home / "portal.yaml", PortalFile, file=f"{home.name}/portal.yaml")
     cases = []
-    paths = _procedure_paths(files, folder, home)
+    paths = _paths(files, folder, home / "procedures")
+    if not paths:
+        allowed = "one YAML file a procedure"
+        files.problems.append(_file_problem(f"{home.name}/procedures", NOTHING, allowed))
     for path in paths:
         file = path.relative_to(folder).as_posix()
         read, procedure = _read(files, path, ProcedureFile, file=file)
         if procedure is not None:
             cases.append(Case(document=read, file=procedure, creditor=creditor, kinds=files.kinds))
+    campaigns = []
+    for path in _paths(files, folder, home / "campaigns"):
+        read, campaign = _read(files, path, CampaignFile, file=path.relative_to(folder).as_posix())
+        if campaign is not None:
+            campaigns.append((read, campaign))
     return CreditorFolder(
         document=document,
         creditor=creditor,
         portal=portal,
         cases=cases,
+        campaigns=campaigns,
         complete=len(cases) == len(paths) > 0,
     )
 
 
-def _procedure_paths(files: Files, folder: Path, home: Path) -> list[Path]:
-    procedures = home / "procedures"
-    found = sorted(procedures.iterdir()) if procedures.is_dir() else []
-    if not found:
-        files.problems.append(
-            _file_problem(f"{home.name}/procedures", NOTHING, "one YAML file a procedure")
-        )
+def _paths(files: Files, folder: Path, inside: Path) -> list[Path]:
+    """The YAML files in a folder; one with another ending is told, not passed over."""
+    found = sorted(inside.iterdir()) if inside.is_dir() else []
     for path in found:
         if path.suffix != ".yaml":
             file = path.relative_to(folder).as_posix()

@@ -1,122 +1,95 @@
 """What a procedure file may say: `procedures/*.yaml`.
 
-    - step: reminder
-      label: {sv: Påminnelse, en: Reminder}
-      does: letter
-      letter: reminder
-      after: due
-      wait: 7 working days
-      pay_within: 14 days
+    procedure: water
+    valid_from: 2020-01-01
+    reference: {title: Avfalls- och VA-taxa 2020}
+    applies_to: {kinds: [water]}
+    allocation: [interest, fee, principal]
+    steps: [...]
 
-The one rule: these models are the whole language; the checks after them only compare names and
-amounts with each other and with the law.
+The one rule: a file is one version of one procedure; it takes over from the version before it on
+its day.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from reskontra.domain.party import PartyKind
-from reskontra.domain.rules import Part
-from reskontra.domain.step import Does, Together
-from reskontra.domain.terms import InterestFrom
-from reskontra.policy.values import (
-    Day,
-    FileModel,
-    Name,
-    Ore,
-    Period,
-    ReferenceFile,
-    TextsFile,
-)
-
-Letter = Literal["reminder", "invoice"]
-Performer = Literal["creditor", "agency", "enforcement_authority", "department", "technician"]
-FeeGround = Literal["agreement", "tariff"]
-"""By what right a step may cost something."""
-
-ADebtor = Annotated[PartyKind, Field(strict=False)]
-
-
-class FeeFile(FileModel):
-    """What a step costs the debtor, and by what right."""
-
-    amount: Ore
-    ground: FeeGround
-
-
-def _none_is_nothing(value: object) -> object:
-    return None if value == "none" else value
-
-
-def _say_none(schema: dict[str, Any]) -> None:
-    schema["anyOf"] = [
-        {"const": "none"} if each == {"type": "null"} else each for each in schema["anyOf"]
-    ]
-    schema["default"] = "none"
-
-
-FeeOrNone = Annotated[
-    FeeFile | None, BeforeValidator(_none_is_nothing), Field(json_schema_extra=_say_none)
-]
-
-
-class ConditionFile(FileModel):
-    """When a step concerns a claim at all."""
-
-    open_at_least: Ore | None = None
-    open_at_most: Ore | None = None
-    part_paid: bool | None = None
-    services: list[Name] = Field(default_factory=list)
-    debtors: list[ADebtor] = Field(default_factory=list)
-
-
-class StepFile(FileModel):
-    """One step."""
-
-    step: Name
-    label: TextsFile
-    does: Annotated[Does, Field(strict=False)]
-    after: Name
-    wait: Period
-    letter: Letter | None = None
-    pay_within: Period | None = None
-    together: Annotated[Together, Field(strict=False)] = Together.EACH
-    fee: FeeOrNone = None
-    only_if: ConditionFile = ConditionFile()
-    needs: list[Name] = Field(default_factory=list)
-    stopped_by: list[Name] | None = None
-    by: Performer = "creditor"
-    explanation: TextsFile
-    reference: ReferenceFile | None = None
+from reskontra.domain.rules import Part, VersionBy
+from reskontra.domain.scope import Scope
+from reskontra.policy.condition_file import ADebtor, Names
+from reskontra.policy.creditor_file import CreditorFile, Ground
+from reskontra.policy.step_file import StepFile
+from reskontra.policy.terms_file import CarryFile, DeferralFile, InterestFile, PlanFile
+from reskontra.policy.values import Day, FileModel, Name, ReferenceFile, Text
 
 
 class AppliesTo(FileModel):
-    """Which invoices a procedure takes."""
+    """Which invoices are taken; what is not named may be anything."""
 
-    kinds: Annotated[list[Name], Field(min_length=1)]
-    debtors: list[ADebtor] = Field(default_factory=lambda: list(PartyKind), min_length=1)
+    kinds: Names | None = None
+    """Kinds of invoice of creditor.yaml."""
+    grounds: Annotated[list[Ground], Field(min_length=1)] | None = None
+    """Every kind of invoice that is owed on one of these grounds."""
+    debtors: Annotated[list[ADebtor], Field(min_length=1)] | None = None
+    """What the one who owes is in law."""
+    departments: Names | None = None
+    """Which department has billed."""
+    facilities: Annotated[list[Text], Field(min_length=1)] | None = None
+    """Which facility the invoice concerns."""
+    marks: Names | None = None
+    """The billing system has marked the invoice with one of these."""
+    party_has_only: Names | None = None
+    """The party is billed for these services and for no other."""
 
+    def kinds_of(self, creditor: CreditorFile) -> tuple[str, ...]:
+        """The kinds of invoice that are meant; every kind when neither key is given."""
+        if self.kinds is None and self.grounds is None:
+            return tuple(creditor.invoice_kinds)
+        by_ground = (
+            name
+            for name, kind in creditor.invoice_kinds.items()
+            if kind.ground in (self.grounds or ())
+        )
+        return tuple(dict.fromkeys((*(self.kinds or ()), *by_ground)))
 
-class InterestFile(FileModel):
-    """Late interest: the rate itself is the law's."""
-
-    runs_from: Annotated[InterestFrom, Field(strict=False)]
-    minimum: Ore
-    pay_within: Period
+    def build(self, creditor: CreditorFile) -> Scope:
+        """As the domain has it."""
+        return Scope(
+            kinds=frozenset(self.kinds_of(creditor)),
+            debtors=frozenset(self.debtors or PartyKind),
+            departments=frozenset(self.departments or ()),
+            facilities=frozenset(self.facilities or ()),
+            marks=frozenset(self.marks or ()),
+            party_has_only=frozenset(self.party_has_only or ()),
+        )
 
 
 class ProcedureFile(FileModel):
-    """A whole procedure, valid for invoices due from a day."""
+    """One version of a procedure: the whole process for some unpaid invoices."""
 
     procedure: Name
+    """Its name; the same in every version."""
     valid_from: Day
+    """The first day of this version."""
+    version_by: Annotated[VersionBy, Field(strict=False)] = VersionBy.DUE_DATE
+    """Which day of a claim is compared with `valid_from`."""
     reference: ReferenceFile
+    """Where it was decided or published."""
     applies_to: AppliesTo
+    """Which invoices it takes; of two procedures the narrower takes an invoice."""
     allocation: Annotated[list[Annotated[Part, Field(strict=False)]], Field(min_length=3)]
+    """Which part of a claim a payment pays first."""
     interest: InterestFile | None = None
-    offers_installment_plan: bool = False
-    """Whether letters and pages say that one can ask to pay in parts."""
+    """Late interest; none when left out."""
+    carry: CarryFile | None = None
+    """When a small claim waits for the next invoice."""
+    deferral: DeferralFile | None = None
+    """On what terms more time is given."""
+    plan: PlanFile | None = None
+    """On what terms one may pay in parts."""
     steps: Annotated[list[StepFile], Field(min_length=1)]
+    """What happens when the invoice is not paid, each step after a day or an earlier step."""

@@ -11,12 +11,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from reskontra.policy.campaign_file import CampaignFile
 from reskontra.policy.creditor_file import CreditorFile, KindsFile, PortalFile
 from reskontra.policy.law_file import LawFile
 from reskontra.policy.procedure_file import ProcedureFile
 from reskontra.policy.values import FileModel
 
 MODELS: dict[str, type[FileModel]] = {
+    "campaign.json": CampaignFile,
     "creditor.json": CreditorFile,
     "dated_value.json": LawFile,
     "kinds.json": KindsFile,

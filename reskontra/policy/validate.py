@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import UnionType
-from typing import Annotated, TypeVar, get_args, get_origin
+from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 
 from reskontra.policy.document import Document, Way
 from reskontra.policy.problems import NOTHING, one_of
-from reskontra.policy.values import WRONG, FileModel
+from reskontra.policy.values import KEYS, WORD, WRONG, FileModel
 
 Model = TypeVar("Model", bound=FileModel)
 
@@ -45,6 +45,9 @@ ALLOWED_BY_PATTERN: Mapping[str, str] = {
     r"^[0-9]{1,4}$": 'one to four digits in quotation marks, like "98"',
 }
 
+_NOT_IN_FILE = ("", "[key]", WORD, KEYS)
+"""What pydantic adds to the way to a value."""
+
 LAW_BY_KEY: Mapping[str, str] = {
     "fee.ground": "lagen (1981:739) 2 §: a reminder fee must be agreed when the debt arises",
 }
@@ -64,7 +67,7 @@ def validate(document: Document, model: type[Model]) -> Model | None:
 
 def _tell(document: Document, model: type[BaseModel], error: ErrorDetails) -> None:
     kind = error["type"]
-    way: Way = tuple(part for part in error["loc"] if part not in ("", "[key]"))
+    way: Way = tuple(part for part in error["loc"] if part not in _NOT_IN_FILE)
     if kind == "extra_forbidden":
         found, allowed = f"unknown key {way[-1]}", _known_keys(model, way)
     elif kind == "missing":
@@ -107,8 +110,9 @@ def _bare(annotation: object) -> object:
     """An annotation without Annotated and without `| None`."""
     if get_origin(annotation) is Annotated:
         return _bare(get_args(annotation)[0])
-    if isinstance(annotation, UnionType):
-        return _bare(next(each for each in get_args(annotation) if each is not type(None)))
+    if isinstance(annotation, UnionType) or get_origin(annotation) is Union:
+        choices = [_bare(each) for each in get_args(annotation) if each is not type(None)]
+        return next((each for each in choices if _fields(each)), choices[0])
     return annotation
 
 

@@ -3,6 +3,7 @@
     "2 256 kr"        -> 225600 öre
     "7 working days"  -> Span(7, working days)
     "4,50 %"          -> Fraction(9, 2)
+    "each monday"     -> Schedule
     {sv: Hyra, en: Rent} -> Texts
 
 The one rule: a value is checked here, once, and the published schema is made from the same line.
@@ -16,14 +17,24 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    InstanceOf,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.identity import IdentityKind, parse_bankgiro, parse_identity_number
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.refusal import Refused
+from reskontra.domain.schedule import Schedule
 from reskontra.domain.texts import Reference, Texts
+from reskontra.domain.waiting import Waiting
 
 WRONG = "policy_value"
 """The type of the errors raised here; their context has `allowed`."""
@@ -31,6 +42,13 @@ WRONG = "policy_value"
 AMOUNT_ALLOWED = "an amount like '60 kr' or '2 256 kr'"
 SPAN_ALLOWED = (
     "a period like '7 working days', '1 banking day', '14 days', '4 weeks' or '18 months'"
+)
+WAITING_ALLOWED = (
+    "a time like '7 working days', 'later of 7 days and 5 banking days' or '3 days before'"
+)
+SCHEDULE_ALLOWED = (
+    "days like 'each month on the 15th', 'each month on the last banking day', "
+    "'each quarter on the 1st', 'each monday' or 'on 2025-03-31, 2025-06-30'"
 )
 PERCENT_ALLOWED = "a rate like '4,50 %'"
 POINTS_ALLOWED = "percentage points like '8 points'"
@@ -46,7 +64,9 @@ _ORGANIZATION = re.compile(r"[0-9]{6}-[0-9]{4}")
 class FileModel(BaseModel):
     """Something that a file may say: nothing else, nothing of another type."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(
+        extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True
+    )
 
 
 def wrong(allowed: str) -> PydanticCustomError:
@@ -110,19 +130,51 @@ def _parsed(parse: Callable[[str], Any], allowed: str) -> BeforeValidator:
 
 
 def _text_schema(pattern: str, allowed: str) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "pattern": pattern, "description": allowed})
+    """The schema of a text with a form; editors show the message when the form is another."""
+    examples = re.findall("'([^']+)'", allowed)
+    schema = {"type": "string", "pattern": pattern, "patternErrorMessage": f"Allowed: {allowed}"}
+    return WithJsonSchema(schema | ({"examples": examples} if examples else {}))
 
+
+_SPAN = r"[0-9]{1,4} ((working |banking )?days?|weeks?|months?)"
+_ORDINAL = r"[0-9]{1,2}(st|nd|rd|th)"
+_ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 Ore = Annotated[
     int,
     _parsed(parse_amount, AMOUNT_ALLOWED),
     _text_schema(r"^[0-9]{1,3}( ?[0-9]{3})*(,[0-9]{2})? kr$", AMOUNT_ALLOWED),
 ]
-Period = Annotated[
-    Any,
-    _parsed(Span.parse, SPAN_ALLOWED),
-    _text_schema(r"^[0-9]{1,4} ((working |banking )?days?|weeks?|months?)$", SPAN_ALLOWED),
+Percent = Annotated[
+    Fraction,
+    _parsed(parse_percent, PERCENT_ALLOWED),
+    _text_schema(r"^-?[0-9]{1,3}(,[0-9]{1,3})? %$", PERCENT_ALLOWED),
 ]
+Period = Annotated[
+    Span,
+    InstanceOf(),
+    _parsed(Span.parse, SPAN_ALLOWED),
+    _text_schema(f"^{_SPAN}$", SPAN_ALLOWED),
+]
+"""How long something is."""
+Wait = Annotated[
+    Waiting,
+    InstanceOf(),
+    _parsed(Waiting.parse, WAITING_ALLOWED),
+    _text_schema(f"^({_SPAN}( before)?|(later|earlier) of {_SPAN} and {_SPAN})$", WAITING_ALLOWED),
+]
+"""How long after another day, by one clock or two."""
+Days = Annotated[
+    Schedule,
+    InstanceOf(),
+    _parsed(Schedule.parse, SCHEDULE_ALLOWED),
+    _text_schema(
+        f"^(each (month|quarter) on the ({_ORDINAL}|last( banking)? day)"
+        f"|each (mon|tues|wednes|thurs|fri|satur|sun)day|on {_ISO}(, {_ISO})*)$",
+        SCHEDULE_ALLOWED,
+    ),
+]
+"""The only days on which something is done."""
 Bankgiro = Annotated[
     str,
     _parsed(_bankgiro, BANKGIRO_ALLOWED),
@@ -147,11 +199,36 @@ def _day(value: object) -> object:
 Day = Annotated[date, BeforeValidator(_day)]
 
 
+def _iso_day(value: object) -> object:
+    text = str(value)
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return value
+    except ValueError:
+        pass
+    raise wrong("a day like 2024-01-18")
+
+
+DayKey = Annotated[str, BeforeValidator(_iso_day)]
+"""A day that a value holds from, as the key of the value."""
+
+
+def _shape(value: object) -> str:
+    return KEYS if isinstance(value, dict | BaseModel) else WORD
+
+
+BY_SHAPE = Discriminator(_shape)
+WORD, KEYS = "(word)", "(keys)"
+"""The two ways to write a value that is often one word: `law`, or `{flat: ...}`."""
+
+
 class TextsFile(FileModel):
     """One thing said in both languages."""
 
     sv: Text
+    """In Swedish."""
     en: Text
+    """In English."""
 
     def texts(self) -> Texts:
         """As the domain has it."""
@@ -162,7 +239,9 @@ class ReferenceFile(FileModel):
     """Where a rule comes from."""
 
     title: Text
+    """The law and section, the decision, or the page."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    """Where it can be read."""
 
     def reference(self) -> Reference:
         """As the domain has it."""

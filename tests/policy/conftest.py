@@ -32,7 +32,8 @@ services:
   water: {sv: Vatten, en: Water, ground: water_tariff}
   hall: {sv: Lokal, en: Hall, ground: agreement}
 ocr_series: "97"
-agency: {name: Exempel Inkasso AB, bankgiro: 9991-4566, contact: {name: Kundtjänst}}
+agencies:
+  inkasso: {name: Exempel Inkasso AB, bankgiro: 9991-4566, contact: {name: Kundtjänst}}
 """
 
 PORTAL = """\
@@ -71,9 +72,12 @@ steps:
   - step: disconnection_notice
     label: {sv: Besked, en: Notice}
     does: await_report
+    in_law: disconnection_warning
     by: agency
     after: hand_over
-    wait: 4 weeks
+    wait: 1 banking day
+    pay_within: 4 weeks
+    states: services
     only_if: {services: [water]}
     needs: [no_health_risk]
     stopped_by: [dispute]
