@@ -57,7 +57,8 @@ def any_value(hint: Hint) -> Value:
     """A value of this type with something in every field."""
     if hint in ATOMS:
         return ATOMS[hint][0]
-    origin, inside = get_origin(hint), get_args(hint)
+    origin: Hint = get_origin(hint)
+    inside = get_args(hint)
     if origin is frozenset:
         return frozenset({any_value(inside[0])})
     if origin is tuple:
@@ -83,7 +84,8 @@ def variants(hint: Hint, value: Value) -> Iterator[tuple[str, Value]]:
     if hint in ATOMS:
         yield from (("", each) for each in ATOMS[hint] if each != value)
         return
-    origin, inside = get_origin(hint), get_args(hint)
+    origin: Hint = get_origin(hint)
+    inside = get_args(hint)
     if _is_optional(hint):
         yield " gone", None
         yield from variants(_some(hint), value)
@@ -108,7 +110,7 @@ def variants(hint: Hint, value: Value) -> Iterator[tuple[str, Value]]:
 
 def fields_of(hint: Hint) -> Iterator[tuple[str, Hint]]:
     """The fields of a class, with their types; a generic one's own type put in."""
-    of = get_origin(hint) or hint
+    of: Hint = get_origin(hint) or hint
     hints = get_type_hints(of)
     for field in dataclasses.fields(of):
         found = hints[field.name]
@@ -118,7 +120,7 @@ def fields_of(hint: Hint) -> Iterator[tuple[str, Hint]]:
 def classes(hint: Hint, found: set[type] | None = None) -> set[type]:
     """Every class of rules, and every set of words, that the type leads to."""
     found = set() if found is None else found
-    of = get_origin(hint) or hint
+    of: Hint = get_origin(hint) or hint
     for each in get_args(hint):
         if isinstance(each, type) or get_args(each):
             classes(each, found)
@@ -141,7 +143,8 @@ def _of_tuple(inside: tuple[Hint, ...], value: Value) -> Iterator[tuple[str, Val
         return
     for where, other in variants(inside[0], value[0]):
         yield f"[0]{where}", (other, *value[1:])
-    if inside[0] is not DatedValue and get_origin(inside[0]) is not DatedValue:
+    within: Hint = get_origin(inside[0])
+    if within is not DatedValue:
         yield " empty", ()
 
 
@@ -171,7 +174,8 @@ def _filled(hint: Hint, arguments: tuple[Hint, ...]) -> Hint:
 
 
 def _is_optional(hint: Hint) -> bool:
-    return get_origin(hint) in (Union, UnionType) and NoneType in get_args(hint)
+    origin: Hint = get_origin(hint)
+    return origin in (Union, UnionType) and NoneType in get_args(hint)
 
 
 def _some(hint: Hint) -> Hint:
