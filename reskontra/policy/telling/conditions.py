@@ -1,0 +1,178 @@
+"""Conditions in words: what must be true of the claim, and of the party who owes it.
+
+    clauses(Condition(open_at_most_ore=2000, part_paid=True), voice)
+    -> ("något har betalats", "högst 20 kr är obetalt")
+
+The one rule: a clause for each thing asked, worded to stand after "om" as well as in a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reskontra.domain.conditions import Condition, PartyCondition, Times
+from reskontra.domain.party import PartyKind
+from reskontra.domain.texts import Texts
+from reskontra.policy.telling.times import span_words
+from reskontra.policy.telling.voice import Voice
+
+DEBTORS = {
+    PartyKind.PERSON: Texts(sv="en privatperson", en="a private person"),
+    PartyKind.ORGANIZATION: Texts(sv="en organisation", en="an organization"),
+    PartyKind.ESTATE: Texts(sv="ett dödsbo", en="the estate of a deceased person"),
+}
+
+
+def clauses(condition: Condition, voice: Voice) -> tuple[str, ...]:
+    """What the condition asks, a clause each; none when it asks nothing."""
+    return (
+        *_of_invoice(condition, voice),
+        *_of_amount(condition, voice),
+        *_of_age(condition, voice),
+        *_of_steps(condition, voice),
+        *(_of_party(condition.party, voice) if condition.party else ()),
+    )
+
+
+def _of_invoice(condition: Condition, voice: Voice) -> Iterator[str]:
+    if condition.debtors:
+        who = voice.choice(sorted(voice.of(DEBTORS[each]) for each in condition.debtors))
+        yield voice.say(sv=f"den som är skyldig är {who}", en=f"the debtor is {who}")
+    if condition.kinds:
+        kinds = voice.choice(voice.named(condition.kinds, voice.known_kinds))
+        yield voice.say(sv=f"fakturan gäller {kinds}", en=f"the invoice is for {kinds}")
+    if condition.services:
+        services = voice.services(condition.services)
+        yield voice.say(
+            sv=f"fakturan har en rad för {services}", en=f"the invoice has a line for {services}"
+        )
+    if condition.marks:
+        marks = voice.choice(voice.named(condition.marks, voice.known_marks))
+        yield voice.say(sv=f"fakturan är märkt {marks}", en=f"the invoice is marked {marks}")
+
+
+def _of_amount(condition: Condition, voice: Voice) -> Iterator[str]:
+    if condition.part_paid is True:
+        yield voice.say(sv="något har betalats", en="something has been paid")
+    if condition.part_paid is False:
+        yield voice.say(sv="inget har betalats", en="nothing has been paid")
+    if condition.open_at_least_ore is not None:
+        least = voice.kronor(condition.open_at_least_ore)
+        yield voice.say(sv=f"minst {least} är obetalt", en=f"at least {least} is unpaid")
+    if condition.open_at_most_ore is not None:
+        most = voice.kronor(condition.open_at_most_ore)
+        yield voice.say(sv=f"högst {most} är obetalt", en=f"at most {most} is unpaid")
+    if condition.service_debt_at_least_ore is not None:
+        debt = voice.kronor(condition.service_debt_at_least_ore)
+        services = voice.services(condition.services) if condition.services else ""
+        of = services or voice.say(sv="dessa tjänster", en="these services")
+        yield voice.say(
+            sv=f"skulden för {of} är minst {debt}", en=f"the debt for {of} is at least {debt}"
+        )
+
+
+def _of_age(condition: Condition, voice: Voice) -> Iterator[str]:
+    if condition.overdue_at_least is not None:
+        least = span_words(condition.overdue_at_least, voice)
+        yield voice.say(
+            sv=f"minst {least} har gått sedan förfallodagen",
+            en=f"at least {least} have passed since the due date",
+        )
+    if condition.overdue_at_most is not None:
+        most = span_words(condition.overdue_at_most, voice)
+        yield voice.say(
+            sv=f"högst {most} har gått sedan förfallodagen",
+            en=f"at most {most} have passed since the due date",
+        )
+
+
+def _of_steps(condition: Condition, voice: Voice) -> Iterator[str]:
+    if condition.taken:
+        steps = voice.steps(condition.taken)
+        yield voice.say(sv=f"{steps} har gjorts", en=f"the claim has been through {steps}")
+    if condition.not_taken:
+        steps = voice.alternatives(condition.not_taken)
+        yield voice.say(sv=f"{steps} inte har gjorts", en=f"the claim has not been through {steps}")
+
+
+def _of_party(party: PartyCondition, voice: Voice) -> Iterator[str]:
+    yield from _of_debts(party, voice)
+    if party.steps_taken is not None:
+        met = voice.choice(
+            sorted(
+                voice.step(name)
+                if name in voice.known_steps
+                else voice.say(
+                    sv=f"spärren ”{voice.one(name, voice.known_holds)}”",
+                    en=f"the hold “{voice.one(name, voice.known_holds)}”",
+                )
+                for name in party.steps
+            )
+        )
+        for often in _times(party.steps_taken, voice):
+            yield voice.say(
+                sv=f"den som är skyldig har haft {met} {often}",
+                en=f"the debtor has had {met} {often}",
+            )
+    if party.paid_late is not None:
+        for often in _times(party.paid_late, voice):
+            yield voice.say(
+                sv=f"den som är skyldig har betalat för sent {often}",
+                en=f"the debtor has paid late {often}",
+            )
+    if party.last_paid_on_time:
+        count = party.last_paid_on_time
+        yield voice.say(
+            sv=f"den som är skyldig har betalat de senaste {count} fakturorna i tid",
+            en=f"the debtor has paid the latest {count} invoices in time",
+        )
+    if party.has_only_services:
+        only = voice.listing(voice.named(party.has_only_services, voice.known_services))
+        yield voice.say(
+            sv=f"den som är skyldig bara har fakturor för {only}",
+            en=f"the debtor has invoices for {only} only",
+        )
+
+
+def _of_debts(party: PartyCondition, voice: Voice) -> Iterator[str]:
+    kinds = voice.kinds(party.of_kinds) if party.of_kinds else ""
+    of = voice.say(sv=f" för {kinds}", en=f" for {kinds}") if kinds else ""
+    if party.overdue_at_least_ore:
+        least = voice.kronor(party.overdue_at_least_ore)
+        yield voice.say(
+            sv=f"den som är skyldig har minst {least} förfallet{of} i allt",
+            en=f"the debtor has at least {least} overdue{of} in all",
+        )
+    if party.invoices_overdue_at_least:
+        count = party.invoices_overdue_at_least
+        yield voice.say(
+            sv=f"den som är skyldig har minst {count} förfallna fakturor{of}",
+            en=f"the debtor has at least {count} overdue invoices{of}",
+        )
+    if party.others_overdue_at_most is not None:
+        count = party.others_overdue_at_most
+        yield voice.say(
+            sv=f"den som är skyldig har högst {count} andra förfallna fakturor",
+            en=f"the debtor has at most {count} other overdue invoices",
+        )
+
+
+def _times(times: Times, voice: Voice) -> Iterator[str]:
+    """How often; the least and the most are a clause each."""
+    within = span_words(times.within, voice)
+    if times.at_least:
+        yield voice.say(
+            sv=f"minst {_count(times.at_least, voice)} under de senaste {within}",
+            en=f"at least {_count(times.at_least, voice)} in the last {within}",
+        )
+    if times.at_most is not None:
+        yield voice.say(
+            sv=f"högst {_count(times.at_most, voice)} under de senaste {within}",
+            en=f"at most {_count(times.at_most, voice)} in the last {within}",
+        )
+
+
+def _count(count: int, voice: Voice) -> str:
+    if count == 1:
+        return voice.say(sv="en gång", en="once")
+    return voice.say(sv=f"{count} gånger", en=f"{count} times")
