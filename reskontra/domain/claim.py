@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from reskontra.domain.calendar import next_banking_day
-from reskontra.domain.dealings import NO_INVOICES, Dealings
+from reskontra.domain.dealings import NO_INVOICES, Dealings, OtherInvoice
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
@@ -182,6 +182,20 @@ class Claim:
             if taken.name == step:
                 return taken
         return None
+
+    def as_other(self) -> OtherInvoice:
+        """The claim as the party's other claims see it."""
+        return OtherInvoice(
+            number=self.number,
+            kind=self.kind,
+            services=self.services,
+            invoice_date=self.invoice_date,
+            due_date=self.due_date,
+            open_ore=self.open_ore,
+            paid_date=self.paid_date,
+            steps=tuple((taken.name, taken.day) for taken in self.steps_taken),
+            holds=tuple((hold.kind, hold.first_day) for hold in self.holds),
+        )
 
     def with_step(self, step: StepTaken) -> Claim:
         """The claim after one more step."""

@@ -20,6 +20,7 @@ from reskontra.domain.party import PartyKind
 
 if TYPE_CHECKING:
     from reskontra.domain.claim import Claim
+    from reskontra.domain.dealings import Dealings
 
 NOT_CONCERNED = "not_concerned"
 BELOW_MINIMUM = "below_minimum"
@@ -151,6 +152,19 @@ def _asked(condition: Condition | PartyCondition, nothing: object) -> list[str]:
     return [name for name in names if getattr(condition, name) != getattr(nothing, name)]
 
 
+def holds_until(claim: Claim, condition: Condition, today: date) -> date | None:
+    """The last day on which a condition that holds today still does, if time alone ends it."""
+    days = []
+    if condition.overdue_at_most is not None:
+        days.append(condition.overdue_at_most.after(claim.due_date))
+    if condition.party is not None:
+        for times, happened in _counted(claim.dealings, condition.party):
+            if times.at_least:
+                running = _running(times, happened, today)
+                days.append(running[len(running) - times.at_least])
+    return min(days, default=None)
+
+
 def _unmet_by_invoice(claim: Claim, condition: Condition) -> str:
     if condition.debtors and claim.debtor not in condition.debtors:
         return NOT_CONCERNED
@@ -191,19 +205,29 @@ def _unmet_by_party(claim: Claim, asked: PartyCondition, today: date) -> Unmet |
         return Unmet(PARTY)
     if not dealings.last_paid_on_time(asked.last_paid_on_time):
         return Unmet(PARTY)
-    for times, days in (
-        (asked.steps_taken, dealings.days_of(asked.steps)),
-        (asked.paid_late, dealings.days_paid_late()),
-    ):
-        if times is not None and (found := _unmet_times(times, days, today)):
+    for times, days in _counted(dealings, asked):
+        if found := _unmet_times(times, days, today):
             return found
     return None
 
 
+def _counted(dealings: Dealings, asked: PartyCondition) -> Iterator[tuple[Times, tuple[date, ...]]]:
+    """How often is asked of what, with the days on which it happened."""
+    if asked.steps_taken is not None:
+        yield asked.steps_taken, dealings.days_of(asked.steps)
+    if asked.paid_late is not None:
+        yield asked.paid_late, dealings.days_paid_late()
+
+
+def _running(times: Times, days: tuple[date, ...], today: date) -> list[date]:
+    """The last days on which what has happened still counts, those passed left out, in order."""
+    ends = sorted(times.within.after(day) for day in days if day <= today)
+    return [end for end in ends if end >= today]
+
+
 def _unmet_times(times: Times, days: tuple[date, ...], today: date) -> Unmet | None:
     """Whether it happened too seldom, or too often: then until it was long enough ago."""
-    ends = sorted(times.within.after(day) for day in days if day <= today)
-    running = [end for end in ends if end >= today]
+    running = _running(times, days, today)
     if len(running) < times.at_least:
         return Unmet(PARTY)
     if times.at_most is not None and len(running) > times.at_most:

@@ -16,6 +16,11 @@ from datetime import date
 
 from reskontra.domain.calendar import next_banking_day
 
+INTEREST_KIND = "interest"
+FEE_KIND = "fee"
+OURS = frozenset({INTEREST_KIND, FEE_KIND})
+"""Kinds of invoice that we make ourselves: they bring no service, and nothing joins them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherInvoice:
@@ -49,7 +54,8 @@ class Dealings:
     @property
     def services(self) -> frozenset[str]:
         """Every service that it has been billed for."""
-        return frozenset(service for each in self.invoices for service in each.services)
+        billed = (each for each in self.invoices if each.kind not in OURS)
+        return frozenset(service for each in billed for service in each.services)
 
     def overdue(self, *, today: date, kinds: Collection[str] = ()) -> tuple[OtherInvoice, ...]:
         """The overdue invoices, of these kinds when any are given."""
@@ -86,7 +92,11 @@ class Dealings:
 
     def next_invoice(self, day: date, *, but: str = "") -> OtherInvoice | None:
         """The first invoice dated `day` or later, that of number `but` not counted."""
-        found = [each for each in self.invoices if each.invoice_date >= day and each.number != but]
+        found = [
+            each
+            for each in self.invoices
+            if each.invoice_date >= day and each.number != but and each.kind not in OURS
+        ]
         return min(found, key=lambda each: (each.invoice_date, each.due_date), default=None)
 
 

@@ -22,7 +22,7 @@ from reskontra.domain.calendar import (
     previous_banking_day,
 )
 from reskontra.domain.claim import Claim, Hold
-from reskontra.domain.conditions import NOT_CONCERNED, TOO_YOUNG, unmet
+from reskontra.domain.conditions import NOT_CONCERNED, TOO_YOUNG, holds_until, unmet
 from reskontra.domain.cost import fee_due, interest_on
 from reskontra.domain.held import after_held, lengthen
 from reskontra.domain.rules import Creditor, Procedure
@@ -104,8 +104,10 @@ def first_look(creditor: Creditor, billed: Billed, *, today: date) -> date | Non
     """The first day on which an unpaid claim for this invoice is looked at.
 
     By each procedure that may take it: which one does may depend on what else the party owes.
+    Where claims depend on each other, it is looked at as soon as it is overdue.
     """
-    days = [
+    days = [next_banking_day(billed.due_date) + timedelta(days=1)] if creditor.asks_party else []
+    days += [
         _first_day(step, billed)
         for procedure in creditor.procedures_for(billed, today=today)
         for step in procedure.steps
@@ -182,7 +184,7 @@ def _concern(claim: Claim, step: Step, today: date) -> Outcome | None:
         until = failed.mended_on - timedelta(days=1) if failed.mended_on else None
         return Stopped(step, (failed.reason,), until)
     if step.unless is not None and unmet(claim, step.unless, today) is None:
-        return Stopped(step, (NOT_CONCERNED,))
+        return Stopped(step, (NOT_CONCERNED,), holds_until(claim, step.unless, today))
     return None
 
 
@@ -204,9 +206,9 @@ def _gates(claim: Claim, procedure: Procedure, step: Step, opens: date, today: d
     if step.joins_next_invoice is not None:
         following = claim.dealings.next_invoice(opens)
         latest = step.joins_next_invoice.after(opens)
-        joined = following is not None and following.invoice_date <= today
-        if not joined and today < latest:
-            return Wait(step, latest, NEXT_INVOICE)
+        comes_on = latest if following is None else min(latest, following.invoice_date)
+        if today < comes_on:
+            return Wait(step, comes_on, NEXT_INVOICE)
     return _ready(claim, procedure, step, today)
 
 

@@ -4,6 +4,7 @@
     parse_identity_number("212000-0142").kind  -> ORGANIZATION
     ocr_number("1001")                         -> "100164"
     format_bankgiro("12345674")                -> "1234-5674"
+    birth_date_of("199001612382")              -> date(1990, 1, 1), of a coordination number
 
 The one rule: a personal identity number is always stored with its century and is masked
 wherever it is shown, errors included.
@@ -12,6 +13,7 @@ wherever it is shown, errors included.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from personnummer.personnummer import Personnummer, PersonnummerException
@@ -25,6 +27,8 @@ _ORGANIZATION_PREFIX = "16"
 _CENTURIES = ("18", "19", "20")
 _LONGEST_OCR = 25
 _SHOWN_OF_WRONG = 4
+_PERSON_DIGITS = 12
+_RAISED_BY = 60
 
 
 class NotIdentityNumber(Refused):
@@ -102,6 +106,22 @@ def parse_identity_number(text: str) -> IdentityNumber:
         if len(digits) == 12 and (kind := _person_kind(digits)):
             return IdentityNumber(number=digits, kind=kind)
     raise NotIdentityNumber(masked=mask_digits(text))
+
+
+def birth_date_of(number: str) -> date | None:
+    """The date of birth in a stored number; None for an organization, or when it is not known.
+
+    In a coordination number the day is raised by 60 (folkbokföringslagen (1991:481) 18 a §).
+    """
+    if len(number) != _PERSON_DIGITS:
+        return None
+    day = int(number[6:8])
+    if day > _RAISED_BY:
+        day -= _RAISED_BY
+    try:
+        return date(int(number[:4]), int(number[4:6]), day)
+    except ValueError:
+        return None
 
 
 def mask_digits(text: str) -> str:

@@ -60,6 +60,8 @@ RECEIVABLE_OF: dict[Part, LedgerAccount] = {
 }
 _GIVEN_UP = frozenset({LedgerAccount.CREDITED.value, LedgerAccount.WITHDRAWN.value})
 _OF_PRINCIPAL = frozenset({LedgerAccount.RECEIVABLE.value, LedgerAccount.OVERPAID.value})
+_CREDIT = EntryKind.CREDIT.value
+_INTEREST = LedgerAccount.INTEREST_RECEIVABLE.value
 _KINDS = tuple(kind.value for kind in EntryKind)
 _RECEIVABLES = tuple(account.value for account in RECEIVABLE_OF.values())
 
@@ -122,7 +124,7 @@ class Sums:
     """The invoice itself, before anything was taken off it."""
     fee_ore: int
     interest_ore: int
-    """Late interest entered on the claim itself."""
+    """Late interest entered on the claim itself, less what has been credited of it."""
     paid_ore: int
     """Money received for the claim, overpayment not counted."""
     credited_ore: int
@@ -165,7 +167,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
     left = dict.fromkeys(_RECEIVABLES, 0)
     # By the words of the rows, not by EntryKind: hashing an enum is slow, and rows are many.
     totals = dict.fromkeys(_KINDS, 0)
-    overpaid = given_up = given_back = 0
+    overpaid = given_up = given_back = interest_off = 0
     last_change: date | None = None
     for entry in entries:
         amount = entry.amount_ore
@@ -179,6 +181,8 @@ def sums(entries: Iterable[Entry]) -> Sums:
                 last_change = entry.value_date
         if entry.debit in _GIVEN_UP and entry.credit in _OF_PRINCIPAL:
             given_up += amount
+        elif entry.kind == _CREDIT and entry.credit == _INTEREST:
+            interest_off += amount
         if entry.credit == LedgerAccount.OVERPAID:
             overpaid += amount
             if entry.debit in _GIVEN_UP:
@@ -190,7 +194,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
         balance=Balance(*(left[account] for account in _RECEIVABLES)),
         billed_ore=totals[EntryKind.INVOICE.value] + totals[EntryKind.INTEREST.value],
         fee_ore=totals[EntryKind.FEE.value],
-        interest_ore=totals[EntryKind.LATE_INTEREST.value],
+        interest_ore=totals[EntryKind.LATE_INTEREST.value] - interest_off,
         paid_ore=totals[EntryKind.PAYMENT.value] - totals[EntryKind.REVERSAL.value],
         credited_ore=totals[EntryKind.CREDIT.value],
         withdrawn_ore=totals[EntryKind.WITHDRAWAL.value],

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from reskontra.domain.bundling import Bundle, bundle
 from reskontra.domain.calendar import Span, next_banking_day
@@ -26,6 +26,7 @@ from reskontra.domain.dunning import (
     Wait,
     assess,
     next_look,
+    opens_on,
     pay_by_day,
 )
 from reskontra.domain.interest import Interest
@@ -35,6 +36,8 @@ from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.domain.step import Does, Step
 
 _QUIET = frozenset({SETTLED, NOT_CONCERNED, PARTY})
+INTEREST_PREFIX = "R"
+FEE_PREFIX = "F"
 _TIME_TO_PAY_A_FEE = Span.parse("30 days")
 
 
@@ -78,6 +81,11 @@ class InterestDue:
     interest: Interest
     due_date: date
 
+    @property
+    def number(self) -> str:
+        """The number of the invoice to be: that of the one paid late, after a letter."""
+        return f"{INTEREST_PREFIX}{self.taken.claim.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class FeeDue:
@@ -85,6 +93,14 @@ class FeeDue:
 
     taken: Taken
     due_date: date
+
+    @property
+    def number(self) -> str:
+        """The number of the invoice to be; a procedure's second such fee ends it with -2."""
+        procedure, step = self.taken.procedure, self.taken.step
+        billing = [each.name for each in procedure.steps if each.does is Does.FEE_INVOICE]
+        place = billing.index(step.name) + 1
+        return f"{FEE_PREFIX}{self.taken.claim.number}" + (f"-{place}" if place > 1 else "")
 
 
 @dataclass(slots=True)
@@ -118,12 +134,22 @@ def plan(loaded: Sequence[Loaded], *, policy: Policy, today: date) -> Plan:
 def _plan_party(result: Plan, mine: Sequence[Loaded], policy: Policy, today: date) -> None:
     ruled = {each.claim.key: under_rules(each.claim, policy, today=today) for each in mine}
     letters: list[tuple[Claim, Step]] = []
+    taken_before = len(result.taken)
     for each in mine:
         if _is_due(each, ruled[each.claim.key].procedure, today):
             letters += _plan_claim(result, ruled[each.claim.key], today)
+    if len(result.taken) > taken_before:
+        _look_again_tomorrow(result, ruled.values(), today)
     if letters:
         claims = [each.claim for each in ruled.values()]
         result.bundles.extend(bundle(letters, claims, today))
+
+
+def _look_again_tomorrow(result: Plan, ruled: Iterable[Ruled], today: date) -> None:
+    """A step taken for one claim may be what another of the party's claims depends on."""
+    for each in ruled:
+        if each.procedure.asks_party and each.claim.key in result.looks:
+            result.looks[each.claim.key] = today + timedelta(days=1)
 
 
 def _is_due(loaded: Loaded, procedure: Procedure, today: date) -> bool:
@@ -207,7 +233,8 @@ def _interest_due(taken: Taken, today: date) -> InterestDue:
 def _due_with_next(taken: Taken, pay_within: Span, today: date) -> date:
     """The due date of what is billed today: that of the invoice it joins, when it joins one."""
     if taken.step.joins_next_invoice is not None:
-        following = taken.claim.dealings.next_invoice(today)
+        opened = opens_on(taken.claim, taken.step, (), today)
+        following = taken.claim.dealings.next_invoice(opened or today)
         if following is not None and following.due_date > today:
             return following.due_date
     return next_banking_day(pay_within.after(today))

@@ -19,27 +19,25 @@ from heapq import heappop, heappush
 
 from reskontra.domain.allocation import DEFAULT_ORDER
 from reskontra.domain.claim import Claim, Hold
-from reskontra.domain.dealings import Dealings, OtherInvoice
+from reskontra.domain.dealings import FEE_KIND, INTEREST_KIND, OURS, Dealings
 from reskontra.domain.dunning import first_look
-from reskontra.domain.ledger import Entry, EntryKind, sums
-from reskontra.domain.night import InterestDue, Loaded, Plan, plan
+from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
+from reskontra.domain.night import FeeDue, InterestDue, Loaded, Plan, plan
 from reskontra.domain.owed import Owed
 from reskontra.domain.rules import Part, Policy, Procedure
-
-INTEREST_KIND = "interest"
-INTEREST_PREFIX = "R"
-"""An interest invoice has the number of the invoice that was paid late, after this letter."""
+from reskontra.domain.ruling import asking
 
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """What a night came to: its plan, carried out, and the interest invoices that it made."""
+    """What a night came to: its plan, carried out, and the invoices that it made itself."""
 
     day: date
     plan: Plan
     entries: tuple[Entry, ...]
     """Booked in the night: fees, late interest, what was written off."""
     interest: tuple[Claim, ...]
+    fees: tuple[Claim, ...]
 
 
 class Nights:
@@ -56,6 +54,7 @@ class Nights:
         self._parties: defaultdict[date, set[int]] = defaultdict(set)
         self._days: list[date] = []
         self._last_key = 0
+        self._asking = frozenset(asking(policy))
 
     def take_up(self, claim: Claim, *, look_on: date | None) -> Owed:
         """Keep a claim as it stands, and look at it on a day."""
@@ -65,12 +64,35 @@ class Nights:
         self._look(claim.key, look_on)
         return owed
 
-    def invoice(self, claim: Claim, *, kind: EntryKind, amount_ore: int) -> Owed:
-        """Keep a claim that nothing is booked on yet, and invoice an amount above zero."""
+    def invoice(
+        self,
+        claim: Claim,
+        *,
+        kind: EntryKind,
+        amount_ore: int,
+        day: date | None = None,
+        income: LedgerAccount = LedgerAccount.INCOME,
+    ) -> Owed:
+        """Keep a claim that nothing is booked on yet, and invoice an amount above zero.
+
+        `day` is when its file is read: the invoice date when it is not said.
+        """
         look_on = first_look(self.policy.creditors[claim.creditor], claim, today=claim.invoice_date)
         owed = self.take_up(claim, look_on=look_on)
-        owed.invoice(kind, amount_ore, claim.invoice_date)
+        owed.invoice(kind, amount_ore, claim.invoice_date, income=income)
+        if claim.kind not in OURS:
+            self.look_at_party(claim, on=max(claim.invoice_date, day or claim.invoice_date))
         return owed
+
+    def look_at_party(self, claim: Claim, *, on: date) -> None:
+        """Look at what else the claim's party owes the creditor, where its rules ask about it."""
+        if claim.creditor not in self._asking:
+            return
+        for key in self._by_party[claim.party]:
+            owed, look = self.owed[key].claim, self._looks[key]
+            alive = look is not None or not owed.settled
+            if owed.creditor == claim.creditor and alive and (look is None or look > on):
+                self._look(key, on)
 
     def procedure_of(self, claim: Claim) -> Procedure | None:
         """The procedure in force for the claim, if any takes it."""
@@ -98,10 +120,12 @@ class Nights:
             in_time = owed.claim.settled and value_date <= owed.claim.on_time_until
             self._look(key, None if in_time else day)
             if amount_ore == 0:
-                return booked
-        for last in list(booked)[-1:]:
+                break
+        for last in list(booked)[-1:] if amount_ore else ():
             self.owed[last].pay_too_much(amount_ore, day=value_date)
             booked[last] += amount_ore
+        for key in booked:
+            self.look_at_party(self.owed[key].claim, on=day)
         return booked
 
     def next_day(self) -> date | None:
@@ -120,7 +144,8 @@ class Nights:
     def _of(self, party: int, day: date) -> Iterable[Loaded]:
         for key in self._by_party[party]:
             claim, look = self.owed[key].claim, self._looks[key]
-            if (look is not None and look <= day) or (not claim.settled and claim.due_date < day):
+            depends = claim.due_date < day or claim.creditor in self._asking
+            if (look is not None and look <= day) or (depends and not claim.settled):
                 yield Loaded(self.with_dealings(claim), look)
 
     def with_dealings(self, claim: Claim) -> Claim:
@@ -128,13 +153,13 @@ class Nights:
 
         What was known of the party when the claim was taken up, as invoices settled before, stays.
         """
-        if not self.policy.creditors[claim.creditor].asks_party:
+        if claim.creditor not in self._asking:
             return claim
         kept = [self.owed[key].claim for key in self._by_party[claim.party]]
         mine = [each for each in kept if each.creditor == claim.creditor]
         numbers = {each.number for each in mine}
         before = [each for each in claim.dealings.invoices if each.number not in numbers]
-        return replace(claim, dealings=Dealings(invoices=(*before, *map(_other_invoice, mine))))
+        return replace(claim, dealings=Dealings(invoices=(*before, *map(Claim.as_other, mine))))
 
     def live(self, day: date, loaded: Sequence[Loaded]) -> Night:
         """Let the domain plan the night of `day` for these claims, and let the plan happen."""
@@ -145,27 +170,53 @@ class Nights:
         for key, look in planned.looks.items():
             self._look(key, look)
         interest = [self._invoice_interest(due, day) for due in planned.interest]
-        entries += (entry for owed in interest for entry in owed.entries)
-        return Night(day, planned, tuple(entries), tuple(owed.claim for owed in interest))
+        fees = [self._invoice_fee(due, day) for due in planned.fees]
+        entries += (entry for owed in (*interest, *fees) for entry in owed.entries)
+        return Night(
+            day,
+            planned,
+            tuple(entries),
+            tuple(owed.claim for owed in interest),
+            tuple(owed.claim for owed in fees),
+        )
 
     def _invoice_interest(self, due: InterestDue, day: date) -> Owed:
-        late = due.taken.claim
-        claim = Claim(
+        claim = self._own(due, INTEREST_KIND, day)
+        return self.invoice(
+            claim,
+            kind=EntryKind.INTEREST,
+            amount_ore=due.interest.total_ore,
+            income=LedgerAccount.INTEREST_INCOME,
+        )
+
+    def _invoice_fee(self, due: FeeDue, day: date) -> Owed:
+        claim = self._own(due, FEE_KIND, day)
+        return self.invoice(
+            claim,
+            kind=EntryKind.INVOICE,
+            amount_ore=due.taken.fee_ore,
+            income=LedgerAccount.FEE_INCOME,
+        )
+
+    def _own(self, due: InterestDue | FeeDue, kind: str, day: date) -> Claim:
+        """The claim of an invoice that we make ourselves."""
+        origin = due.taken.claim
+        return Claim(
             key=self._last_key + 1,
-            number=f"{INTEREST_PREFIX}{late.number}",
+            number=due.number,
             ocr_number="",
-            creditor=late.creditor,
-            party=late.party,
-            debtor=late.debtor,
-            kind=INTEREST_KIND,
-            services=frozenset({INTEREST_KIND}),
+            creditor=origin.creditor,
+            party=origin.party,
+            debtor=origin.debtor,
+            born=origin.born,
+            kind=kind,
+            services=frozenset({kind}),
             invoice_date=day,
             due_date=due.due_date,
             sums=sums(()),
-            holds=self.party_holds.get(late.party, ()),
-            dealings=late.dealings,
+            holds=self.party_holds.get(origin.party, ()),
+            dealings=origin.dealings,
         )
-        return self.invoice(claim, kind=EntryKind.INTEREST, amount_ore=due.interest.total_ore)
 
     def _look(self, key: int, day: date | None) -> None:
         self._looks[key] = day
@@ -173,16 +224,3 @@ class Nights:
             if day not in self._parties:
                 heappush(self._days, day)
             self._parties[day].add(self.owed[key].claim.party)
-
-
-def _other_invoice(claim: Claim) -> OtherInvoice:
-    return OtherInvoice(
-        number=claim.number,
-        kind=claim.kind,
-        services=claim.services,
-        invoice_date=claim.invoice_date,
-        due_date=claim.due_date,
-        open_ore=claim.open_ore,
-        paid_date=claim.paid_date,
-        steps=tuple((each.name, each.day) for each in claim.steps_taken),
-    )

@@ -47,10 +47,15 @@ class Owed:
             principal_payments=(*claim.principal_payments, *principal_payments(entry)),
         )
 
-    def invoice(self, kind: EntryKind, amount_ore: int, day: date) -> None:
-        """Write the entry of the invoice itself, or of an interest invoice."""
-        interest = kind is EntryKind.INTEREST
-        income = LedgerAccount.INTEREST_INCOME if interest else LedgerAccount.INCOME
+    def invoice(
+        self,
+        kind: EntryKind,
+        amount_ore: int,
+        day: date,
+        *,
+        income: LedgerAccount = LedgerAccount.INCOME,
+    ) -> None:
+        """Write the entry of the invoice itself; `income` is what it brings."""
         self.book(kind, LedgerAccount.RECEIVABLE, income, amount_ore, day)
 
     def pay(self, amount_ore: int, *, order: Sequence[Part], day: date) -> int:

@@ -17,7 +17,7 @@ from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.dunning import CAMPAIGN
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
-from reskontra.domain.rules import Policy, Procedure
+from reskontra.domain.rules import Creditor, Policy, Procedure, VersionBy
 
 
 class NoProcedure(Refused):
@@ -38,6 +38,19 @@ class Ruled:
 
     claim: Claim
     procedure: Procedure
+
+
+def asking(policy: Policy) -> tuple[str, ...]:
+    """The creditors for whom what becomes of a claim depends on what else its party owes."""
+    return tuple(code for code, creditor in policy.creditors.items() if creditor.asks_party)
+
+
+def comes_in_force(creditor: Creditor, *, after: date, until: date) -> bool:
+    """Whether a version that running claims follow from its first day began in this time."""
+    return any(
+        each.version_by is VersionBy.STEP_DAY and after < each.valid_from <= until
+        for each in creditor.procedures
+    )
 
 
 def procedure_of(claim: Claim, policy: Policy, *, today: date) -> Procedure:

@@ -24,8 +24,10 @@ from reskontra.domain.calendar import previous_banking_day
 from reskontra.domain.night import Loaded, Plan, plan
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import asking, comes_in_force
 from reskontra.dunning import words
-from reskontra.dunning.record import Night, record
+from reskontra.dunning.record import record
+from reskontra.dunning.run_frame import Night
 from reskontra.dunning.side_by_side import work_all
 from reskontra.records import as_of, claim_states, parties, runs, steps
 from reskontra.records.runs import Failure, RunSums
@@ -152,6 +154,11 @@ def _bank_files_missing(cursor: CursorWrapper, order: Order) -> str:
 def _begin(cursor: CursorWrapper, order: Order, missing: str) -> Night:
     policy = order.policy
     creditors = parties.creditors(cursor, list(policy.creditors))
+    latest = runs.latest_day(cursor) or date.min
+    for creditor in policy.creditors.values():
+        steps.keep_campaigns(cursor, creditor, creditors[creditor.code], day=order.day)
+        if comes_in_force(creditor, after=latest, until=order.day):
+            claim_states.look_again(cursor, creditor=creditors[creditor.code], on=order.day)
     procedures = [p for creditor in policy.creditors.values() for p in creditor.procedures]
     return Night(
         run=runs.begin(cursor, day=order.day, without_bank_files=missing),
@@ -191,7 +198,7 @@ def _work_alone(cursor: CursorWrapper, party: int, night: Night) -> Counter[str]
 
 
 def _failure(cursor: CursorWrapper, party: int, day: date, error: Exception) -> Failure:
-    loaded = _load(cursor, [party], day)
+    loaded = _load(cursor, [party], day, ())
     claims = sum(1 for each in loaded if each.next_look_on and each.next_look_on <= day)
     return Failure(party=party, claims=claims, error=f"{type(error).__name__}: {error}")
 
@@ -199,19 +206,22 @@ def _failure(cursor: CursorWrapper, party: int, day: date, error: Exception) -> 
 def _work_together(cursor: CursorWrapper, chunk: Sequence[int], night: Night) -> Counter[str]:
     with transaction.atomic():
         claim_states.lock_parties(cursor, list(chunk))
-        result = plan(_load(cursor, chunk, night.day), policy=night.policy, today=night.day)
+        loaded = _load(cursor, chunk, night.day, asking(night.policy))
+        result = plan(loaded, policy=night.policy, today=night.day)
         record(cursor, result, night)
         runs.mend(cursor, run=night.run, parties=chunk)
     return _letters(result)
 
 
-def _load(cursor: CursorWrapper, chunk: Sequence[int], day: date) -> list[Loaded]:
-    return as_of.load(cursor, as_of.Wanted.due(parties=chunk, day=day))
+def _load(
+    cursor: CursorWrapper, chunk: Sequence[int], day: date, asks: Sequence[str]
+) -> list[Loaded]:
+    return as_of.load(cursor, as_of.Wanted.due(parties=chunk, day=day, asking=asks))
 
 
 def _letters(result: Plan) -> Counter[str]:
     letters = Counter(bundle.step.letter for bundle in result.bundles)
-    letters["invoice"] += len(result.interest)
+    letters["invoice"] += len(result.interest) + len(result.fees)
     return +letters
 
 
@@ -253,4 +263,5 @@ def _rehearse_chunk(
 
 def _imagine(cursor: CursorWrapper, chunk: Sequence[int], order: Order) -> Plan:
     with transaction.atomic():
-        return plan(_load(cursor, chunk, order.day), policy=order.policy, today=order.day)
+        loaded = _load(cursor, chunk, order.day, asking(order.policy))
+        return plan(loaded, policy=order.policy, today=order.day)

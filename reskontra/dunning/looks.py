@@ -15,7 +15,7 @@ from django.db import connections
 from reskontra.domain.claim import Claim
 from reskontra.domain.dunning import Act, assess, next_look
 from reskontra.domain.rules import Policy
-from reskontra.domain.ruling import under_rules
+from reskontra.domain.ruling import asking, under_rules
 from reskontra.records import as_of, queries
 
 CHUNK_CLAIMS = 5_000
@@ -28,7 +28,7 @@ def wrong_looks(*, day: date, policy: Policy) -> Iterator[str]:
     """
     with connections["default"].cursor() as cursor:
         for ids in queries.open_invoices(cursor, chunk=CHUNK_CLAIMS):
-            for loaded in as_of.load(cursor, as_of.Wanted.invoices(ids)):
+            for loaded in as_of.load(cursor, as_of.Wanted.invoices(ids, asking=asking(policy))):
                 right = _right_day(loaded.claim, policy, day)
                 if right is not None and (loaded.next_look_on or date.max) > right:
                     kept = loaded.next_look_on

@@ -1,4 +1,4 @@
-"""What letters say: who writes to whom, and the data of an invoice for late interest.
+"""What letters say: who writes to whom, and the data of an invoice of our own.
 
 The words of the templates are in `outgoing`; what differs from one letter to the next is here.
 The letters of steps are in `step_letters`.
@@ -12,7 +12,7 @@ from typing import cast
 
 from reskontra.domain.claim import Claim
 from reskontra.domain.identity import format_bankgiro
-from reskontra.domain.interest import Interest, InterestRow
+from reskontra.domain.interest import InterestRow
 from reskontra.domain.letter import (
     Addressee,
     CalculationRow,
@@ -21,7 +21,11 @@ from reskontra.domain.letter import (
     Language,
     Sender,
 )
+from reskontra.domain.rate import AboveReference
 from reskontra.domain.rules import Creditor
+from reskontra.domain.step import Step
+from reskontra.domain.terms import InterestTerms
+from reskontra.records.invoices import NewInvoice
 from reskontra.records.parties import Recipient
 
 
@@ -67,11 +71,13 @@ INTEREST_LINE = {
     "en": "Late interest on invoice {number}, which was due {due} and was paid {paid}",
 }
 INTEREST_TERMS = {
-    "sv": "Räntan är referensräntan plus åtta procentenheter (6 § räntelagen), dag för dag på det "
-    "belopp som var obetalt. På den här fakturan tillkommer ingen ny ränta.",
-    "en": "The rate is the reference rate plus eight percentage points (section 6 of the Interest "
-    "Act), day by day on the amount that was unpaid. No further interest is added to this invoice.",
+    "sv": "Räntan är {rate}, dag för dag på det belopp som var obetalt. På den här fakturan "
+    "tillkommer ingen ny ränta.",
+    "en": "The rate is {rate}, day by day on the amount that was unpaid. No further interest is "
+    "added to this invoice.",
 }
+BY_LAW = {"sv": " (räntelagen)", "en": " (the Interest Act)"}
+FEE_LINE = {"sv": "{step}, faktura {number}", "en": "{step}, invoice {number}"}
 
 
 def interest_line(claim: Claim, *, language: str) -> str:
@@ -81,37 +87,42 @@ def interest_line(claim: Claim, *, language: str) -> str:
     )
 
 
-def interest_invoice(
-    claim: Claim,
-    interest: Interest,
+def interest_terms(terms: InterestTerms, *, day: date, language: str) -> str:
+    """What an interest invoice says of its rate, as it was on the last day counted."""
+    law = BY_LAW[language] if isinstance(terms.rate, AboveReference) else ""
+    rate = terms.rate.words(day=day, language=language)
+    return INTEREST_TERMS[language].format(rate=f"{rate}{law}")
+
+
+def fee_line(claim: Claim, step: Step, *, language: str) -> str:
+    """What the line of an invoice for a step's fee says."""
+    return FEE_LINE[language].format(step=step.label.say(language), number=claim.number)
+
+
+def own_invoice(
+    invoice: NewInvoice,
     *,
-    number: str,
-    ocr_number: str,
+    calculation: tuple[CalculationRow, ...],
+    terms: str,
     sender: Sender,
     recipient: Recipient,
-    day: date,
-    due_date: date,
 ) -> InvoiceLetter:
-    """The data of an interest invoice, with its calculation."""
-    language = recipient.language
+    """The document of an invoice that we make ourselves, with its calculation if it has one."""
     return InvoiceLetter(
-        invoice_number=number,
-        ocr_number=ocr_number,
-        invoice_date=day,
-        due_date=due_date,
+        invoice_number=invoice.number,
+        ocr_number=invoice.ocr_number,
+        invoice_date=invoice.invoice_date,
+        due_date=invoice.due_date,
         department="",
         our_reference="",
         sender=sender,
         addressee=addressee_of(recipient),
-        lines=(
-            InvoiceLine(
-                text=interest_line(claim, language=language),
-                amount_ore=interest.total_ore,
-                vat_ore=0,
-            ),
+        lines=tuple(
+            InvoiceLine(text=line.text, amount_ore=line.amount_ore, vat_ore=line.vat_ore)
+            for line in invoice.lines
         ),
-        total_ore=interest.total_ore,
-        calculation=calculation(interest.rows, language=language),
-        terms=INTEREST_TERMS[language],
-        language=cast(Language, language),
+        total_ore=invoice.total_ore,
+        calculation=calculation,
+        terms=terms,
+        language=cast(Language, recipient.language),
     )

@@ -16,7 +16,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from reskontra.domain.identity import mask_digits
-from reskontra.formats.invoice_records import CODE_PATTERN, NUMBER_PATTERN, TEXT_PATTERN
+from reskontra.formats.invoice_records import (
+    CODE_PATTERN,
+    FACILITY_PATTERN,
+    NUMBER_PATTERN,
+    TEXT_PATTERN,
+)
 from reskontra.formats.problems import Problem
 
 _LONGEST_FOUND = 60
@@ -33,6 +38,10 @@ _ALLOWED_TEXT = {
     NUMBER_PATTERN: (
         "1 to 30 letters, digits and / _ -, a letter or digit first",
         "1 till 30 bokstäver, siffror och / _ -, först en bokstav eller siffra",
+    ),
+    FACILITY_PATTERN: (
+        "at most 40 letters, digits, blanks and / _ . -, a letter or digit first",
+        "högst 40 bokstäver, siffror, blanksteg och / _ . -, först en bokstav eller siffra",
     ),
     TEXT_PATTERN: (
         "a text on one line, with no blank last",

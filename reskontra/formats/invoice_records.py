@@ -53,6 +53,7 @@ def _checked_file_name(text: str) -> str:
 
 CODE_PATTERN = r"^[a-z][a-z0-9_]{0,49}$"
 NUMBER_PATTERN = r"^[0-9A-Za-z][0-9A-Za-z/_-]{0,29}$"
+FACILITY_PATTERN = r"^([0-9A-Za-z][0-9A-Za-z/_. -]{0,39})?$"
 TEXT_PATTERN = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f]$"
 
 Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
@@ -130,6 +131,10 @@ class InvoiceRecord(_Placed):
     recipient: Recipient
     lines: Annotated[tuple[InvoiceLine, ...], Field(min_length=1, max_length=1_000)]
     total_ore: AmountOre
+    marks: Annotated[tuple[Code, ...], Field(max_length=20)] = ()
+    """What the procedures may ask about it, as `final_invoice`: words of the policy's kinds."""
+    facility: Annotated[str, StringConstraints(pattern=FACILITY_PATTERN)] = ""
+    """The facility that it concerns, as the billing system numbers it."""
     pdf: PdfName | None = None
     """A file in the same folder; without it we make the PDF."""
 

@@ -66,6 +66,7 @@ class Checks:
                 continue
             faults = [
                 *_against_rules(record, self._policy.creditors[record.creditor]),
+                *self._against_marks(record),
                 *self._against_rows(record, taken),
                 *self._against_folder(record),
             ]
@@ -105,6 +106,12 @@ class Checks:
                     "a number that no earlier invoice has",
                     "ett nummer som ingen tidigare faktura har",
                 )
+
+    def _against_marks(self, record: InvoiceRecord) -> Iterator[Problem]:
+        known = self._policy.mark_kinds
+        for place, mark in enumerate(record.marks, 1):
+            if mark not in known:
+                yield _one_of(record, f"marks[{place}]", mark, known)
 
     def _against_folder(self, record: InvoiceRecord) -> Iterator[Problem]:
         if record.pdf is None:
@@ -169,6 +176,8 @@ def as_billed(record: InvoiceRecord) -> AsBilled:
         invoice_date=record.invoice_date,
         due_date=record.due_date,
         department=record.department,
+        facility=record.facility,
+        marks=frozenset(record.marks),
         services=frozenset(line.service for line in record.lines),
     )
 

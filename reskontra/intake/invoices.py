@@ -9,6 +9,7 @@ and the creditors' rules can tell. A file read twice does nothing.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -63,6 +64,8 @@ class _Work:
     day: date
     policy: Policy
     creditors: dict[str, int]
+    asks_party: dict[int, bool]
+    """Whether what becomes of a claim depends on what else its party owes, by creditor."""
     checks: Checks
     receipt: Receipt
     pdfs: list[Path] = field(default_factory=list)
@@ -85,6 +88,7 @@ def take_in(path: Path, *, day: date, policy: Policy) -> Receipt:
             day=day,
             policy=policy,
             creditors=creditors,
+            asks_party={creditors[c.code]: c.asks_party for c in policy.creditors.values()},
             checks=Checks(cursor=cursor, folder=path.parent, policy=policy, creditors=creditors),
             receipt=receipt,
         )
@@ -134,9 +138,23 @@ def _take_invoices(work: _Work, records: Sequence[InvoiceRecord]) -> None:
     right = work.checks.right_ones(records)
     ids = parties.keep(work.cursor, (_party(record.recipient) for record in right))
     new = [_invoice(work, record, ids[record.recipient.identity_number]) for record in right]
-    invoices.add(work.cursor, new, day=work.day, file=work.file, cause=f"file {work.receipt.name}")
+    new_ids = invoices.add(
+        work.cursor, new, day=work.day, file=work.file, cause=f"file {work.receipt.name}"
+    )
+    _look_at_parties(work, right, new_ids)
     work.receipt.invoices += len(new)
     work.receipt.billed_ore += sum(each.total_ore for each in new)
+
+
+def _look_at_parties(work: _Work, records: Sequence[InvoiceRecord], ids: Sequence[int]) -> None:
+    """What depends on a party's next invoice is looked at on the day of that invoice."""
+    found: defaultdict[tuple[int, date], list[int]] = defaultdict(list)
+    for record, key in zip(records, ids, strict=True):
+        creditor = work.creditors[record.creditor]
+        if work.asks_party[creditor]:
+            found[creditor, max(work.day, record.invoice_date)].append(key)
+    for (creditor, day), mine in found.items():
+        claim_states.look_at_parties_of(work.cursor, mine, creditor=creditor, on=day)
 
 
 def _party(recipient: Recipient) -> NewParty:
@@ -172,6 +190,8 @@ def _invoice(work: _Work, record: InvoiceRecord, party: int) -> NewInvoice:
             work.policy.creditors[record.creditor], as_billed(record), today=record.invoice_date
         ),
         pdf_digest=digest_of(pdf) if pdf else "",
+        marks=tuple(sorted(record.marks)),
+        facility=record.facility,
     )
 
 
@@ -299,3 +319,7 @@ def _book(work: _Work, found: Correctable, entries: list[NewEntry], off_ore: int
     settled = off_ore == found.balance.total_ore
     look = None if settled and found.balance.total_ore else work.day
     claim_states.move(work.cursor, {found.invoice: Change(-off_ore, look)})
+    if work.asks_party[found.creditor]:
+        claim_states.look_at_parties_of(
+            work.cursor, [found.invoice], creditor=found.creditor, on=work.day
+        )

@@ -245,6 +245,8 @@ def _pay(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment]]) ->
         work.receipt.matched_ore += payment.amount_ore - rest
     post(work.cursor, entries)
     claim_states.move(work.cursor, {key: Change(moved[key], look) for key, look in looks.items()})
+    if work.rules[creditor].asks_party:
+        claim_states.look_at_parties_of(work.cursor, looks, creditor=creditor, on=work.day)
 
 
 def _occasion(work: _Work, creditor: int, key: int, payment: BankPayment) -> Occasion:
@@ -284,6 +286,8 @@ def _order_of(creditor: Creditor, claim: OpenClaim) -> tuple[Part, ...]:
         due_date=claim.due_date,
         department=claim.department,
         services=claim.services,
+        facility=claim.facility,
+        marks=claim.marks,
     )
     procedure = creditor.procedure_for(billed, today=claim.due_date)
     return procedure.allocation if procedure else DEFAULT_ORDER
@@ -342,6 +346,9 @@ def _undo(work: _Work, occasion: Occasion, booked: Sequence[Booked]) -> None:
     claim_states.move(
         work.cursor, {key: Change(amount, work.day) for key, amount in changes.items()}
     )
+    creditor = occasion.creditor
+    if work.rules[creditor].asks_party:
+        claim_states.look_at_parties_of(work.cursor, changes, creditor=creditor, on=work.day)
 
 
 def _lies_now(

@@ -20,6 +20,7 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.calendar import Span, Unit
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy, PortalRules
+from reskontra.domain.ruling import asking
 from reskontra.records import as_of
 from reskontra.records.detail import detail_of, row_of
 from reskontra.records.parties import Recipient, recipients
@@ -91,9 +92,10 @@ def invoices(
         shown, values = _shown(policy, listing, today)
         cursor.execute(
             "SELECT count(*),"
-            " coalesce(sum(s.open_ore) FILTER (WHERE h.id IS NULL), 0)::bigint,"
-            " coalesce(sum(s.open_ore) FILTER (WHERE h.id IS NOT NULL), 0)::bigint"
-            f" {_FROM} LEFT JOIN handover h ON h.invoice_id = i.id WHERE {shown}",
+            " coalesce(sum(s.open_ore) FILTER (WHERE NOT h.over), 0)::bigint,"
+            " coalesce(sum(s.open_ore) FILTER (WHERE h.over), 0)::bigint"
+            f" {_FROM} CROSS JOIN LATERAL (SELECT EXISTS ("
+            f"SELECT 1 FROM handover WHERE invoice_id = i.id) AS over) h WHERE {shown}",
             values,
         )
         count, open_ore, at_agency_ore = cursor.fetchone()
@@ -125,7 +127,7 @@ def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -
     """One invoice with all that its recipient may know of it, if the portal's rules show it."""
     with as_party(citizen) as cursor:
         key = _visible_invoice(cursor, public_id, today, policy)
-        return detail_of(cursor, key, today=today)
+        return detail_of(cursor, key, today=today, asking=asking(policy))
 
 
 def invoice_document(

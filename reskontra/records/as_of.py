@@ -3,6 +3,7 @@
     load(cursor, Wanted.due(parties=[4, 7], day=date(2025, 4, 9)))
 
 One query for each kind of row, however many claims, and then plain Python. Nothing is decided here.
+What else a party owes is read only for the creditors that the caller names in `asking`.
 """
 
 from __future__ import annotations
@@ -11,17 +12,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim, Clearance, Hold, StepTaken, principal_payments
+from reskontra.domain.dealings import NO_INVOICES
+from reskontra.domain.identity import birth_date_of
 from reskontra.domain.ledger import Entry, sums
 from reskontra.domain.night import Loaded
 from reskontra.domain.party import PartyKind
+from reskontra.domain.relief import Relief
+from reskontra.records import dealings
 
 _INVOICES = """
     SELECT i.id, i.number, i.ocr_number, c.code, i.party_id, p.kind, i.kind, i.services,
-           i.invoice_date, i.due_date, s.next_look_on
+           i.invoice_date, i.due_date, s.next_look_on, i.department, i.facility, i.marks,
+           p.identity_number
     FROM claim_state s
     JOIN invoice i ON i.id = s.invoice_id
     JOIN party p ON p.id = s.party_id
@@ -35,20 +42,26 @@ class Wanted:
 
     condition: str
     values: tuple[object, ...]
+    asking: tuple[str, ...] = ()
+    """Creditors for whom the party's other invoices are read too."""
 
     @classmethod
-    def invoices(cls, ids: Sequence[int]) -> Wanted:
+    def invoices(cls, ids: Sequence[int], *, asking: Sequence[str] = ()) -> Wanted:
         """These invoices."""
-        return cls("s.invoice_id = ANY(%s)", (list(ids),))
+        return cls("s.invoice_id = ANY(%s)", (list(ids),), tuple(asking))
 
     @classmethod
-    def due(cls, *, parties: Sequence[int], day: date) -> Wanted:
-        """Of these parties: what is due to be looked at, and what may be listed beside it."""
-        return cls(
-            "s.party_id = ANY(%s)"
-            " AND (s.next_look_on <= %s OR (s.open_ore > 0 AND s.due_date < %s))",
-            (list(parties), day, day),
-        )
+    def due(cls, *, parties: Sequence[int], day: date, asking: Sequence[str] = ()) -> Wanted:
+        """Of these parties: what is due to be looked at, and what may be listed beside it.
+
+        Of the creditors in `asking` every open claim, since any may depend on what is due.
+        """
+        wanted = "s.next_look_on <= %s OR (s.open_ore > 0 AND s.due_date < %s)"
+        values: tuple[object, ...] = (list(parties), day, day)
+        if asking:
+            wanted += " OR (s.open_ore > 0 AND c.code = ANY(%s))"
+            values = (*values, list(asking))
+        return cls(f"s.party_id = ANY(%s) AND ({wanted})", values, tuple(asking))
 
 
 def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
@@ -62,6 +75,10 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     steps = _steps(cursor, ids)
     holds = _holds(cursor, ids, {row[4] for row in invoices})
     clearances = _clearances(cursor, ids)
+    reliefs = _reliefs(cursor, ids)
+    several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
+    asking = {row[4] for row in invoices if row[3] in wanted.asking}
+    others = dealings.load(cursor, parties=asking, creditors=wanted.asking)
     return [
         Loaded(
             Claim(
@@ -80,6 +97,13 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 steps_taken=tuple(steps.get(row[0], ())),
                 holds=(*holds.get((row[4], row[0]), ()), *holds.get((row[4], None), ())),
                 clearances=tuple(clearances.get(row[0], ())),
+                department=row[11],
+                facility=row[12],
+                marks=frozenset(row[13]),
+                born=birth_date_of(row[14]),
+                billed_by_service=tuple(several.get(row[0], ())),
+                reliefs=tuple(reliefs.get(row[0], ())),
+                dealings=others.get((row[4], row[3]), NO_INVOICES),
             ),
             row[10],
         )
@@ -135,4 +159,45 @@ def _clearances(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Clearan
     found: defaultdict[int, list[Clearance]] = defaultdict(list)
     for invoice, kind, day in cursor.fetchall():
         found[invoice].append(Clearance(kind=kind, day=day))
+    return found
+
+
+def _reliefs(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Relief]]:
+    cursor.execute(
+        "SELECT invoice_id, first_day, last_day, share_numerator, share_denominator, reason,"
+        " reference FROM interest_relief WHERE invoice_id = ANY(%s) ORDER BY id",
+        [ids],
+    )
+    found: defaultdict[int, list[Relief]] = defaultdict(list)
+    for (
+        invoice,
+        first_day,
+        last_day,
+        numerator,
+        denominator,
+        reason,
+        reference,
+    ) in cursor.fetchall():
+        relief = Relief(
+            first_day=first_day,
+            last_day=last_day,
+            share=Fraction(numerator, denominator),
+            reason=reason,
+            reference=reference,
+        )
+        found[invoice].append(relief)
+    return found
+
+
+def _billed_by_service(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[tuple[str, int]]]:
+    """What each service of these invoices was billed; nothing is asked when there are none."""
+    found: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+    if ids:
+        cursor.execute(
+            "SELECT invoice_id, service, sum(amount_ore)::bigint FROM invoice_line"
+            " WHERE invoice_id = ANY(%s) GROUP BY invoice_id, service ORDER BY service",
+            [ids],
+        )
+        for invoice, service, billed_ore in cursor.fetchall():
+            found[invoice].append((service, billed_ore))
     return found

@@ -66,10 +66,18 @@ CHECKS = (
         query="""SELECT format('invoice id %s: %s on %s, due %s', t.invoice_id, t.step, t.day,
                                i.due_date)
                  FROM step_taken t JOIN invoice i ON i.id = t.invoice_id
-                 JOIN run r ON r.id = t.run_id
+                 LEFT JOIN run r ON r.id = t.run_id
+                 LEFT JOIN letter l ON l.id = t.letter_id
                  WHERE t.day <> r.day
-                    OR (t.day <= i.due_date AND NOT EXISTS (
+                    OR (t.day <= i.due_date AND coalesce(l.template, '') <> 'notice'
+                        AND NOT EXISTS (
                             SELECT 1 FROM invoice late WHERE late.interest_for_id = i.id))""",
+    ),
+    Check(
+        title="every step is taken by a night, or reported by somebody",
+        query="""SELECT format('invoice id %s: %s on %s', t.invoice_id, t.step, t.day)
+                 FROM step_taken t LEFT JOIN step_report p ON p.step_taken_id = t.id
+                 WHERE (t.run_id IS NULL) <> (p.step_taken_id IS NOT NULL)""",
     ),
     Check(
         title="every run closes: selected = acted + waiting + stopped + failed",

@@ -7,7 +7,7 @@ Every other module that changes what a claim owes says so here, in the same tran
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +68,24 @@ def look_at_party(cursor: CursorWrapper, *, party: int, on: date) -> None:
     cursor.execute(
         "UPDATE claim_state SET next_look_on = %s WHERE party_id = %s AND open_ore > 0",
         [on, party],
+    )
+
+
+def look_at_parties_of(
+    cursor: CursorWrapper, invoices: Collection[int], *, creditor: int, on: date
+) -> None:
+    """Look at what else the parties of these invoices owe the creditor, on the day at the latest.
+
+    For a creditor whose rules ask what else a party owes: open claims, and settled ones that are
+    to be looked at.
+    """
+    cursor.execute(
+        """UPDATE claim_state SET next_look_on = least(next_look_on, %(on)s)
+           WHERE creditor_id = %(creditor)s
+             AND (open_ore > 0 OR next_look_on IS NOT NULL)
+             AND (next_look_on > %(on)s OR next_look_on IS NULL)
+             AND party_id IN (SELECT party_id FROM claim_state WHERE invoice_id = ANY(%(ids)s))""",
+        {"on": on, "creditor": creditor, "ids": list(invoices)},
     )
 
 

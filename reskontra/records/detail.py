@@ -7,6 +7,7 @@ The connection decides what can be seen: the portal's sees one party's rows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -25,7 +26,9 @@ from reskontra.records.views import (
 )
 
 
-def detail_of(cursor: CursorWrapper, key: int, *, today: date) -> InvoiceDetail:
+def detail_of(
+    cursor: CursorWrapper, key: int, *, today: date, asking: Sequence[str]
+) -> InvoiceDetail:
     """The invoice with this id, which must exist for the asking role."""
     cursor.execute(
         """SELECT i.public_id, i.department, i.ocr_number, i.our_reference, i.pdf_digest <> '',
@@ -35,7 +38,7 @@ def detail_of(cursor: CursorWrapper, key: int, *, today: date) -> InvoiceDetail:
         [key],
     )
     public_id, department, ocr_number, our_reference, has_pdf, created_at, late = cursor.fetchone()
-    claim = as_of.load(cursor, as_of.Wanted.invoices([key]))[0].claim
+    claim = as_of.load(cursor, as_of.Wanted.invoices([key], asking=asking))[0].claim
     row = row_of(claim, public_id=public_id, department=department, today=today)
     return InvoiceDetail(
         public_id=public_id,
@@ -146,7 +149,7 @@ def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
 def _handover(cursor: CursorWrapper, key: int) -> HandoverView | None:
     cursor.execute(
         "SELECT agency, bankgiro, day, principal_ore, interest_ore, fee_ore FROM handover"
-        " WHERE invoice_id = %s",
+        " WHERE invoice_id = %s ORDER BY id DESC LIMIT 1",
         [key],
     )
     row = cursor.fetchone()

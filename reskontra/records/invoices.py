@@ -5,7 +5,7 @@ add(cursor, [NewInvoice(...)], day=date(2025, 3, 3), file=7, cause="file march.j
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,14 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.ledger import Balance, Entry, sums
 from reskontra.records import bulk, claim_states
-from reskontra.records.post import NewEntry, Occasion, interest_invoiced, invoiced, post
+from reskontra.records.post import (
+    NewEntry,
+    Occasion,
+    fee_invoiced,
+    interest_invoiced,
+    invoiced,
+    post,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,11 @@ class NewLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewInvoice:
-    """An invoice to be. `interest_for` is the invoice paid late, on an interest invoice."""
+    """An invoice to be.
+
+    On an interest invoice `interest_for` is the invoice paid late; on an invoice for a step's fee
+    `fee_for` is the one that the step was taken for.
+    """
 
     creditor: int
     party: int
@@ -44,6 +55,9 @@ class NewInvoice:
     look_on: date | None
     pdf_digest: str = ""
     interest_for: int | None = None
+    fee_for: int | None = None
+    marks: tuple[str, ...] = ()
+    facility: str = ""
 
 
 def add_file(cursor: CursorWrapper, *, digest: str, name: str, day: date) -> int:
@@ -117,6 +131,9 @@ _INVOICE_COLUMNS = (
     "total_ore",
     "pdf_digest",
     "interest_for_id",
+    "fee_for_id",
+    "marks",
+    "facility",
     "invoice_file_id",
 )
 
@@ -136,12 +153,15 @@ def _invoice_row(invoice: NewInvoice) -> tuple[object, ...]:
         invoice.total_ore,
         invoice.pdf_digest,
         invoice.interest_for,
+        invoice.fee_for,
+        list(invoice.marks),
+        invoice.facility,
     )
 
 
 def _entries(pairs: Sequence[tuple[int, NewInvoice]], day: date, cause: str) -> Iterator[NewEntry]:
     for key, invoice in pairs:
-        shape = invoiced if invoice.interest_for is None else interest_invoiced
+        shape = _shape(invoice)
         occasion = Occasion(
             creditor=invoice.creditor,
             value_date=invoice.invoice_date,
@@ -149,6 +169,12 @@ def _entries(pairs: Sequence[tuple[int, NewInvoice]], day: date, cause: str) -> 
             cause=cause,
         )
         yield shape(occasion, amount_ore=invoice.total_ore, invoice=key)
+
+
+def _shape(invoice: NewInvoice) -> Callable[..., NewEntry]:
+    if invoice.interest_for is not None:
+        return interest_invoiced
+    return invoiced if invoice.fee_for is None else fee_invoiced
 
 
 def by_number(cursor: CursorWrapper, *, creditor: int, numbers: Collection[str]) -> dict[str, int]:

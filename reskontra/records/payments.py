@@ -43,6 +43,8 @@ class OpenClaim:
     due_date: date
     department: str
     services: frozenset[str]
+    facility: str
+    marks: frozenset[str]
     balance: Balance
 
 
@@ -164,7 +166,7 @@ def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, O
     claim_states.lock(cursor, list(invoices))
     cursor.execute(
         """SELECT l.invoice_id, i.kind, p.kind, i.invoice_date, l.due_date, i.department,
-                  i.services,
+                  i.services, i.facility, i.marks,
                   sum(e.amount_ore * ((e.debit = 'receivable')::int
                                     - (e.credit = 'receivable')::int))::bigint,
                   sum(e.amount_ore * ((e.debit = 'fee_receivable')::int
@@ -188,7 +190,9 @@ def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, O
             due_date=row[4],
             department=row[5],
             services=frozenset(row[6]),
-            balance=Balance(*row[7:]),
+            facility=row[7],
+            marks=frozenset(row[8]),
+            balance=Balance(*row[9:]),
         )
         for row in cursor.fetchall()
     }

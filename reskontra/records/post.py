@@ -125,6 +125,30 @@ def interest_invoiced(occasion: Occasion, *, amount_ore: int, invoice: int) -> N
     )
 
 
+def fee_invoiced(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """An invoice for a step's fee is owed."""
+    return _entry(
+        occasion,
+        EntryKind.INVOICE,
+        LedgerAccount.RECEIVABLE,
+        LedgerAccount.FEE_INCOME,
+        amount_ore,
+        invoice,
+    )
+
+
+def late_interest(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """A step enters late interest on the claim itself."""
+    return _entry(
+        occasion,
+        EntryKind.LATE_INTEREST,
+        LedgerAccount.INTEREST_RECEIVABLE,
+        LedgerAccount.INTEREST_INCOME,
+        amount_ore,
+        invoice,
+    )
+
+
 def fee(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
     """A step adds its fee to the claim."""
     return _entry(

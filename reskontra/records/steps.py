@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.ledger import Balance
-from reskontra.domain.rules import Procedure
+from reskontra.domain.relief import Relief
+from reskontra.domain.rules import Creditor, Procedure
 from reskontra.records import bulk, claim_states
+
+CAMPAIGNS = "campaigns"
+"""What is kept among the rules as one: the campaigns that a creditor has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,42 @@ def add(cursor: CursorWrapper, steps: Iterable[NewStep], *, run: int) -> None:
         "step_taken",
         ("invoice_id", "party_id", "step", "day", "pay_by", "rule_id", "letter_id", "run_id"),
         ((s.invoice, s.party, s.step, s.day, s.pay_by, s.rule, s.letter, run) for s in steps),
+    )
+
+
+def add_report(
+    cursor: CursorWrapper, step: NewStep, *, reported_by: str, rate: str, note: str
+) -> None:
+    """Add a step that somebody else has performed, with what they said of it."""
+    cursor.execute(
+        "INSERT INTO step_taken (invoice_id, party_id, step, day, pay_by, rule_id)"
+        " VALUES (%s, %s, %s, %s, %s, %s) RETURNING id",
+        [step.invoice, step.party, step.step, step.day, step.pay_by, step.rule],
+    )
+    key = cursor.fetchone()[0]
+    cursor.execute(
+        "INSERT INTO step_report (step_taken_id, party_id, reported_by, rate, note)"
+        " VALUES (%s, %s, %s, %s, %s)",
+        [key, step.party, reported_by, rate, note],
+    )
+
+
+def add_relief(cursor: CursorWrapper, *, invoice: int, relief: Relief, by: str) -> None:
+    """Give up late interest on an invoice by a decision."""
+    cursor.execute(
+        "INSERT INTO interest_relief (invoice_id, party_id, first_day, last_day, share_numerator,"
+        " share_denominator, reason, reference, decided_by)"
+        " SELECT id, party_id, %s, %s, %s, %s, %s, %s, %s FROM invoice WHERE id = %s",
+        [
+            relief.first_day,
+            relief.last_day,
+            relief.share.numerator,
+            relief.share.denominator,
+            relief.reason,
+            relief.reference,
+            by,
+            invoice,
+        ],
     )
 
 
@@ -190,3 +231,25 @@ def add_clearance(
         [kind, day, finding, by, invoice],
     )
     claim_states.move(cursor, {invoice: claim_states.Change(0, day)})
+
+
+def keep_campaigns(cursor: CursorWrapper, creditor: Creditor, key: int, *, day: date) -> None:
+    """Keep which campaigns the creditor has; `key` is its id.
+
+    When they have changed, every open claim is looked at on `day`: one that was stopped until
+    further notice has no day of its own.
+    """
+    text = "\n".join(sorted(f"{each.file} {each.digest}" for each in creditor.campaigns))
+    cursor.execute(
+        "SELECT text FROM rule WHERE creditor_id = %s AND procedure = %s ORDER BY id DESC LIMIT 1",
+        [key, CAMPAIGNS],
+    )
+    row = cursor.fetchone()
+    if text == ("" if row is None else row[0]):
+        return
+    claim_states.look_again(cursor, creditor=key, on=day)
+    cursor.execute(
+        "INSERT INTO rule (creditor_id, procedure, file, digest, text, first_used_on)"
+        " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (digest) DO NOTHING",
+        [key, CAMPAIGNS, CAMPAIGNS, sha256(f"{day}\n{text}".encode()).hexdigest(), text, day],
+    )

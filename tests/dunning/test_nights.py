@@ -22,7 +22,7 @@ from reskontra.dunning import daily
 from reskontra.dunning import record as recording
 from reskontra.dunning.daily import AnotherRunIsOn, BankFilesNotIn, DayHasPassed
 from reskontra.dunning.looks import wrong_looks
-from reskontra.dunning.record import Night
+from reskontra.dunning.run_frame import Night
 from reskontra.records.check import CHECKS, run_check
 from tests.build import (
     DUE,

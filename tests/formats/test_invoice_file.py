@@ -109,8 +109,13 @@ def the_invoice(record: dict[str, Any]) -> InvoiceRecord:
 
 
 def test_an_invoice_keeps_what_it_was_given() -> None:
-    dumped = the_invoice(INVOICE).model_dump(mode="json")
-    assert dumped == INVOICE
+    given = an_invoice(marks=["final_invoice", "e_invoice"], facility="A-17 b")
+    assert the_invoice(given).model_dump(mode="json") == given
+
+
+def test_an_invoice_need_not_be_marked_nor_concern_a_facility() -> None:
+    invoice = the_invoice(INVOICE)
+    assert (invoice.marks, invoice.facility) == ((), "")
 
 
 @pytest.mark.parametrize("field", ["our_reference", "pdf"])
@@ -178,6 +183,8 @@ def test_every_other_field_of_an_invoice_is_needed(field: str) -> None:
         (an_invoice(pdf="../1001.pdf"), "pdf", "'../1001.pdf'", "without a folder"),
         (an_invoice(pdf="a\\1001.pdf"), "pdf", "'a\\\\1001.pdf'", "without a folder"),
         (an_invoice(pdf="1001.exe"), "pdf", "'1001.exe'", "the name of a PDF"),
+        (an_invoice(marks=["Final"]), "marks[1]", "'Final'", "small letters"),
+        (an_invoice(facility="-7"), "facility", "'-7'", "at most 40 letters, digits"),
         ({**CREDIT, "amount_ore": -1}, "amount_ore", "-1", "1 or more"),
         ({**WITHDRAWAL, "reason": " "}, "reason", "' '", "a text on one line"),
         ({**INVOICE, "record": "bill"}, "the record", "'bill'", "invoice, credit or withdrawal"),

@@ -167,6 +167,16 @@ def test_a_line_has_all_its_faults_told(town: Municipality) -> None:
     ]
 
 
+def test_marks_and_facility_are_kept(town: Municipality) -> None:
+    town.bill(an_invoice("1001", marks=["tenant", "e_invoice"], facility="A-17"))
+    assert rows("SELECT marks, facility FROM invoice") == [(["e_invoice", "tenant"], "A-17")]
+
+
+def test_a_mark_that_the_policy_does_not_know_is_refused(town: Municipality) -> None:
+    marked = an_invoice("1001", marks=["tenant", "left_handed"])
+    assert problems(town, marked) == [(1, "marks[2]")]
+
+
 def test_numbers_that_earlier_files_have_used_are_refused(town: Municipality) -> None:
     town.bill(an_invoice("1001"))
     again = an_invoice("1002", ocr_number=ocr_of("1001"))

@@ -6,14 +6,16 @@ The one rule: it is made once for a module, whose tests only look.
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.relief import Relief
 from reskontra.outgoing.send_out import send_out
 from reskontra.records import steps
-from reskontra.records.steps import NewHold
+from reskontra.records.steps import NewHold, NewStep
 from tests.build import INVOICED, a_municipality, a_payment, an_invoice, person, rows
 
 TODAY = date(2025, 6, 2)
@@ -61,6 +63,13 @@ def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
     steps.add_clearance(
         cursor, invoice=invoice, kind="no_health_risk", day=INVOICED, finding="–", by="E. Lind"
     )
+    relief = Relief(
+        first_day=INVOICED, last_day=None, share=Fraction(1, 2), reason="sjuk", reference="KS 1"
+    )
+    steps.add_relief(cursor, invoice=invoice, relief=relief, by="E. Lind")
+    cursor.execute("SELECT min(id) FROM rule")
+    new = NewStep(invoice, party, "disconnection", TODAY, None, cursor.fetchone()[0], None)
+    steps.add_report(cursor, new, reported_by="E. Lind", rate="", note="")
     cursor.execute(
         "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, 'a', 'b', 'c')",
         [party],

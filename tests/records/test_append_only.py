@@ -23,6 +23,7 @@ APPEND_ONLY = frozenset(
         "handover",
         "hold",
         "hold_lifted",
+        "interest_relief",
         "invoice",
         "invoice_file",
         "invoice_line",
@@ -34,6 +35,7 @@ APPEND_ONLY = frozenset(
         "payment_file",
         "payment_reference",
         "rule",
+        "step_report",
         "step_taken",
     }
 )

@@ -38,6 +38,7 @@ OWN = {
     "handover": "party_id",
     "hold": "party_id",
     "hold_lifted": "party_id",
+    "interest_relief": "party_id",
     "invoice": "party_id",
     "invoice_line": "(SELECT party_id FROM everything.invoice i WHERE i.id = t.invoice_id)",
     "letter": "party_id",
@@ -45,6 +46,7 @@ OWN = {
     "letter_event": "(SELECT party_id FROM everything.letter l WHERE l.id = t.letter_id)",
     "letter_file": "(SELECT party_id FROM everything.letter l WHERE l.id = t.letter_id)",
     "party": "id",
+    "step_report": "party_id",
     "step_taken": "party_id",
 }
 """Tables with a citizen's rows, and whose a row is."""

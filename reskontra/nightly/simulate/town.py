@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from random import Random
 
 from reskontra.domain.claim import Claim
+from reskontra.domain.dealings import INTEREST_KIND
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
-from reskontra.domain.nights import INTEREST_KIND
 from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Policy

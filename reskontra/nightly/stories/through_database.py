@@ -21,6 +21,7 @@ from reskontra.domain.calendar import is_banking_day, previous_banking_day
 from reskontra.domain.claim import Claim
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Policy
+from reskontra.domain.ruling import asking
 from reskontra.dunning.daily import Order
 from reskontra.dunning.daily import run as run_day
 from reskontra.formats import camt_writer
@@ -246,7 +247,8 @@ class ThroughDatabase:
         """The invoice as it stands now."""
         with connections["default"].cursor() as cursor:
             invoice, _ = self._invoice_rows(cursor, number)
-            return as_of.load(cursor, as_of.Wanted.invoices([invoice]))[0].claim
+            wanted = as_of.Wanted.invoices([invoice], asking=asking(self.policy))
+            return as_of.load(cursor, wanted)[0].claim
 
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the citizen's own door shows the invoice."""

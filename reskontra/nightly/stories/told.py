@@ -21,7 +21,7 @@ from reskontra.domain.conditions import NOT_CONCERNED
 from reskontra.domain.dunning import SETTLED, Act, Stopped, assess
 from reskontra.domain.party import PartyKind
 from reskontra.domain.rules import Policy
-from reskontra.domain.ruling import under_rules
+from reskontra.domain.ruling import asking, under_rules
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words
@@ -52,7 +52,7 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
     """The lines of the story of the invoice with this id, up to and with `day`."""
     rows = {row.invoice: row for row in history.invoices(cursor, _needed(cursor, invoice))}
     told = _Told(cursor=cursor, asked=rows[invoice], rows=rows, day=day, policy=policy)
-    claim = as_of.load(cursor, as_of.Wanted.invoices([invoice]))[0].claim
+    claim = as_of.load(cursor, as_of.Wanted.invoices([invoice], asking=asking(policy)))[0].claim
     creditor = policy.creditors[claim.creditor]
     yield f"# invoice {claim.number} of {creditor.name}, told {day}"
     yield f"creditor {claim.creditor}"

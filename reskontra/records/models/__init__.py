@@ -6,10 +6,12 @@ from reskontra.records.models.dunning import (
     Handover,
     Hold,
     HoldLifted,
+    InterestRelief,
     Rule,
     Run,
     RunFailure,
     RunOutcome,
+    StepReport,
     StepTaken,
 )
 from reskontra.records.models.invoice import (
@@ -35,6 +37,7 @@ __all__ = [
     "Handover",
     "Hold",
     "HoldLifted",
+    "InterestRelief",
     "Invoice",
     "InvoiceFile",
     "InvoiceLine",
@@ -50,5 +53,6 @@ __all__ = [
     "Run",
     "RunFailure",
     "RunOutcome",
+    "StepReport",
     "StepTaken",
 ]

@@ -90,7 +90,8 @@ class StepTaken(models.Model):
     day = models.DateField()
     pay_by = models.DateField(null=True)
     rule = models.ForeignKey(Rule, models.PROTECT, db_index=False)
-    run = models.ForeignKey(Run, models.PROTECT)
+    run = models.ForeignKey(Run, models.PROTECT, null=True)
+    """None when somebody else has performed the step and reported it: see StepReport."""
     letter = models.ForeignKey(Letter, models.PROTECT, null=True, db_index=False)
 
     class Meta:
@@ -106,6 +107,25 @@ class StepTaken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.invoice_id} {self.step} {self.day}"
+
+
+class StepReport(models.Model):
+    """Who reported a step that somebody else performs, and what they said of it."""
+
+    step_taken = models.OneToOneField(StepTaken, models.PROTECT, primary_key=True)
+    party = models.ForeignKey(Party, models.PROTECT, db_index=False)
+    reported_by = models.TextField()
+    rate = models.TextField()
+    """The name of the fee's rate, as `evening`; empty for the ordinary one."""
+    note = models.TextField()
+    recorded_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "step_report"
+        triggers = [append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.step_taken_id} {self.reported_by}"
 
 
 class Hold(models.Model):
@@ -167,18 +187,52 @@ class Clearance(models.Model):
     class Meta:
         db_table = "clearance"
         triggers = [append_only()]
-        constraints = [
-            models.UniqueConstraint(name="clearance_once", fields=["invoice", "kind"]),
-        ]
 
     def __str__(self) -> str:
         return f"{self.invoice_id} {self.kind}"
 
 
-class Handover(models.Model):
-    """A claim handed over to an agency, with what was owed that day."""
+class InterestRelief(models.Model):
+    """Late interest on an invoice given up by a decision (räntelagen 8 §)."""
 
-    invoice = models.OneToOneField(Invoice, models.PROTECT)
+    invoice = models.ForeignKey(Invoice, models.PROTECT)
+    party = models.ForeignKey(Party, models.PROTECT, db_index=False)
+    first_day = models.DateField()
+    last_day = models.DateField(null=True)
+    share_numerator = models.IntegerField()
+    """The share of the interest that is given up, as a fraction: 1/1 is all of it."""
+    share_denominator = models.IntegerField()
+    reason = models.TextField()
+    reference = models.TextField()
+    """Where the decision is found."""
+    decided_by = models.TextField()
+    recorded_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "interest_relief"
+        triggers = [append_only()]
+        constraints = [
+            models.CheckConstraint(
+                name="relief_ends_after_start",
+                condition=models.Q(last_day__isnull=True)
+                | models.Q(last_day__gte=models.F("first_day")),
+            ),
+            models.CheckConstraint(
+                name="relief_is_a_share",
+                condition=models.Q(
+                    share_numerator__gt=0, share_numerator__lte=models.F("share_denominator")
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.invoice_id} {self.share_numerator}/{self.share_denominator}"
+
+
+class Handover(models.Model):
+    """A claim handed over to an agency, with what was owed that day; the latest one has it."""
+
+    invoice = models.ForeignKey(Invoice, models.PROTECT)
     party = models.ForeignKey(Party, models.PROTECT, db_index=False)
     agency = models.TextField()
     bankgiro = models.TextField()
@@ -190,6 +244,9 @@ class Handover(models.Model):
     class Meta:
         db_table = "handover"
         triggers = [append_only()]
+        constraints = [
+            models.UniqueConstraint(name="handover_once", fields=["invoice", "agency", "day"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.invoice_id} {self.agency}"

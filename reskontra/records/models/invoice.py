@@ -49,6 +49,9 @@ class Invoice(models.Model):
     department = models.TextField()
     services = ArrayField(models.TextField())
     """The services of its lines, each once."""
+    marks = ArrayField(models.TextField(), default=list, db_default=[])
+    """What the billing system has marked it with."""
+    facility = models.TextField(default="", db_default="")
     our_reference = models.TextField(default="")
     invoice_date = models.DateField()
     due_date = models.DateField()
@@ -58,6 +61,10 @@ class Invoice(models.Model):
     invoice_file = models.ForeignKey(InvoiceFile, models.PROTECT, null=True, db_index=False)
     interest_for = models.OneToOneField("self", models.PROTECT, null=True)
     """On an interest invoice: the invoice that was paid late."""
+    fee_for = models.ForeignKey(
+        "self", models.PROTECT, null=True, db_index=False, related_name="fee_invoices"
+    )
+    """On an invoice for a step's fee: the invoice that the step was taken for."""
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
@@ -71,6 +78,13 @@ class Invoice(models.Model):
             models.CheckConstraint(
                 name="invoice_due_not_before_date",
                 condition=models.Q(due_date__gte=models.F("invoice_date")),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                name="invoice_fee_for",
+                fields=["fee_for"],
+                condition=models.Q(fee_for__isnull=False),
             ),
         ]
 

@@ -1,0 +1,87 @@
+"""All that parties owe, or have owed, a creditor whose rules ask about it.
+
+    load(cursor, parties={4, 7}, creditors=("water_company",))  -> {(4, "water_company"): Dealings}
+
+Reads only, set by set: two queries, however many parties. The one rule: nothing is asked when no
+creditor asks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.dealings import Dealings, OtherInvoice
+
+_INVOICES = """
+    SELECT i.id, i.party_id, c.code, i.number, i.kind, i.services, i.invoice_date, i.due_date,
+           s.open_ore, paid.on_date
+    FROM claim_state s
+    JOIN invoice i ON i.id = s.invoice_id
+    JOIN creditor c ON c.id = s.creditor_id
+    LEFT JOIN LATERAL (
+        SELECT max(e.value_date) AS on_date FROM entry e
+        WHERE e.invoice_id = i.id AND s.open_ore = 0
+          AND e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')) paid ON true
+    WHERE s.party_id = ANY(%s) AND c.code = ANY(%s)
+    ORDER BY i.id
+"""
+
+
+def load(
+    cursor: CursorWrapper, *, parties: Collection[int], creditors: Collection[str]
+) -> dict[tuple[int, str], Dealings]:
+    """Each party's invoices from each of these creditors, the settled ones among them."""
+    if not parties or not creditors:
+        return {}
+    cursor.execute(_INVOICES, [list(parties), list(creditors)])
+    rows = cursor.fetchall()
+    ids = [row[0] for row in rows]
+    steps = _steps(cursor, ids)
+    holds = _holds(cursor, parties)
+    found: defaultdict[tuple[int, str], list[OtherInvoice]] = defaultdict(list)
+    for row in rows:
+        other = OtherInvoice(
+            number=row[3],
+            kind=row[4],
+            services=frozenset(row[5]),
+            invoice_date=row[6],
+            due_date=row[7],
+            open_ore=row[8],
+            paid_date=row[9],
+            steps=tuple(steps.get(row[0], ())),
+            holds=(*holds.get((row[1], row[0]), ()), *holds.get((row[1], None), ())),
+        )
+        found[row[1], row[2]].append(other)
+    return {whose: Dealings(invoices=tuple(others)) for whose, others in found.items()}
+
+
+def _steps(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[tuple[str, date]]]:
+    cursor.execute(
+        "SELECT invoice_id, step, day FROM step_taken WHERE invoice_id = ANY(%s) ORDER BY day, id",
+        [ids],
+    )
+    found: defaultdict[int, list[tuple[str, date]]] = defaultdict(list)
+    for invoice, step, day in cursor.fetchall():
+        found[invoice].append((step, day))
+    return found
+
+
+def _holds(
+    cursor: CursorWrapper, parties: Collection[int]
+) -> dict[tuple[int, int | None], list[tuple[str, date]]]:
+    """(party, invoice or None for all that it owes) -> the holds that were ever in force."""
+    cursor.execute(
+        """SELECT h.party_id, h.invoice_id, h.kind, h.first_day
+           FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
+           WHERE h.party_id = ANY(%s) AND (l.last_day IS NULL OR l.last_day >= h.first_day)
+           ORDER BY h.id""",
+        [list(parties)],
+    )
+    found: defaultdict[tuple[int, int | None], list[tuple[str, date]]] = defaultdict(list)
+    for party, invoice, kind, first_day in cursor.fetchall():
+        found[party, invoice].append((kind, first_day))
+    return found

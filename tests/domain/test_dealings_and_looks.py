@@ -1,0 +1,78 @@
+"""What else a party owes, and when a claim that depends on it is looked at.
+
+The one rule: what time alone will change has a day; what an event changes has none.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reskontra.domain.calendar import Span
+from reskontra.domain.conditions import Condition, PartyCondition, Times, holds_until
+from reskontra.domain.dealings import Dealings, OtherInvoice
+from reskontra.domain.identity import birth_date_of
+from tests.domain.claims import DUE, INVOICED, a_claim
+
+LATE = date(2025, 4, 14)
+
+
+def an_invoice(
+    number: str, *, kind: str = "parking", dated: date = INVOICED, paid: date | None = None
+) -> OtherInvoice:
+    return OtherInvoice(
+        number=number,
+        kind=kind,
+        services=frozenset({kind}),
+        invoice_date=dated,
+        due_date=DUE,
+        open_ore=0 if paid else 100,
+        paid_date=paid,
+    )
+
+
+def test_our_own_invoices_bring_no_service_and_nothing_joins_them() -> None:
+    dealings = Dealings(
+        invoices=(an_invoice("1001"), an_invoice("R1001", kind="interest", dated=LATE))
+    )
+    assert dealings.services == {"parking"}
+    assert dealings.next_invoice(LATE) is None
+
+
+@pytest.mark.parametrize(
+    ("condition", "until"),
+    [
+        (Condition(), None),
+        (Condition(overdue_at_most=Span.parse("30 days")), date(2025, 4, 30)),
+        (
+            Condition(
+                party=PartyCondition(paid_late=Times(within=Span.parse("1 month"), at_least=1))
+            ),
+            date(2025, 5, 14),
+        ),
+        (
+            Condition(
+                party=PartyCondition(paid_late=Times(within=Span.parse("1 month"), at_most=3))
+            ),
+            None,
+        ),
+    ],
+)
+def test_how_long_a_condition_holds(condition: Condition, until: date | None) -> None:
+    dealings = Dealings(invoices=(an_invoice("1001", paid=LATE),))
+    claim = a_claim(dealings=dealings)
+    assert holds_until(claim, condition, date(2025, 4, 20)) == until
+
+
+@pytest.mark.parametrize(
+    ("number", "born"),
+    [
+        ("199001012385", date(1990, 1, 1)),
+        ("199001612382", date(1990, 1, 1)),
+        ("199013012381", None),
+        ("5599999017", None),
+    ],
+)
+def test_the_date_of_birth_is_read_from_the_number(number: str, born: date | None) -> None:
+    assert birth_date_of(number) == born
