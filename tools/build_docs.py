@@ -2,8 +2,9 @@
 
     python -m tools.build_docs
 
-writes docs/generated/law.md (each national value, since when, on what ground), errors.md (each
-refusal in both languages) and the JSON Schema of the policy files.
+writes docs/generated/law.md (each national value, since when, on what ground), procedures.md and
+procedures/* (each sample procedure told and drawn), errors.md (each refusal in both languages) and
+the JSON Schema of the policy files.
 
 The one rule: a test fails when a document here is not what this module would write.
 """
@@ -23,6 +24,7 @@ import reskontra
 from reskontra.domain.refusal import Refused
 from reskontra.policy.schema import schema_texts
 from tools.law_page import law_page
+from tools.procedures_page import procedure_pages
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "generated"
 CHANGES_THE_PROCESS = "reskontra.config.wsgi"
@@ -39,7 +41,12 @@ What reskontra says when it says no. A name in braces is filled in with what was
 def documents() -> dict[str, str]:
     """Each generated document's path below docs/generated, and its text."""
     schemas = {f"schema/{name}": text for name, text in schema_texts().items()}
-    return {"law.md": f"{MADE_BY}\n{law_page()}", "errors.md": _errors(), **schemas}
+    pages = {name: _marked(name, text) for name, text in procedure_pages().items()}
+    return {"law.md": f"{MADE_BY}\n{law_page()}", "errors.md": _errors(), **pages, **schemas}
+
+
+def _marked(name: str, text: str) -> str:
+    return f"{MADE_BY}\n{text}" if name.endswith(".md") else text
 
 
 def refusals() -> tuple[type[Refused], ...]:

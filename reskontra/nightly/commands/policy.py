@@ -1,6 +1,8 @@
-"""`reskontra policy`: check the policy files, compare or simulate them, write their JSON Schema.
+"""`reskontra policy`: check, explain, draw, compare or simulate the policy files.
 
     reskontra policy check my_policy    every fault with its file and line, or what was understood
+    reskontra policy explain water      a procedure in words, with the days of an example
+    reskontra policy draw water --out water.svg
     reskontra policy diff A B           what changes, in words, and for how many open claims
     reskontra policy simulate A B       what two folders would lead to, month by month
     reskontra policy schema             docs/generated/schema/*.json, for an editor
@@ -19,7 +21,7 @@ from django.conf import settings
 
 from reskontra.domain.rules import Creditor, Policy
 from reskontra.domain.step import Does, Step
-from reskontra.nightly import difference, frame
+from reskontra.nightly import difference, frame, telling
 from reskontra.nightly.simulate import verb
 from reskontra.policy import review_law
 from reskontra.policy.law_file import LawFile
@@ -27,15 +29,17 @@ from reskontra.policy.load import NATIONAL, load_law_files, load_policy
 from reskontra.policy.schema import schema_texts
 
 NAME = "policy"
-HELP = "check the policy files, compare or simulate them, or write their JSON Schema"
+HELP = "check, explain, draw, compare or simulate the policy files"
 NEEDS_DATABASE = False
 
 SCHEMA_FOLDER = Path("docs/generated/schema")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """`check [FOLDER]`, `diff A B`, `simulate [A] [B]` and `schema [FOLDER]`."""
-    parts = parser.add_subparsers(dest="part", required=True, metavar="check|diff|simulate|schema")
+    """`check [FOLDER]`, `explain`, `draw`, `diff A B`, `simulate [A] [B]`, `schema [FOLDER]`."""
+    parts = parser.add_subparsers(
+        dest="part", required=True, metavar="check|explain|draw|diff|simulate|schema"
+    )
     check = parts.add_parser("check", help="tell every fault, or what the files say")
     check.add_argument(
         "folder",
@@ -45,6 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="one folder a creditor (default: the policy in use)",
     )
     frame.add_day(check)
+    telling.add_explain(parts.add_parser("explain", help="tell a procedure in words, and by days"))
+    telling.add_draw(parts.add_parser("draw", help="draw a procedure as an SVG picture"))
     diff = parts.add_parser("diff", help="say in words what changes from one folder to another")
     difference.add_arguments(diff)
     simulate = parts.add_parser(
@@ -56,7 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Check, compare, simulate or write; a fault is refused by the loader."""
+    """Check, tell, compare, simulate or write; a fault is refused by the loader."""
     for line in _lines(args):
         print(line)
     return 0
@@ -66,6 +72,10 @@ def _lines(args: argparse.Namespace) -> Iterator[str]:
     match args.part:
         case "schema":
             return _write_schema(args.folder)
+        case "explain":
+            return telling.explain_lines(args)
+        case "draw":
+            return telling.draw_lines(args)
         case "diff":
             return difference.lines(args, language=frame.language())
         case "simulate":

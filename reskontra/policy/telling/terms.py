@@ -115,12 +115,12 @@ def _grants(grants: tuple[Grant, ...], voice: Voice) -> Iterator[str]:
         who, limits = voice.one(grant.role, voice.known_roles), []
         if grant.up_to_ore is not None:
             amount = voice.kronor(grant.up_to_ore)
-            limits.append(voice.say(sv=f"högst {amount}", en=f"at most {amount}"))
+            limits.append(voice.say(sv=f"till högst {amount}", en=f"up to {amount}"))
         if grant.up_to is not None:
             time = span_words(grant.up_to, voice)
             limits.append(voice.say(sv=f"i högst {time}", en=f"for at most {time}"))
         of = voice.listing(limits) or voice.say(sv="utan gräns", en="without a limit")
-        yield voice.say(sv=f"{who} kan säga ja: {of}.", en=f"{who} may say yes: {of}.")
+        yield voice.say(sv=f"{who} kan säga ja {of}.", en=f"{who} may say yes {of}.")
 
 
 def plan_sentences(terms: PlanTerms, voice: Voice) -> Iterator[str]:

@@ -64,10 +64,18 @@ def _row(each: Projected, *, met: bool, voice: Voice) -> Row:
         day=each.day,
         when=voice.date(each.day) if each.day else when_words(step, voice),
         what=deed(step, voice),
-        pay_by=voice.date(each.pay_by) if each.pay_by else "",
+        pay_by=each.pay_by,
+        pay_by_words=_pay_by(each.pay_by, voice),
         cost=voice.kronor(each.fee_ore) if each.fee_ore else "",
         conditions=tuple(_conditions(each, met=met, voice=voice)),
     )
+
+
+def _pay_by(day: date | None, voice: Voice) -> str:
+    if day is None:
+        return ""
+    words = voice.date(day)
+    return voice.say(sv=f"betala senast {words}", en=f"pay by {words}")
 
 
 def _paid_row(step: Step, voice: Voice) -> Row:
@@ -77,7 +85,8 @@ def _paid_row(step: Step, voice: Voice) -> Row:
         day=None,
         when=when_words(step, voice),
         what=deed(step, voice),
-        pay_by="",
+        pay_by=None,
+        pay_by_words="",
         cost=voice.kronor(step.fee.amount_ore) if step.fee else "",
         conditions=(),
     )

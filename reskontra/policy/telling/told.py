@@ -42,7 +42,9 @@ class Row:
     """None when no day can be told beforehand; `when` says why."""
     when: str
     what: str
-    pay_by: str
+    pay_by: date | None
+    pay_by_words: str
+    """"betala senast 27 april 2026"; empty when there is no such day."""
     cost: str
     conditions: tuple[str, ...]
     """What the example does not meet, and what a person must find; empty when it just comes."""
