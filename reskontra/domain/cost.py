@@ -8,7 +8,7 @@ The one rule: here terms meet a claim; what is charged is counted by `fees` and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -18,7 +18,7 @@ from reskontra.domain.interest import Interest, interest_over, principal_spans, 
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Procedure
 from reskontra.domain.step import CREDITOR, Step
-from reskontra.domain.terms import InterestFrom, InterestTerms
+from reskontra.domain.terms import Fee, InterestFrom, InterestTerms
 
 _ONCE = frozenset({FeeGround.AGREEMENT, FeeGround.LAW})
 """One reminder fee, and one fee for a demand, a debt: however many letters are sent."""
@@ -49,6 +49,30 @@ def fee_due(
         if within and anchor
         else None,
         paid_date=claim.paid_date,
+    )
+
+
+def fee_of_terms(
+    fee: Fee | None, claims: Sequence[Claim], procedure: Procedure, today: date
+) -> FeeDecision:
+    """What more time, or payment in parts, of these claims costs when it is granted today.
+
+    A fee that an agency charges is told too. By law itself only a whole plan, made together with
+    the debtor and in writing, may cost anything (lagen (1981:739) 3 §).
+    """
+    if fee is None:
+        return NO_FEE
+    if any(claim.fee_free for claim in claims):
+        return FeeDecision(amount_ore=0, vat_ore=0, why=FeeWhy.CAMPAIGN)
+    services = {name for claim in claims for name in claim.services}
+    return fee_on(
+        amount_ore=fee.amount_ore,
+        ground=fee.ground,
+        owed_by=frozenset(procedure.grounds[name] for name in services),
+        ceiling_ore=fee.ceiling.on(today) if fee.ceiling else None,
+        charged_times=0,
+        most_times=None,
+        vat_percent=fee.vat_percent,
     )
 
 

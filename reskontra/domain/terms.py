@@ -9,6 +9,7 @@ The one rule: these only say what a creditor's policy says; what it comes to is 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -78,6 +79,22 @@ class Grant:
     """`self_service` is the debtor's own choice inside the limits."""
     up_to_ore: int | None = None
     up_to: Span | None = None
+    """Counted from the same day as the longest time of all."""
+
+    def covers(self, *, amount_ore: int, last_day: date, counted_from: date) -> bool:
+        """Whether the role may say yes to so much until `last_day`."""
+        in_time = self.up_to is None or last_day <= self.up_to.after(counted_from)
+        return in_time and (self.up_to_ore is None or amount_ore <= self.up_to_ore)
+
+
+def who_may(
+    grants: Iterable[Grant], *, amount_ore: int, last_day: date, counted_from: date
+) -> str | None:
+    """The first role, the lowest, that may say yes to so much until that day; None if nobody."""
+    for grant in grants:
+        if grant.covers(amount_ore=amount_ore, last_day=last_day, counted_from=counted_from):
+            return grant.role
+    return None
 
 
 class TimeFrom(StrEnum):
@@ -87,6 +104,16 @@ class TimeFrom(StrEnum):
     DUE = "due"
     DECIDED = "decided"
     """The day on which it is granted."""
+
+    def day(self, *, billed: date, due: date, decided: date) -> date:
+        """That one of the three days."""
+        match self:
+            case TimeFrom.BILLED:
+                return billed
+            case TimeFrom.DUE:
+                return due
+            case TimeFrom.DECIDED:
+                return decided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,8 @@ VERBS = (
     "nightly",
     "unmatched",
     "explain",
+    "deferral",
+    "plan",
     "story",
     "check",
     "serve",
