@@ -8,6 +8,7 @@ like "does not exist".
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -19,6 +20,7 @@ from django.views.decorators.http import require_GET
 
 from reskontra.dunning.timeline import timeline
 from reskontra.outgoing import documents
+from reskontra.outgoing.rendering import NotRendered
 from reskontra.portal import clock, house, words
 from reskontra.portal.detail import invoice_values
 from reskontra.portal.frame import language_of_page, show
@@ -31,6 +33,7 @@ from reskontra.records import access
 from reskontra.records.views import Citizen, InvoiceDetail
 
 P = ParamSpec("P")
+_log = logging.getLogger(__name__)
 
 
 @anyone
@@ -127,7 +130,10 @@ def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpRes
 def _found_or_404(
     view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """Answer 404, always alike, when the invoice or the letter is not this person's."""
+    """Answer 404, always alike, when the invoice or the letter is not this person's.
+
+    A document that cannot be made is told to the person, and to the operator's log.
+    """
 
     @wraps(view)
     def tried(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
@@ -135,6 +141,10 @@ def _found_or_404(
             return view(request, *args, **kwargs)
         except access.NotYours:
             return not_found(request)
+        except NotRendered:
+            # What stands in it is the person's own: only where it was goes to the log.
+            _log.exception("no PDF could be made at %s", request.path)
+            return show(request, "portal/no_document.html", status=500)
 
     return tried
 

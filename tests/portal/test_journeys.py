@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.portal.portal import Portal
-from tests.portal.town import BERTIL, CILLA, NOBODY
+from tests.portal.town import BERTIL, CILLA, NOBODY, UNPRINTABLE
 
 WITH_AND_WITHOUT_SCRIPT = pytest.mark.parametrize("script", [True, False])
 
@@ -86,6 +86,15 @@ def test_an_invoice_and_a_reminder_open_as_pdf_that_nothing_keeps(portal: Portal
         assert answer.body().startswith(b"%PDF-")
         assert answer.headers["cache-control"] == "no-store"
         assert answer.headers["content-disposition"].startswith("inline; filename=")
+
+
+def test_a_document_that_cannot_be_made_is_told_on_a_page(portal: Portal) -> None:
+    page = portal.sign_in(BERTIL)
+    answer = page.goto(f"{portal.address}{invoice_address(page, UNPRINTABLE)}pdf/")
+    assert answer is not None
+    assert answer.status == 500
+    assert answer.headers["cache-control"] == "no-store"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vi kan inte visa dokumentet just nu")
 
 
 def test_somebody_elses_invoice_looks_as_if_it_did_not_exist(portal: Portal) -> None:

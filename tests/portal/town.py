@@ -48,6 +48,7 @@ OF_CILLA = (
     ("1007", MUNICIPALITY, "rent", "property", "2025-04-05", "2025-04-30", 8450),
 )
 SHOWN = tuple(row[0] for row in OF_CILLA)
+UNPRINTABLE = "2001"
 OF_BERTIL = (("2001", MUNICIPALITY, "rent", "property", "2025-04-05", "2025-04-30", 7100),)
 
 
@@ -97,7 +98,9 @@ def _record(
     kronor: int,
 ) -> dict[str, object]:
     amount_ore = kronor * 100
-    line = {"text": "Avgift", "service": kind, "amount_ore": amount_ore, "vat_ore": 0}
+    # No letter of ours can print the guitar, so the PDF of this invoice cannot be made.
+    text = "Avgift 🎸" if invoice == UNPRINTABLE else "Avgift"
+    line = {"text": text, "service": kind, "amount_ore": amount_ore, "vat_ore": 0}
     return {
         "record": "invoice",
         "creditor": creditor,

@@ -117,6 +117,19 @@ TEXTS = {
         ),
         en="The address leads nowhere, or to an invoice that is not yours or is no longer shown.",
     ),
+    "no_document.title": Texts(
+        sv="Vi kan inte visa dokumentet just nu", en="We cannot show the document right now"
+    ),
+    "no_document.body": Texts(
+        sv=(
+            "Något gick fel när dokumentet skulle skapas. Det har sparats så att vi kan rätta till "
+            "det. Allt som står på fakturan ser du på fakturans egen sida."
+        ),
+        en=(
+            "Something went wrong when the document was to be made. It has been noted, so that we "
+            "can mend it. All that the invoice says is on the invoice's own page."
+        ),
+    ),
     "missing.lists": Texts(
         sv="Gå till dina fakturor",
         en="Go to your invoices",
