@@ -15,7 +15,7 @@ here; whether a plan is kept is `plan_state`'s to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -85,6 +85,15 @@ def due_dates(*, first_on: date, every: Span, parts: int) -> tuple[date, ...]:
     """
     return tuple(
         Span(count=every.count * place, unit=every.unit).after(first_on) for place in range(parts)
+    )
+
+
+def arranged(*, debt_ore: int, days: Sequence[date]) -> tuple[Installment, ...]:
+    """A debt in parts on these days, each moved to a banking day."""
+    amounts = split_ore(debt_ore=debt_ore, parts=len(days))
+    return tuple(
+        Installment(ordinal=ordinal, due_date=next_banking_day(day), amount_ore=amount_ore)
+        for ordinal, (day, amount_ore) in enumerate(zip(days, amounts, strict=True), start=1)
     )
 
 
@@ -181,15 +190,9 @@ def _granted(
     fee = fee_of_terms(terms.fee, claims, procedure, today)
     notice_fee = fee_of_terms(terms.notice_fee, claims, procedure, today)
     debt_ore = sum(claim.open_ore for claim in claims)
-    amounts = split_ore(debt_ore=debt_ore, parts=len(days))
     installments = tuple(
-        Installment(
-            ordinal=ordinal,
-            due_date=next_banking_day(day),
-            amount_ore=amount_ore,
-            fee_ore=notice_fee.amount_ore + (fee.amount_ore if ordinal == 1 else 0),
-        )
-        for ordinal, (day, amount_ore) in enumerate(zip(days, amounts, strict=True), start=1)
+        replace(each, fee_ore=notice_fee.amount_ore + (fee.amount_ore if each.ordinal == 1 else 0))
+        for each in arranged(debt_ore=debt_ore, days=days)
     )
     late = (interest_on(claim, procedure, until=today).total_ore for claim in claims)
     return InstallmentPlan(

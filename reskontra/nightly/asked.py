@@ -70,7 +70,8 @@ class Asked:
         policy, assumptions = assumed(frame.policy(), until=date.max)
         with transaction.atomic(), connections["default"].cursor() as cursor:
             ids = [look_up.look_up(cursor, number, args, what=what) for number in numbers]
-            loaded = as_of.load(cursor, as_of.Wanted.invoices(ids))
+            wanted = as_of.Wanted.invoices(ids, asking=tuple(policy.creditors))
+            loaded = as_of.load(cursor, wanted)
         ruled = [under_rules(each.claim, policy, today=day) for each in loaded]
         together = {(each.claim.party, each.procedure.digest) for each in ruled}
         if len(together) > 1:

@@ -2,6 +2,8 @@
 
     reskontra plan 1004 --parts 6
     reskontra plan 1003 1004 --parts 6 --first 2025-04-30
+    reskontra plan 1004 --parts 6 --first 2025-04-30 --granted 2025-04-09
+                                             how a plan that was granted that day stands
 
 The one rule: it is only an answer. Nothing is decided or written but who looked.
 """
@@ -13,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reskontra.domain.installments import InstallmentPlan, judge_plan, usual_first_day
-from reskontra.domain.reasons import Declined
+from reskontra.domain.plan_state import PlanState, Standing, follow
+from reskontra.domain.reasons import Declined, Reason, Why
 from reskontra.domain.terms import BrokenBy, PlanTerms, WhenBroken
 from reskontra.domain.texts import Texts
 from reskontra.nightly import look_up
@@ -38,10 +41,10 @@ LATE_INTEREST = Texts(
 )
 AGENCY = Texts(sv="Planen sköts av inkassobolaget.", en="The agency keeps the plan.")
 BROKEN = {
-    BrokenBy.MISSED: Texts(sv="en del inte betalas", en="a part is not paid"),
-    BrokenBy.LOWER: Texts(sv="för lite betalas", en="too little is paid"),
+    BrokenBy.MISSED: Texts(sv="en del inte betalas i tid", en="a part is not paid in time"),
+    BrokenBy.LOWER: Texts(sv="för lite betalas i tid", en="too little is paid in time"),
     BrokenBy.LATER_INVOICE_LATE: Texts(
-        sv="en senare faktura betalas för sent", en="a later invoice is paid too late"
+        sv="en senare faktura inte betalas i tid", en="a later invoice is not paid in time"
     ),
 }
 THEN = {
@@ -51,6 +54,28 @@ THEN = {
     WhenBroken.WHOLE_DUE: Texts(
         sv="Om {value} ska allt som är kvar betalas genast.",
         en="If {value} all that is left is due at once.",
+    ),
+}
+STANDING = {
+    Standing.PAID: Texts(sv="Hela planen är betald.", en="All of the plan is paid."),
+    Standing.KEPT: Texts(
+        sv="Planen hålls. Att betala i dag: {value} kr",
+        en="The plan is kept. To be paid today: SEK {value}",
+    ),
+    Standing.LATE: Texts(
+        sv="En del är sen. Att betala nu: {value} kr",
+        en="A part is late. To be paid now: SEK {value}",
+    ),
+    Standing.BROKEN: Texts(
+        sv="Planen är bruten. Att betala nu: {value} kr",
+        en="The plan is broken. To be paid now: SEK {value}",
+    ),
+}
+SINCE = Texts(sv="Den bröts {day}, eftersom {value}.", en="It broke on {day}, as {value}.")
+FOLLOWED = {
+    WhenBroken.RESUMES: Texts(sv="Kraven går vidare.", en="The procedure goes on."),
+    WhenBroken.WHOLE_DUE: Texts(
+        sv="Allt som är kvar ska betalas genast.", en="All that is left is due at once."
     ),
 }
 OR = Texts(sv=" eller ", en=" or ")
@@ -70,27 +95,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="the day of the first part (default: the due date, or the last day allowed)",
     )
+    parser.add_argument(
+        "--granted",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="tell instead how a plan granted on this day stands",
+    )
     look_up.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Judge it by the terms of the invoices' procedure, and tell the answer."""
+    """Judge it by the terms of the invoices' procedure, or how it is kept, and tell the answer."""
     asked = Asked.about(args.invoices, args, what=NAME)
+    for line in _answer(asked, args):
+        print(line)
+    return 0
+
+
+def _answer(asked: Asked, args: argparse.Namespace) -> Iterator[str]:
     terms = asked.procedure.plan
-    first_on = args.first or (
-        usual_first_day(asked.claims, terms, today=asked.day) if terms else asked.day
-    )
+    if terms is None:
+        return asked.declined(Declined((Reason(Why.NO_PLAN),)))
+    granted_on: date = args.granted or asked.day
+    first_on = args.first or usual_first_day(asked.claims, terms, today=granted_on)
+    if args.granted:
+        state = follow(
+            asked.claims,
+            terms,
+            parts=args.parts,
+            first_on=first_on,
+            granted_on=granted_on,
+            today=asked.day,
+        )
+        return _standing(asked, state)
     answer = judge_plan(
         asked.claims, asked.procedure, parts=args.parts, first_on=first_on, today=asked.day
     )
     if isinstance(answer, Declined):
-        lines = asked.declined(answer)
-    else:
-        assert terms is not None
-        lines = _granted(asked, answer, terms)
-    for line in lines:
-        print(line)
-    return 0
+        return asked.declined(answer)
+    return _granted(asked, answer, terms)
+
+
+def _standing(asked: Asked, state: PlanState) -> Iterator[str]:
+    yield asked.say(STANDING[state.standing], asked.kronor(state.due_ore))
+    if state.by is not None and state.follows is not None:
+        way = BROKEN[state.by].say(asked.language)
+        yield asked.say(SINCE, way, day=state.day)
+        yield asked.say(FOLLOWED[state.follows])
+    yield from asked.rule()
 
 
 def _granted(asked: Asked, answer: InstallmentPlan, terms: PlanTerms) -> Iterator[str]:
