@@ -168,6 +168,11 @@ def _row(row: Row) -> str:
 
 
 def _wrapped(text: str, *, indent: str) -> Iterator[str]:
-    lines = textwrap.wrap(text, COLUMNS - len(indent), break_on_hyphens=False)
-    yield f"{indent}{lines[0]}"
-    yield from (f"{indent}  {line}" for line in lines[1:])
+    hanging = f"{indent}  "
+    yield from textwrap.wrap(
+        text,
+        COLUMNS,
+        initial_indent=indent,
+        subsequent_indent=hanging,
+        break_on_hyphens=False,
+    )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from reskontra.domain.conditions import Condition, PartyCondition, Times
 from reskontra.domain.party import PartyKind
 from reskontra.domain.texts import Texts
-from reskontra.policy.telling.times import span_words
+from reskontra.policy.telling.times import last_words, span_words
 from reskontra.policy.telling.voice import Voice
 
 DEBTORS = {
@@ -75,14 +75,14 @@ def _of_age(condition: Condition, voice: Voice) -> Iterator[str]:
     if condition.overdue_at_least is not None:
         least = span_words(condition.overdue_at_least, voice)
         yield voice.say(
-            sv=f"minst {least} har gått sedan förfallodagen",
-            en=f"at least {least} have passed since the due date",
+            sv=f"det är minst {least} sedan förfallodagen",
+            en=f"it is at least {least} since the due date",
         )
     if condition.overdue_at_most is not None:
         most = span_words(condition.overdue_at_most, voice)
         yield voice.say(
-            sv=f"högst {most} har gått sedan förfallodagen",
-            en=f"at most {most} have passed since the due date",
+            sv=f"det är högst {most} sedan förfallodagen",
+            en=f"it is at most {most} since the due date",
         )
 
 
@@ -122,9 +122,14 @@ def _of_party(party: PartyCondition, voice: Voice) -> Iterator[str]:
             )
     if party.last_paid_on_time:
         count = party.last_paid_on_time
+        which = (
+            voice.say(sv="den senaste fakturan", en="the latest invoice")
+            if count == 1
+            else voice.say(sv=f"de senaste {count} fakturorna", en=f"the latest {count} invoices")
+        )
         yield voice.say(
-            sv=f"den som är skyldig har betalat de senaste {count} fakturorna i tid",
-            en=f"the debtor has paid the latest {count} invoices in time",
+            sv=f"den som är skyldig har betalat {which} i tid",
+            en=f"the debtor has paid {which} in time",
         )
     if party.has_only_services:
         only = voice.listing(voice.named(party.has_only_services, voice.known_services))
@@ -144,31 +149,37 @@ def _of_debts(party: PartyCondition, voice: Voice) -> Iterator[str]:
             en=f"the debtor has at least {least} overdue{of} in all",
         )
     if party.invoices_overdue_at_least:
-        count = party.invoices_overdue_at_least
+        least = _invoices(party.invoices_overdue_at_least, voice)
         yield voice.say(
-            sv=f"den som är skyldig har minst {count} förfallna fakturor{of}",
-            en=f"the debtor has at least {count} overdue invoices{of}",
+            sv=f"den som är skyldig har minst {least}{of}",
+            en=f"the debtor has at least {least}{of}",
         )
     if party.others_overdue_at_most is not None:
-        count = party.others_overdue_at_most
+        most = _invoices(party.others_overdue_at_most, voice)
         yield voice.say(
-            sv=f"den som är skyldig har högst {count} andra förfallna fakturor",
-            en=f"the debtor has at most {count} other overdue invoices",
+            sv=f"den som är skyldig har högst {most} utöver denna",
+            en=f"the debtor has at most {most} besides this one",
         )
+
+
+def _invoices(count: int, voice: Voice) -> str:
+    if count == 1:
+        return voice.say(sv="en förfallen faktura", en="one overdue invoice")
+    return voice.say(sv=f"{count} förfallna fakturor", en=f"{count} overdue invoices")
 
 
 def _times(times: Times, voice: Voice) -> Iterator[str]:
     """How often; the least and the most are a clause each."""
-    within = span_words(times.within, voice)
+    within = last_words(times.within, voice)
     if times.at_least:
         yield voice.say(
-            sv=f"minst {_count(times.at_least, voice)} under de senaste {within}",
-            en=f"at least {_count(times.at_least, voice)} in the last {within}",
+            sv=f"minst {_count(times.at_least, voice)} under {within}",
+            en=f"at least {_count(times.at_least, voice)} in {within}",
         )
     if times.at_most is not None:
         yield voice.say(
-            sv=f"högst {_count(times.at_most, voice)} under de senaste {within}",
-            en=f"at most {_count(times.at_most, voice)} in the last {within}",
+            sv=f"högst {_count(times.at_most, voice)} under {within}",
+            en=f"at most {_count(times.at_most, voice)} in {within}",
         )
 
 

@@ -31,6 +31,7 @@ _HEADING, _LINE = 16, 14
 _HEADING_ROW, _LINE_ROW = 22, 19
 _GAP = 16
 _FONT = "Helvetica, Arial, 'Liberation Sans', sans-serif"
+_DOTS = ' stroke-dasharray="2 5" stroke-linecap="round"'
 LIGHT = {"paper": "#ffffff", "ink": "#14191f", "soft": "#4a535e", "line": "#1d4f8c"}
 DARK = {"paper": "#14191f", "ink": "#f5f7fa", "soft": "#c3cbd4", "line": "#8fbcf0"}
 _PAINT = {
@@ -68,7 +69,7 @@ def draw(procedure: Procedure, policy: Policy, *, day: date, language: str) -> s
     voice = voice_of(procedure, policy, day=day, language=language)
     graph = graph_of(procedure, voice)
     rows = _placed(graph)
-    legend = _legend(voice)
+    legend = _legend(graph, voice)
     below = _MARGIN + sum(row.height for row in rows)
     height = below + len(legend) * _LINE_ROW + _MARGIN
     name = f"{procedure.creditor}-{procedure.name}-{procedure.valid_from}-{language}"
@@ -83,7 +84,7 @@ def draw(procedure: Procedure, policy: Policy, *, day: date, language: str) -> s
         *(_dotted(rows, link) for link in graph.links),
         *(_mark(row.dot, row.node.shape) for row in rows),
         *(text for row in rows for text in _texts(row, _text_x(graph))),
-        *_legend_parts(legend, below, voice),
+        *_legend_parts(legend, below),
         "</svg>",
     )
     return "\n".join(parts) + "\n"
@@ -158,7 +159,7 @@ def _dotted(rows: Sequence[_Placed], link: Link) -> str:
         f"M{x} {y}H{at - _BEND}Q{at} {y} {at} {y + _BEND}V{to_y - _BEND}"
         f"Q{at} {to_y} {at - _BEND} {to_y}H{to_x}"
     )
-    return _line(path, dots=' stroke-dasharray="2 5" stroke-linecap="round"')
+    return _line(path, dots=_DOTS)
 
 
 def _line(path: str, *, dots: str = "") -> str:
@@ -204,16 +205,23 @@ def _text(text: str, x: int, y: int, *, ink: str, size: int, weight: str = "") -
     )
 
 
-def _legend(voice: Voice) -> tuple[tuple[Shape, str], ...]:
-    return (
+def _legend(graph: Graph, voice: Voice) -> tuple[tuple[Shape | None, str], ...]:
+    """What the marks mean; the dotted line where there is one."""
+    marks = (
         (Shape.OURS, voice.say(sv="Kommer av sig självt", en="Comes by itself")),
         (Shape.OTHERS, voice.say(sv="Görs av någon annan", en="Done by somebody else")),
         (Shape.GATED, voice.say(sv="Prövas först av en person", en="A person looks first")),
     )
+    dotted = (None, voice.say(sv="Väntar också på detta", en="Waits for this too"))
+    return (*marks, dotted) if graph.links else marks
 
 
-def _legend_parts(legend: tuple[tuple[Shape, str], ...], top: int, voice: Voice) -> Iterator[str]:
+def _legend_parts(legend: tuple[tuple[Shape | None, str], ...], top: int) -> Iterator[str]:
+    x = _x(0)
     for at, (shape, words) in enumerate(legend):
         y = top + at * _LINE_ROW + _LINE
-        yield _mark((_x(0), y - 5), shape)
-        yield _text(words, _x(0) + _RADIUS + _MARGIN, y, ink="soft", size=_LINE)
+        if shape is None:
+            yield _line(f"M{x - _RADIUS} {y - 5}H{x + _RADIUS}", dots=_DOTS)
+        else:
+            yield _mark((x, y - 5), shape)
+        yield _text(words, x + _RADIUS + _MARGIN, y, ink="soft", size=_LINE)

@@ -41,7 +41,6 @@ _LETTERS = {
     "collection_demand": Texts(sv="Ett inkassokrav skickas", en="A collection demand is sent"),
     "notice": Texts(sv="Ett meddelande skickas", en="A notice is sent"),
     "invoice": Texts(sv="En faktura skickas", en="An invoice is sent"),
-    "": Texts(sv="Ett brev skickas", en="A letter is sent"),
 }
 _DEEDS = {
     Does.INTEREST_INVOICE: Texts(
@@ -166,7 +165,7 @@ def deed(step: Step, voice: Voice) -> str:
     """What is done, without when: "En påminnelse skickas"."""
     match step.does:
         case Does.LETTER:
-            return voice.of(_LETTERS.get(step.letter, _LETTERS[""]))
+            return _letter_sent(step.letter, voice)
         case Does.HAND_OVER:
             return _hand_over(step, voice)
         case Does.AWAIT_REPORT:
@@ -174,6 +173,12 @@ def deed(step: Step, voice: Voice) -> str:
             return voice.say(sv=f"Detta gör {by}", en=f"This is done by {by}")
         case _:
             return voice.of(_DEEDS[step.does])
+
+
+def _letter_sent(letter: str, voice: Voice) -> str:
+    if letter in _LETTERS:
+        return voice.of(_LETTERS[letter])
+    return voice.say(sv=f"Brevet ”{letter}” skickas", en=f"The letter “{letter}” is sent")
 
 
 def _hand_over(step: Step, voice: Voice) -> str:
@@ -201,9 +206,7 @@ def _when(step: Step, voice: Voice) -> Iterator[str]:
     yield voice.say(sv=f"{what} tidigast {when}.", en=f"{what} {when} at the earliest.")
     for anchor in step.also_after:
         also = waiting_words(anchor.wait, anchor_words(anchor, voice), voice)
-        yield voice.say(
-            sv=f"Det görs inte heller före {also}.", en=f"Nor is it done before {also}."
-        )
+        yield voice.say(sv=f"Dessutom tidigast {also}.", en=f"And {also} at the earliest.")
     if step.as_published:
         yield voice.say(
             sv=f"Källans egna ord om tiden: ”{step.as_published}”.",

@@ -110,8 +110,9 @@ def _scope(procedure: Procedure, voice: Voice) -> Iterator[str]:
     yield f"{words[0].upper()}{words[1:]}."
     yield voice.of(_VERSION[procedure.version_by]).format(day=day)
     by_ground: defaultdict[str, set[str]] = defaultdict(set)
-    for name in procedure.scope.kinds:
-        by_ground[procedure.grounds[name]].add(voice.inside(name, voice.known_kinds))
+    for name, ground in procedure.grounds.items():
+        if name in procedure.scope.kinds:
+            by_ground[ground].add(voice.inside(name, voice.known_kinds))
     for ground, owed in sorted(by_ground.items()):
         what, by = voice.listing(sorted(owed)), voice.one(ground, _GROUNDS)
         yield voice.say(sv=f"Grunden för {what} är {by}.", en=f"The ground for {what} is {by}.")

@@ -134,9 +134,7 @@ def plan_sentences(terms: PlanTerms, voice: Voice) -> Iterator[str]:
     )
     yield _first_part(terms, voice)
     every = span_words(terms.every, voice)
-    yield voice.say(
-        sv=f"Det är {every} mellan delarna.", en=f"There is {every} from one part to the next."
-    )
+    yield voice.say(sv=f"Det är {every} mellan delarna.", en=f"The parts come {every} apart.")
     if terms.part_at_least_ore:
         least = voice.kronor(terms.part_at_least_ore)
         yield voice.say(sv=f"En del är minst {least}.", en=f"A part is at least {least}.")

@@ -30,6 +30,20 @@ _MANY = {
     Unit.WEEKS: Texts(sv="veckor", en="weeks"),
     Unit.MONTHS: Texts(sv="månader", en="months"),
 }
+_LAST_ONE = {
+    Unit.DAYS: Texts(sv="den senaste dagen", en="the last day"),
+    Unit.WORKING_DAYS: Texts(sv="den senaste arbetsdagen", en="the last working day"),
+    Unit.BANKING_DAYS: Texts(sv="den senaste bankdagen", en="the last banking day"),
+    Unit.WEEKS: Texts(sv="den senaste veckan", en="the last week"),
+    Unit.MONTHS: Texts(sv="den senaste månaden", en="the last month"),
+}
+_LAST_MANY = {
+    Unit.DAYS: Texts(sv="dagarna", en="days"),
+    Unit.WORKING_DAYS: Texts(sv="arbetsdagarna", en="working days"),
+    Unit.BANKING_DAYS: Texts(sv="bankdagarna", en="banking days"),
+    Unit.WEEKS: Texts(sv="veckorna", en="weeks"),
+    Unit.MONTHS: Texts(sv="månaderna", en="months"),
+}
 _WEEKDAYS = Texts(
     sv="måndag tisdag onsdag torsdag fredag lördag söndag",
     en="Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
@@ -42,6 +56,17 @@ def span_words(span: Span, voice: Voice) -> str:
     """A number and a unit, kept on one line."""
     unit = (_ONE if span.count == 1 else _MANY)[span.unit]
     return f"{span.count}{NO_BREAK_SPACE}{voice.of(unit)}"
+
+
+def last_words(span: Span, voice: Voice) -> str:
+    """The time until today: "de senaste 12 månaderna"."""
+    if span.count == 1:
+        return voice.of(_LAST_ONE[span.unit])
+    unit = voice.of(_LAST_MANY[span.unit])
+    return voice.say(
+        sv=f"de senaste {span.count}{NO_BREAK_SPACE}{unit}",
+        en=f"the last {span.count}{NO_BREAK_SPACE}{unit}",
+    )
 
 
 def waiting_words(wait: Waiting, anchor: str, voice: Voice) -> str:
