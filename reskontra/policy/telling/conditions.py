@@ -98,28 +98,11 @@ def _of_steps(condition: Condition, voice: Voice) -> Iterator[str]:
 def _of_party(party: PartyCondition, voice: Voice) -> Iterator[str]:
     yield from _of_debts(party, voice)
     if party.steps_taken is not None:
-        met = voice.choice(
-            sorted(
-                voice.step(name)
-                if name in voice.known_steps
-                else voice.say(
-                    sv=f"spärren ”{voice.one(name, voice.known_holds)}”",
-                    en=f"the hold “{voice.one(name, voice.known_holds)}”",
-                )
-                for name in party.steps
-            )
-        )
-        for often in _times(party.steps_taken, voice):
-            yield voice.say(
-                sv=f"den som är skyldig har haft {met} {often}",
-                en=f"the debtor has had {met} {often}",
-            )
+        met = voice.choice(sorted(_step_or_hold(name, voice) for name in party.steps))
+        yield from _times(party.steps_taken, voice.say(sv=f"haft {met}", en=f"had {met}"), voice)
     if party.paid_late is not None:
-        for often in _times(party.paid_late, voice):
-            yield voice.say(
-                sv=f"den som är skyldig har betalat för sent {often}",
-                en=f"the debtor has paid late {often}",
-            )
+        late = voice.say(sv="betalat för sent", en="paid late")
+        yield from _times(party.paid_late, late, voice)
     if party.last_paid_on_time:
         count = party.last_paid_on_time
         which = (
@@ -154,7 +137,12 @@ def _of_debts(party: PartyCondition, voice: Voice) -> Iterator[str]:
             sv=f"den som är skyldig har minst {least}{of}",
             en=f"the debtor has at least {least}{of}",
         )
-    if party.others_overdue_at_most is not None:
+    if party.others_overdue_at_most == 0:
+        yield voice.say(
+            sv="den som är skyldig inte har någon annan förfallen faktura",
+            en="the debtor has no other overdue invoice",
+        )
+    elif party.others_overdue_at_most is not None:
         most = _invoices(party.others_overdue_at_most, voice)
         yield voice.say(
             sv=f"den som är skyldig har högst {most} utöver denna",
@@ -168,18 +156,32 @@ def _invoices(count: int, voice: Voice) -> str:
     return voice.say(sv=f"{count} förfallna fakturor", en=f"{count} overdue invoices")
 
 
-def _times(times: Times, voice: Voice) -> Iterator[str]:
-    """How often; the least and the most are a clause each."""
+def _step_or_hold(name: str, voice: Voice) -> str:
+    if name in voice.known_steps:
+        return voice.step(name)
+    hold = voice.one(name, voice.known_holds)
+    return voice.say(sv=f"spärren ”{hold}”", en=f"the hold “{hold}”")
+
+
+def _times(times: Times, what: str, voice: Voice) -> Iterator[str]:
+    """How often, within what time; the least and the most are a clause each."""
     within = last_words(times.within, voice)
     if times.at_least:
+        often = _count(times.at_least, voice)
         yield voice.say(
-            sv=f"minst {_count(times.at_least, voice)} under {within}",
-            en=f"at least {_count(times.at_least, voice)} in {within}",
+            sv=f"den som är skyldig har {what} minst {often} under {within}",
+            en=f"the debtor has {what} at least {often} in {within}",
         )
-    if times.at_most is not None:
+    if times.at_most:
+        often = _count(times.at_most, voice)
         yield voice.say(
-            sv=f"högst {_count(times.at_most, voice)} under {within}",
-            en=f"at most {_count(times.at_most, voice)} in {within}",
+            sv=f"den som är skyldig har {what} högst {often} under {within}",
+            en=f"the debtor has {what} at most {often} in {within}",
+        )
+    if times.at_most == 0:
+        yield voice.say(
+            sv=f"den som är skyldig inte har {what} under {within}",
+            en=f"the debtor has not {what} in {within}",
         )
 
 

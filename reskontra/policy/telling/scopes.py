@@ -52,7 +52,7 @@ def campaign_section(campaign: Campaign, voice: Voice) -> Section:
     """What a campaign does, for which invoices, and from when to when."""
     return Section(
         name=campaign.name,
-        heading=voice.of(campaign.label),
+        heading=voice.say(sv="Kampanj: ", en="Campaign: ") + voice.of(campaign.label),
         sentences=tuple(_campaign(campaign, voice)),
     )
 
@@ -90,6 +90,8 @@ def _concerned(campaign: Campaign, voice: Voice) -> str:
 
 def _between(days: tuple[date, date], voice: Voice) -> str:
     first, last = (voice.date(day) for day in days)
+    if first == last:
+        return voice.say(sv=f"den {first}", en=f"on {first}")
     return voice.say(sv=f"från {first} till {last}", en=f"from {first} to {last}")
 
 

@@ -59,6 +59,15 @@ _DEEDS = {
         en="What is left of the debt is written off,",
     ),
 }
+_DEEDS_JOINED = {
+    Does.INTEREST_INVOICE: Texts(
+        sv="Dröjsmålsräntan kommer med nästa faktura",
+        en="Late interest comes with the next invoice",
+    ),
+    Does.FEE_INVOICE: Texts(
+        sv="Avgiften kommer med nästa faktura", en="The fee comes with the next invoice"
+    ),
+}
 _FALLS = {
     Falls.NEXT_BANKING_DAY: Texts(
         sv="Har banken stängt den dagen gäller nästa bankdag.",
@@ -172,7 +181,8 @@ def deed(step: Step, voice: Voice) -> str:
             by = voice.role(step.performed_by)
             return voice.say(sv=f"Detta gör {by}", en=f"This is done by {by}")
         case _:
-            return voice.of(_DEEDS[step.does])
+            deeds = _DEEDS if step.joins_next_invoice is None else {**_DEEDS, **_DEEDS_JOINED}
+            return voice.of(deeds[step.does])
 
 
 def _letter_sent(letter: str, voice: Voice) -> str:
@@ -206,7 +216,9 @@ def _when(step: Step, voice: Voice) -> Iterator[str]:
     yield voice.say(sv=f"{what} tidigast {when}.", en=f"{what} {when} at the earliest.")
     for anchor in step.also_after:
         also = waiting_words(anchor.wait, anchor_words(anchor, voice), voice)
-        yield voice.say(sv=f"Dessutom tidigast {also}.", en=f"And {also} at the earliest.")
+        yield voice.say(
+            sv=f"Det görs dessutom tidigast {also}.", en=f"And it is done {also} at the earliest."
+        )
     if step.as_published:
         yield voice.say(
             sv=f"Källans egna ord om tiden: ”{step.as_published}”.",
@@ -223,8 +235,8 @@ def _when(step: Step, voice: Voice) -> Iterator[str]:
     if step.joins_next_invoice is not None:
         latest = span_words(step.joins_next_invoice, voice)
         yield voice.say(
-            sv=f"Det följer med nästa faktura, men väntar högst {latest} på den.",
-            en=f"It comes with the next invoice, but waits for that {latest} at the most.",
+            sv=f"Det väntar på nästa faktura i högst {latest}, och görs sedan ändå.",
+            en=f"It waits for the next invoice for at most {latest}, and is then done anyway.",
         )
     yield from _by_whom(step, voice)
 

@@ -59,8 +59,11 @@ class Voice:
         return texts.say(self.language)
 
     def listing(self, names: Sequence[str]) -> str:
-        """Names as one phrase: "a, b och c"."""
-        return self._joined(names, word=self.say(sv="och", en="and"))
+        """Names as one phrase: "a, b och c"; another word where a name itself says "och"."""
+        word = self.say(sv="och", en="and")
+        if any(f" {word} " in name for name in names):
+            word = self.say(sv="samt", en="as well as")
+        return self._joined(names, word=word)
 
     def choice(self, names: Sequence[str]) -> str:
         """Names as one phrase: "a, b eller c"."""

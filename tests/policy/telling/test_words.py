@@ -134,6 +134,19 @@ def test_conditions_stand_after_if(sv: Voice, en: Voice) -> None:
     )
 
 
+def test_none_at_all_is_told_as_none(sv: Voice, en: Voice) -> None:
+    year = Times(within=Span.parse("1 month"), at_most=0)
+    party = PartyCondition(
+        others_overdue_at_most=0, steps=frozenset({"reminder", "deferral"}), steps_taken=year
+    )
+    assert clauses(Condition(party=party), sv) == (
+        "den som är skyldig inte har någon annan förfallen faktura",
+        "den som är skyldig inte har haft spärren ”Du har fått anstånd” eller ”Påminnelse” under "
+        "den senaste månaden",
+    )
+    assert clauses(Condition(party=party), en)[0] == "the debtor has no other overdue invoice"
+
+
 def test_a_reminder_is_told_from_its_day_to_its_words(water: Procedure, sv: Voice) -> None:
     reminder = water.step("reminder")
     assert reminder is not None
@@ -213,7 +226,7 @@ def test_the_whole_says_whom_it_concerns_and_where_it_is_from(
 ) -> None:
     told = tell(water, policy, day=DAY, language="sv")
     assert told.title == "Granviks Vatten och Avfall AB: water"
-    assert plain(told.sections[0].sentences[0]) == "Fakturor för avfall och vatten och avlopp."
+    assert plain(told.sections[0].sentences[0]) == "Fakturor för avfall samt vatten och avlopp."
     assert told.sections[-1].sentences[0].startswith("Källa: Norrtälje Vatten och Avfall")
     assert [section.name for section in told.steps] == [step.name for step in water.steps]
 
