@@ -180,7 +180,7 @@ def _lines(step: Step, voice: Voice) -> Iterator[str]:
     yield _capital(when_words(step, voice))
     for anchor in step.also_after:
         also = _also(anchor, voice)
-        yield voice.say(sv=f"Dessutom tidigast {also}", en=f"And {also} at the earliest")
+        yield voice.say(sv=f"Dessutom tidigast {also}", en=f"And no earlier than {also}")
     if step.on_days is not None:
         days = schedule_words(step.on_days, voice)
         yield voice.say(sv=f"Bara {days}", en=f"Only on {days}")

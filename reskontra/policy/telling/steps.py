@@ -213,11 +213,11 @@ def when_words(step: Step, voice: Voice) -> str:
 
 def _when(step: Step, voice: Voice) -> Iterator[str]:
     what, when = deed(step, voice), when_words(step, voice)
-    yield voice.say(sv=f"{what} tidigast {when}.", en=f"{what} {when} at the earliest.")
+    yield voice.say(sv=f"{what} tidigast {when}.", en=f"{what} no earlier than {when}.")
     for anchor in step.also_after:
         also = waiting_words(anchor.wait, anchor_words(anchor, voice), voice)
         yield voice.say(
-            sv=f"Det görs dessutom tidigast {also}.", en=f"And it is done {also} at the earliest."
+            sv=f"Det görs dessutom tidigast {also}.", en=f"And it is done no earlier than {also}."
         )
     if step.as_published:
         yield voice.say(
