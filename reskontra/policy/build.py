@@ -45,7 +45,7 @@ def build_procedure(
         valid_from=file.valid_from,
         version_by=file.version_by,
         scope=file.applies_to.build(creditor),
-        steps=tuple(_step(step, at, law) for at, step in enumerate(file.steps, start=1)),
+        steps=tuple(build_step(step, at, law) for at, step in enumerate(file.steps, start=1)),
         interest=build_interest(file.interest, file, law) if file.interest else None,
         allocation=tuple(file.allocation),
         grounds=_grounds(creditor),
@@ -64,7 +64,8 @@ def _grounds(creditor: CreditorFile) -> dict[str, str]:
     return {name: each.ground for name, each in named.items()}
 
 
-def _step(file: StepFile, ordinal: int, law: Law) -> Step:
+def build_step(file: StepFile, ordinal: int, law: Law) -> Step:
+    """The step that stands in place `ordinal` of its file."""
     ceiling = step_ceiling(file.fee.ground, law) if file.fee else None
     return Step(
         name=file.step,

@@ -105,9 +105,12 @@ def build_deferral(file: DeferralFile) -> DeferralTerms:
     """The terms on which more time is given."""
     return DeferralTerms(
         longest=file.longest,
+        longest_from=file.longest_from,
+        not_beyond=file.not_beyond,
         apply_within=file.apply_within,
         not_after=frozenset(file.not_after or ()),
         only_if=file.only_if.build(),
+        needs=frozenset(file.needs or ()),
         pay_now_percent=file.pay_now_percent,
         part_of_invoice=file.part_of_invoice,
         fee=build_fee(file.fee, ceiling=None),
@@ -119,10 +122,14 @@ def build_plan(file: PlanFile, procedure: ProcedureFile, law: Law) -> PlanTerms:
     """The terms on which one may pay in parts."""
     return PlanTerms(
         longest=file.longest,
+        longest_from=file.longest_from,
         parts_at_most=file.parts_at_most,
         part_at_least_ore=file.part_at_least,
+        every=file.every or ONE_MONTH,
         first_part_within=file.first_part_within or ONE_MONTH,
+        first_part_on_due_date=file.first_part_on_due_date,
         only_if=file.only_if.build(),
+        needs=frozenset(file.needs or ()),
         not_after=frozenset(file.not_after or ()),
         fee=build_fee(file.fee, ceiling=law.installment_plan_fee_ceiling),
         notice_fee=build_fee(file.notice_fee, ceiling=law.installment_notice_fee_ceiling),

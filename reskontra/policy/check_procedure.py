@@ -1,83 +1,81 @@
-"""What a procedure must mean: its steps follow each other and name only what there is.
+"""What a procedure must mean: its steps follow each other, each on a day that will come.
 
     steps: [reminder after due, hand_over after remindr]
-      -> found 'remindr', allowed: did you mean reminder? one of due, paid, reminder
+      -> found 'remindr', allowed: did you mean reminder? one of billed, due, paid, reminder, …
 
-The one rule: one check is one small function from a file to its problems.
+The one rule: one check is one small function from a case to its problems.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
+from reskontra.domain.claim import HAND_OVER, REMINDER
 from reskontra.domain.rules import Part
-from reskontra.domain.step import ANCHORS, PAID, Does
-from reskontra.policy.creditor_file import CreditorFile, KindsFile
-from reskontra.policy.document import Document, Way
-from reskontra.policy.problems import NOTHING, Problem, one_of
-from reskontra.policy.procedure_file import ProcedureFile
+from reskontra.domain.step import ANCHORS, DUE, NOTICE, PAID, CountedFrom, Does
+from reskontra.policy.case import Case
+from reskontra.policy.document import Way
+from reskontra.policy.problems import Problem, one_of
 from reskontra.policy.step_file import StepFile
 
-INTEREST_KIND = "interest"
-"""The invoice kind of interest invoices."""
-
-NO_INTEREST_ON_INTEREST = "NJA 1994 s. 3: no interest runs on late interest"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """A procedure file with what it may refer to."""
-
-    document: Document
-    file: ProcedureFile
-    creditor: CreditorFile | None
-    kinds: KindsFile | None
-
-    def steps(self) -> Iterator[tuple[Way, StepFile]]:
-        """Each step with its place."""
-        for at, step in enumerate(self.file.steps):
-            yield ("steps", at), step
-
-    def problem(self, way: Way, found: str, allowed: str, law: str = "") -> Problem:
-        """A problem of this file."""
-        return self.document.problem(way, found=found, allowed=allowed, law=law)
+MAY_FOLLOW_PAYMENT = frozenset({Does.INTEREST_INVOICE, Does.FEE_INVOICE, Does.AWAIT_REPORT})
 
 
 def check_procedure(case: Case) -> Iterator[Problem]:
-    """Everything wrong in one procedure that its shape does not show, the law aside."""
+    """Everything wrong in how one procedure's steps hang together."""
     for check in CHECKS:
         yield from check(case)
 
 
 def step_names(case: Case) -> Iterator[Problem]:
-    """Each step has a name of its own, and none the name of an anchor."""
+    """Each step has a name of its own, and none the name of another thing to count from."""
     met: dict[str, Way] = {}
     for way, step in case.steps():
+        here = (*way, "step")
         if step.step in ANCHORS:
-            yield case.problem((*way, "step"), repr(step.step), "another name: that is a day")
+            yield case.problem(here, repr(step.step), "another name: that is a day")
+        elif step.step in case.kinds.clearances:
+            yield case.problem(here, repr(step.step), "another name: that is a clearance")
         elif step.step in met:
             first = case.document.line(met[step.step])
             found = f"{step.step!r} again (first on line {first})"
-            yield case.problem((*way, "step"), found, "each step name once")
-        met.setdefault(step.step, (*way, "step"))
+            yield case.problem(here, found, "each step name once")
+        met.setdefault(step.step, here)
+
+
+def names_say_what_is_done(case: Case) -> Iterator[Problem]:
+    """A claim's status is read from step names: `hand_over…` and `reminder…` are kept for those."""
+    for way, step in case.steps():
+        here = (*way, "step")
+        hands_over, named = step.does is Does.HAND_OVER, step.step.startswith(HAND_OVER)
+        if hands_over and not named:
+            yield case.problem(here, repr(step.step), "a name that begins with hand_over")
+        if named and not hands_over:
+            yield case.problem(here, repr(step.step), "another name: hand_over is for hand-overs")
+        named = step.step.startswith(REMINDER)
+        if step.letter == REMINDER and not named:
+            yield case.problem(here, repr(step.step), "a name that begins with reminder")
+        if named and not step.reminds and (step.letter or step.does is not Does.LETTER):
+            yield case.problem(here, repr(step.step), "another name: reminder is for reminders")
 
 
 def what_steps_follow(case: Case) -> Iterator[Problem]:
-    """A step follows an anchor or a step written before it, so the procedure is a tree."""
+    """A step follows a day, a clearance or a step written before it: the procedure is a tree."""
     after = {step.step: step.after for _, step in case.steps()}
     earlier: set[str] = set()
     for way, step in case.steps():
-        allowed = ANCHORS | earlier
-        found_by_people = case.kinds.clearances if case.kinds else {}
-        if step.after not in allowed and step.after not in found_by_people:
-            found = repr(step.after)
+        places = [(*way, "after")]
+        places += [(*way, "also_after", at, "after") for at in range(len(step.also_after or ()))]
+        for place, anchor in zip(places, step.anchors, strict=True):
+            if anchor.after in ANCHORS | earlier or anchor.after in case.kinds.clearances:
+                continue
+            found = repr(anchor.after)
             if circle := _circle(step.step, after):
                 found += f", a circle ({circle})"
-            elif step.after in after:
+            elif anchor.after in after:
                 found += ", a later step"
-            names = one_of(allowed, found=step.after) + ", or a clearance of kinds.yaml"
-            yield case.problem((*way, "after"), found, names)
+            allowed = one_of(ANCHORS | earlier, found=anchor.after)
+            yield case.problem(place, found, f"{allowed}, or a clearance of kinds.yaml")
         earlier.add(step.step)
 
 
@@ -93,82 +91,56 @@ def _circle(start: str, after: Mapping[str, str]) -> str:
     return ""
 
 
-def what_a_letter_needs(case: Case) -> Iterator[Problem]:
-    """A letter step names its letter and the time to pay; no other step has a letter."""
+def each_anchor_once(case: Case) -> Iterator[Problem]:
+    """A further day is another than the first, and payment is never one of several."""
     for way, step in case.steps():
-        if step.does is not Does.LETTER:
-            if step.letter is not None:
-                allowed = f"no letter, as the step does {step.does.value}"
-                yield case.problem((*way, "letter"), repr(step.letter), allowed)
-            continue
-        if step.letter is None:
-            yield case.problem((*way, "letter"), NOTHING, "one of invoice, reminder")
-        if step.pay_within is None and step.letter != "notice":
-            yield case.problem((*way, "pay_within"), NOTHING, "a period like '14 days'")
+        met = {step.after}
+        for at, anchor in enumerate(step.also_after or ()):
+            here = (*way, "also_after", at, "after")
+            if anchor.after == PAID:
+                yield case.problem(here, "'paid'", "another day: what is paid goes on alone")
+            elif anchor.after in met:
+                yield case.problem(here, f"{anchor.after!r} again", "each day once")
+            met.add(anchor.after)
 
 
-def who_performs(case: Case) -> Iterator[Problem]:
-    """Somebody else performs what is awaited, and nothing but that."""
+def counted_from_steps(case: Case) -> Iterator[Problem]:
+    """Only a step has both a day and a last day to pay."""
     for way, step in case.steps():
-        awaited = step.does is Does.AWAIT_REPORT
-        if awaited and step.by == "creditor":
-            allowed = "one of agency, department, enforcement_authority, technician"
-            yield case.problem((*way, "by"), step.by, allowed)
-        elif not awaited and step.by != "creditor":
-            yield case.problem((*way, "by"), step.by, f"creditor, who does {step.does.value}")
-        to_agency = step.does is Does.HAND_OVER or step.by == "agency"
-        if to_agency and case.creditor is not None and not case.creditor.agencies:
-            key = "by" if step.by == "agency" else "does"
-            allowed = "a creditor whose creditor.yaml has agencies"
-            yield case.problem((*way, key), str(getattr(step, key)), allowed)
+        for at, anchor in enumerate(step.anchors):
+            if anchor.counted_from is CountedFrom.DAY and case.step(anchor.after) is None:
+                inside: Way = (*way, "also_after", at - 1) if at else way
+                allowed = f"no such key: {anchor.after} is one day"
+                yield case.problem((*inside, "counted_from"), "day", allowed)
 
 
-def interest_comes_when_paid(case: Case) -> Iterator[Problem]:
-    """Interest is invoiced when the principal is paid, on terms, and never on itself."""
+def before_the_due_date(case: Case) -> Iterator[Problem]:
+    """Time is counted backward from the due date alone, and only to say that it nears."""
     for way, step in case.steps():
-        invoices = step.does is Does.INTEREST_INVOICE
-        if invoices and step.after != PAID:
-            yield case.problem((*way, "after"), repr(step.after), "paid: interest is known then")
-        if not invoices and step.after == PAID:
-            yield case.problem((*way, "after"), "'paid'", "due or an earlier step")
-        if invoices and case.file.interest is None:
-            yield case.problem(("interest",), NOTHING, "interest terms, as a step invoices it")
-        if invoices and case.creditor and INTEREST_KIND not in case.creditor.invoice_kinds:
-            allowed = f"a creditor with the invoice kind {INTEREST_KIND}"
-            yield case.problem((*way, "does"), step.does.value, allowed)
-    if INTEREST_KIND in (case.file.applies_to.kinds or ()) and case.file.interest is not None:
-        found = "interest on interest invoices"
-        allowed = "no interest for this kind"
-        yield case.problem(("interest",), found, allowed, NO_INTEREST_ON_INTEREST)
-
-
-def names_that_exist(case: Case) -> Iterator[Problem]:
-    """Kinds, services, holds and clearances are among those of kinds.yaml and creditor.yaml."""
-    if case.creditor is not None:
-        kinds, services = case.creditor.invoice_kinds, case.creditor.services
-        yield from _unknown(case, ("applies_to", "kinds"), case.file.applies_to.kinds or (), kinds)
-        for way, step in case.steps():
-            here = (*way, "only_if", "services")
-            yield from _unknown(case, here, step.only_if.services or (), services)
-    if case.kinds is not None:
-        for way, step in case.steps():
-            yield from _unknown(
-                case,
-                (*way, "needs"),
-                (each.clearance for each in step.gates),
-                case.kinds.clearances,
+        if step.wait.before and step.after != DUE:
+            allowed = "a time without before: only the due date is known before it comes"
+            yield case.problem((*way, "wait"), repr(str(step.wait)), allowed)
+        elif step.wait.before and step.letter != NOTICE:
+            yield case.problem(
+                (*way, "wait"), repr(str(step.wait)), "letter: notice, or a time after"
             )
-            if step.by not in case.kinds.roles:
-                allowed = one_of(case.kinds.roles, found=step.by)
-                yield case.problem((*way, "by"), repr(step.by), allowed)
-            yield from _unknown(case, (*way, "stopped_by"), step.stopped_by or (), case.kinds.holds)
+        for at, anchor in enumerate(step.also_after or ()):
+            if anchor.wait.before:
+                here = (*way, "also_after", at, "wait")
+                yield case.problem(here, repr(str(anchor.wait)), "a time without before")
 
 
-def _unknown(case: Case, way: Way, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
-    known = tuple(known)
-    for at, name in enumerate(names):
-        if name not in known:
-            yield case.problem((*way, at), repr(name), one_of(known, found=name))
+def after_payment(case: Case) -> Iterator[Problem]:
+    """Interest is invoiced when the principal is paid; what is paid is not demanded."""
+    for way, step in case.steps():
+        if step.does is Does.INTEREST_INVOICE and step.after != PAID:
+            yield case.problem((*way, "after"), repr(step.after), "paid: interest is known then")
+        if step.after == PAID and not _may_follow_payment(step):
+            yield case.problem((*way, "after"), "'paid'", "due or an earlier step")
+
+
+def _may_follow_payment(step: StepFile) -> bool:
+    return step.does in MAY_FOLLOW_PAYMENT or step.letter == NOTICE
 
 
 def allocation_names_each_part(case: Case) -> Iterator[Problem]:
@@ -181,10 +153,11 @@ def allocation_names_each_part(case: Case) -> Iterator[Problem]:
 
 CHECKS = (
     step_names,
+    names_say_what_is_done,
     what_steps_follow,
-    what_a_letter_needs,
-    who_performs,
-    interest_comes_when_paid,
-    names_that_exist,
+    each_anchor_once,
+    counted_from_steps,
+    before_the_due_date,
+    after_payment,
     allocation_names_each_part,
 )

@@ -45,10 +45,12 @@ class PartyConditionFile(FileModel):
     """So many invoices are overdue."""
     of_kinds: Names | None = None
     """The two keys above count invoices of these kinds; of every kind when left out."""
+    others_overdue_at_most: Count | None = None
+    """So many invoices, or fewer, are overdue besides this one."""
     steps: Names | None = None
-    """Steps that `steps_taken` counts, on any of the party's invoices."""
+    """What `steps_taken` counts, on any of the party's invoices: steps, and holds that began."""
     steps_taken: TimesFile | None = None
-    """How often any of `steps` has been taken."""
+    """How often any of `steps` has been taken, or has begun."""
     paid_late: TimesFile | None = None
     """How many invoices were paid after their last day."""
     last_paid_on_time: Count = 0
@@ -62,6 +64,7 @@ class PartyConditionFile(FileModel):
             overdue_at_least_ore=self.overdue_at_least or 0,
             invoices_overdue_at_least=self.invoices_overdue_at_least,
             of_kinds=frozenset(self.of_kinds or ()),
+            others_overdue_at_most=self.others_overdue_at_most,
             steps=frozenset(self.steps or ()),
             steps_taken=self.steps_taken.build() if self.steps_taken else None,
             paid_late=self.paid_late.build() if self.paid_late else None,

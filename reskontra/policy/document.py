@@ -19,7 +19,7 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from reskontra.policy.problems import NOTHING, Problem, in_words
+from reskontra.policy.problems import NOTHING, Caution, Problem, in_words
 
 Way = tuple[str | int, ...]
 
@@ -53,6 +53,17 @@ class Document:
             place=in_words(way),
             found=found,
             allowed=allowed,
+            law=law,
+        )
+
+    def caution(self, way: Way, *, found: str, why: str, law: str) -> Caution:
+        """Something at this place of this file that only a lawyer can settle."""
+        return Caution(
+            file=self.file,
+            line=self.line(way),
+            place=in_words(way),
+            found=found,
+            why=why,
             law=law,
         )
 

@@ -12,7 +12,7 @@ The one rule: all or nothing. One wrong line in one file refuses the whole polic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -22,17 +22,36 @@ from reskontra.domain.law import Law
 from reskontra.policy.build import build_creditor, build_procedure
 from reskontra.policy.build_law import build_law
 from reskontra.policy.campaign_file import CampaignFile
-from reskontra.policy.check_creditor import check_code, check_coverage
-from reskontra.policy.check_law import Ceilings, check_fees
-from reskontra.policy.check_procedure import Case, check_procedure
+from reskontra.policy.case import Case
+from reskontra.policy.cautions import campaign_cautions, procedure_cautions
+from reskontra.policy.check_campaign import check_campaigns
+from reskontra.policy.check_condition import check_conditions
+from reskontra.policy.check_creditor import (
+    check_code,
+    check_coverage,
+    check_histories,
+    check_ties,
+    check_versions,
+)
+from reskontra.policy.check_demand import check_demand
+from reskontra.policy.check_disconnection import check_disconnection
+from reskontra.policy.check_fees import check_fees
+from reskontra.policy.check_names import (
+    check_campaign_names,
+    check_creditor_names,
+    check_names,
+)
+from reskontra.policy.check_procedure import check_procedure
+from reskontra.policy.check_step import check_step
+from reskontra.policy.check_terms import check_terms
 from reskontra.policy.check_value import check_value
 from reskontra.policy.creditor_file import CreditorFile, KindsFile, PortalFile
 from reskontra.policy.document import Document, read_document
-from reskontra.policy.law_file import SHAPES, WHOLE, LawFile
-from reskontra.policy.problems import NOTHING, PolicyRefused, Problem, one_of
+from reskontra.policy.law_file import SHAPES, LawFile
+from reskontra.policy.problems import NOTHING, Caution, PolicyRefused, Problem, one_of
 from reskontra.policy.procedure_file import ProcedureFile
 from reskontra.policy.validate import validate
-from reskontra.policy.values import FileModel, parse_amount
+from reskontra.policy.values import FileModel
 
 NATIONAL = Path(__file__).parent
 """Where `law/` and `kinds.yaml` lie."""
@@ -50,7 +69,7 @@ class CreditorFolder:
     document: Document
     creditor: CreditorFile | None
     portal: PortalFile | None
-    cases: list[Case]
+    procedures: list[tuple[Document, ProcedureFile]]
     campaigns: list[tuple[Document, CampaignFile]]
     complete: bool
     """Whether every procedure file was understood, so that coverage can be told."""
@@ -58,12 +77,17 @@ class CreditorFolder:
 
 @dataclass(slots=True)
 class Files:
-    """All policy files, read and checked; `problems` tells what is wrong."""
+    """All policy files, read and checked; `problems` tells what is wrong.
+
+    `cautions` tells what only a lawyer can settle; it stops nothing, and is empty while anything
+    is wrong.
+    """
 
     law: dict[str, LawFile] = field(default_factory=dict)
     kinds: KindsFile | None = None
     creditors: list[CreditorFolder] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    cautions: list[Caution] = field(default_factory=list)
 
 
 def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
@@ -105,8 +129,8 @@ def _build_creditors(files: Files, law: Law) -> Iterator[rules.Creditor]:
             each.creditor,
             each.portal,
             [
-                build_procedure(case.file, case.document, creditor=each.creditor, law=law)
-                for case in each.cases
+                build_procedure(procedure, document, creditor=each.creditor, law=law)
+                for document, procedure in each.procedures
             ],
             [campaign.build(document, each.creditor) for document, campaign in each.campaigns],
         )
@@ -119,9 +143,11 @@ def read_files(folder: Path, *, national: Path = NATIONAL) -> Files:
     files.kinds = _read(files, national / "kinds.yaml", KindsFile, file="kinds.yaml")[1]
     for each in _creditor_folders(files, folder):
         files.creditors.append(_read_creditor(files, folder, each))
-    ceilings = _ceilings(files.law.get("reminder_fee_ceiling"))
+    law = build_law(files.law) if len(files.law) == len(SHAPES) else None
     for found in files.creditors:
-        files.problems.extend(_check_creditor(found, ceilings))
+        _check_creditor(files, found, law)
+    if files.problems:
+        files.cautions.clear()
     return files
 
 
@@ -181,7 +207,7 @@ def _read_creditor(files: Files, folder: Path, home: Path) -> CreditorFolder:
         files, home / "creditor.yaml", CreditorFile, file=f"{home.name}/creditor.yaml"
     )
     _, portal = _read(files, home / "portal.yaml", PortalFile, file=f"{home.name}/portal.yaml")
-    cases = []
+    procedures = []
     paths = _paths(files, folder, home / "procedures")
     if not paths:
         allowed = "one YAML file a procedure"
@@ -190,7 +216,7 @@ def _read_creditor(files: Files, folder: Path, home: Path) -> CreditorFolder:
         file = path.relative_to(folder).as_posix()
         read, procedure = _read(files, path, ProcedureFile, file=file)
         if procedure is not None:
-            cases.append(Case(document=read, file=procedure, creditor=creditor, kinds=files.kinds))
+            procedures.append((read, procedure))
     campaigns = []
     for path in _paths(files, folder, home / "campaigns"):
         read, campaign = _read(files, path, CampaignFile, file=path.relative_to(folder).as_posix())
@@ -200,9 +226,9 @@ def _read_creditor(files: Files, folder: Path, home: Path) -> CreditorFolder:
         document=document,
         creditor=creditor,
         portal=portal,
-        cases=cases,
+        procedures=procedures,
         campaigns=campaigns,
-        complete=len(cases) == len(paths) > 0,
+        complete=len(procedures) == len(paths) > 0,
     )
 
 
@@ -216,14 +242,38 @@ def _paths(files: Files, folder: Path, inside: Path) -> list[Path]:
     return [path for path in found if path.suffix == ".yaml"]
 
 
-def _check_creditor(folder: CreditorFolder, ceilings: Ceilings) -> Iterator[Problem]:
-    for case in folder.cases:
-        yield from check_procedure(case)
-        yield from check_fees(case, ceilings=ceilings, until=_next_version(case, folder.cases))
-    if folder.creditor is not None:
-        yield from check_code(folder.document, folder.creditor)
-        if folder.complete:
-            yield from check_coverage(folder.document, folder.creditor, folder.cases)
+def _check_creditor(files: Files, folder: CreditorFolder, law: Law | None) -> None:
+    creditor, kinds = folder.creditor, files.kinds
+    if creditor is None or kinds is None:
+        return
+    files.problems.extend(check_code(folder.document, creditor))
+    files.problems.extend(check_creditor_names(folder.document, creditor))
+    cases = _cases(folder, creditor, kinds, law)
+    for case in cases:
+        wrong = [problem for check in CHECKS for problem in check(case)]
+        # What the law says of a tree is asked of a tree that hangs together.
+        wrong = wrong or [problem for check in LAW_CHECKS for problem in check(case)]
+        files.problems.extend(wrong)
+        if not wrong:
+            files.cautions.extend(procedure_cautions(case))
+    for check in CHECKS_TOGETHER:
+        files.problems.extend(check(cases))
+    if folder.complete:
+        files.problems.extend(check_coverage(folder.document, creditor, cases))
+    for document, campaign in folder.campaigns:
+        files.problems.extend(check_campaign_names(document, campaign, creditor, kinds))
+    files.problems.extend(check_campaigns(folder.campaigns))
+    files.cautions.extend(campaign_cautions(folder.campaigns))
+
+
+def _cases(
+    folder: CreditorFolder, creditor: CreditorFile, kinds: KindsFile, law: Law | None
+) -> list[Case]:
+    cases = [
+        Case(document=document, file=procedure, creditor=creditor, kinds=kinds, law=law)
+        for document, procedure in folder.procedures
+    ]
+    return [replace(case, until=_next_version(case, cases)) for case in cases]
 
 
 def _next_version(case: Case, cases: list[Case]) -> date | None:
@@ -236,10 +286,17 @@ def _next_version(case: Case, cases: list[Case]) -> date | None:
     return min(later, default=None)
 
 
-def _ceilings(file: LawFile | None) -> Ceilings:
-    if file is None:
-        return ()
-    return tuple(
-        (date.fromisoformat(day), parse_amount(dated.value[WHOLE]))
-        for day, dated in file.values.items()
-    )
+CHECKS = (
+    check_procedure,
+    check_step,
+    check_names,
+    check_conditions,
+    check_terms,
+)
+"""What each procedure must mean by itself."""
+
+LAW_CHECKS = (check_fees, check_demand, check_disconnection)
+"""What it must mean for the law's sake."""
+
+CHECKS_TOGETHER = (check_ties, check_versions, check_histories)
+"""What a creditor's procedures must mean together."""

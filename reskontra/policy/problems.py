@@ -44,6 +44,27 @@ class Problem:
         return f"{text}\n  because: {self.law}" if self.law else text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caution:
+    """Something that the law may not allow, and that only a lawyer can settle. It stops nothing."""
+
+    file: str
+    line: int
+    place: str
+    found: str
+    why: str
+    law: str
+    """Where to look."""
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file}, line {self.line}: {self.place}\n"
+            f"  found:   {self.found}\n"
+            f"  ask:     {self.why}\n"
+            f"  see:     {self.law}"
+        )
+
+
 class PolicyRefused(Refused):
     """The policy files are refused ({count} wrong):
 

@@ -19,7 +19,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, Tag
 
+from reskontra.domain.claim import REMINDER
 from reskontra.domain.step import (
+    COLLECTION_DEMAND,
     Anchor,
     CountedFrom,
     Does,
@@ -175,12 +177,23 @@ class StepFile(FileModel):
     @property
     def law(self) -> InLaw:
         """What it is in law: a letter that is a collection demand need not say so twice."""
-        if self.letter == "collection_demand":
+        if self.in_law is None and self.letter == COLLECTION_DEMAND:
             return InLaw.COLLECTION_DEMAND
         return self.in_law or InLaw.OTHER
 
     @property
-    def anchors(self) -> tuple[AnchorFile, ...]:
+    def demands(self) -> bool:
+        """Whether it is a collection demand, ours or an agency's."""
+        return self.letter == COLLECTION_DEMAND or self.law is InLaw.COLLECTION_DEMAND
+
+    @property
+    def reminds(self) -> bool:
+        """Whether it is a reminder, ours or an agency's."""
+        reported = self.does is Does.AWAIT_REPORT and self.step.startswith(REMINDER)
+        return self.letter == REMINDER or reported
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
         """Every day that it is counted from."""
-        first = AnchorFile(after=self.after, wait=self.wait, counted_from=self.counted_from)
-        return (first, *(self.also_after or ()))
+        first = Anchor(after=self.after, wait=self.wait, counted_from=self.counted_from)
+        return (first, *(each.build() for each in self.also_after or ()))

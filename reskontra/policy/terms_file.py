@@ -14,12 +14,13 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, Tag
 
 from reskontra.domain.fees import FeeGround
-from reskontra.domain.terms import BrokenBy, InterestFrom, WhenBroken
+from reskontra.domain.terms import BrokenBy, InterestFrom, TimeFrom, WhenBroken
 from reskontra.policy.condition_file import ADebtor, ConditionFile, Names
 from reskontra.policy.values import (
     BY_SHAPE,
     KEYS,
     WORD,
+    Day,
     DayKey,
     FileModel,
     Name,
@@ -114,13 +115,19 @@ class DeferralFile(FileModel):
     """More time to pay (anstånd)."""
 
     longest: Period
-    """Counted from the due date."""
+    """The longest time that can be given."""
+    longest_from: Annotated[TimeFrom, Field(strict=False)] = TimeFrom.DUE
+    """The day that the longest time is counted from."""
+    not_beyond: Day | None = None
+    """A fixed last day, however long the time would else be."""
     apply_within: Period
     """How long after the due date one may ask; `0 days` is on the due date at the latest."""
     not_after: Names | None = None
     """Steps after which it is not given."""
     only_if: ConditionFile = NONE
     """What must be true of the claim, and of the party."""
+    needs: Names | None = None
+    """What a person must have found first: clearances of kinds.yaml."""
     pay_now_percent: Annotated[int, Field(ge=0, le=99)] = 0
     """How much of the claim must be paid first."""
     part_of_invoice: bool = False
@@ -135,15 +142,23 @@ class PlanFile(FileModel):
     """Payment in parts (avbetalningsplan)."""
 
     longest: Period
-    """From the first part to the last."""
+    """The longest time to the last part."""
+    longest_from: Annotated[TimeFrom, Field(strict=False)] = TimeFrom.DECIDED
+    """The day that the longest time is counted from."""
     parts_at_most: Annotated[int, Field(ge=2, le=240)]
     """How many parts there may be."""
     part_at_least: Ore = 0
     """The least that a part may be."""
+    every: Period | None = None
+    """The time from one part to the next; one month when left out."""
     first_part_within: Period | None = None
     """When the first part is to be paid at the latest; one month when left out."""
+    first_part_on_due_date: bool = False
+    """true: the first part is paid on the ordinary due date."""
     only_if: ConditionFile = NONE
     """What must be true of the claim, and of the party."""
+    needs: Names | None = None
+    """What a person must have found first: clearances of kinds.yaml."""
     not_after: Names | None = None
     """Steps after which it is not given."""
     fee: FeeOrNone = None

@@ -34,6 +34,8 @@ ALLOWED_BY_TYPE: Mapping[str, str] = {
     "string_too_short": "text that is not empty",
     "too_short": "at least {min_length}",
     "too_long": "at most {max_length}",
+    "greater_than_equal": "{ge} or more",
+    "less_than_equal": "{le} or less",
     "enum": "{expected}",
     "literal_error": "{expected}",
 }
@@ -50,6 +52,7 @@ _NOT_IN_FILE = ("", "[key]", WORD, KEYS)
 
 LAW_BY_KEY: Mapping[str, str] = {
     "fee.ground": "lagen (1981:739) 2 §: a reminder fee must be agreed when the debt arises",
+    "interest.runs_from": "räntelagen (1975:635) 2-4 §§: no interest before the claim is due",
 }
 
 
