@@ -187,18 +187,21 @@ def _live(
         act = next((each for each in outcomes if isinstance(each, Act)), None)
         if act is None:
             return acts, outcomes
-        taken = _take(claim, procedure, act.step, today)
+        taken = take_step(claim, procedure, act.step, today)
         acts.append(taken)
         claim = _after(claim, taken, today)
 
 
-def _take(claim: Claim, procedure: Procedure, step: Step, today: date) -> Taken:
+def take_step(
+    claim: Claim, procedure: Procedure, step: Step, today: date, *, rate: str = ""
+) -> Taken:
+    """What the step comes to for the claim when it is taken today; `rate` names another amount."""
     return Taken(
         claim,
         step,
         procedure,
         pay_by_day(step, day=today),
-        fee_ore=fee_due(claim, procedure, step, today).amount_ore if step.fee else 0,
+        fee_ore=fee_due(claim, procedure, step, today, rate=rate).amount_ore if step.fee else 0,
         interest=interest_on(claim, procedure, until=today) if step.adds_interest else None,
     )
 

@@ -87,6 +87,12 @@ class Owed:
         over_ore = self._take_off(EntryKind.CREDIT, amount_ore, day, (Part.PRINCIPAL,))
         self._give_back(EntryKind.CREDIT, over_ore, day)
 
+    def credit_interest(self, amount_ore: int, *, day: date) -> None:
+        """Take late interest, still owed, off the claim itself."""
+        if amount_ore:
+            credited, interest = LedgerAccount.CREDITED, LedgerAccount.INTEREST_RECEIVABLE
+            self.book(EntryKind.CREDIT, credited, interest, amount_ore, day)
+
     def withdraw(self, *, day: date) -> None:
         """Nothing is owed any more; what was paid of the invoice is the payer's again."""
         before = self.claim.sums

@@ -29,6 +29,15 @@ class InvoiceRow:
     due_date: date
     total_ore: int
     interest_for: int | None
+    fee_for: int | None
+    department: str
+    facility: str
+    marks: tuple[str, ...]
+
+    @property
+    def origin(self) -> int | None:
+        """The invoice that led to this one, when we have made it ourselves."""
+        return self.fee_for if self.interest_for is None else self.interest_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,10 @@ class LetterRow:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A step taken, with the rule. `written_off_ore` is what was written off that day."""
+    """A step taken, with the rule. `written_off_ore` is what was written off that day.
+
+    `fee_ore` is what it cost the claim; `rate` is by what name, when somebody reported it.
+    """
 
     day: date
     step: str
@@ -54,6 +66,10 @@ class StepRow:
     written_off_ore: int
     file: str
     digest: str
+    handed_over: bool
+    reported: bool
+    rate: str
+    fee_ore: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +158,14 @@ def spoken_for_with(cursor: CursorWrapper, invoices: Collection[int]) -> list[in
     return [key for (key,) in cursor.fetchall()]
 
 
-def interest_relatives(cursor: CursorWrapper, invoices: Collection[int]) -> list[int]:
-    """Ids of these invoices, of their interest invoices, and of those that they are interest on."""
+def own_relatives(cursor: CursorWrapper, invoices: Collection[int]) -> list[int]:
+    """Ids of these invoices, of those that we made because of them, and of what led to them."""
     cursor.execute(
         """SELECT id FROM invoice WHERE id = ANY(%(ids)s) OR interest_for_id = ANY(%(ids)s)
-           UNION SELECT interest_for_id FROM invoice
-           WHERE id = ANY(%(ids)s) AND interest_for_id IS NOT NULL ORDER BY 1""",
+              OR fee_for_id = ANY(%(ids)s)
+           UNION SELECT coalesce(interest_for_id, fee_for_id) FROM invoice
+           WHERE id = ANY(%(ids)s) AND coalesce(interest_for_id, fee_for_id) IS NOT NULL
+           ORDER BY 1""",
         {"ids": list(invoices)},
     )
     return [key for (key,) in cursor.fetchall()]
@@ -158,13 +176,13 @@ def invoices(cursor: CursorWrapper, ids: Collection[int]) -> tuple[InvoiceRow, .
     cursor.execute(
         """SELECT i.id, i.party_id, i.number, c.code, i.kind, p.kind,
                   coalesce(f.day, i.invoice_date), i.invoice_date, i.due_date, i.total_ore,
-                  i.interest_for_id
+                  i.interest_for_id, i.fee_for_id, i.department, i.facility, i.marks
            FROM invoice i JOIN creditor c ON c.id = i.creditor_id JOIN party p ON p.id = i.party_id
            LEFT JOIN invoice_file f ON f.id = i.invoice_file_id
            WHERE i.id = ANY(%s) ORDER BY i.id""",
         [list(ids)],
     )
-    return tuple(InvoiceRow(*row) for row in cursor.fetchall())
+    return tuple(InvoiceRow(*(*row[:-1], tuple(row[-1]))) for row in cursor.fetchall())
 
 
 def letters(cursor: CursorWrapper, ids: Collection[int]) -> tuple[LetterRow, ...]:
@@ -193,8 +211,16 @@ def steps(cursor: CursorWrapper, ids: Collection[int]) -> tuple[StepRow, ...]:
                   coalesce((SELECT sum(e.amount_ore) FROM entry e
                             WHERE e.invoice_id = t.invoice_id AND e.kind = 'write_off'
                               AND e.booking_date = t.day), 0)::bigint,
-                  r.file, r.digest
+                  r.file, r.digest,
+                  EXISTS (SELECT 1 FROM handover h
+                          WHERE h.invoice_id = t.invoice_id AND h.day = t.day
+                            AND t.step LIKE 'hand\\_over%%'),
+                  p.step_taken_id IS NOT NULL, coalesce(p.rate, ''),
+                  coalesce((SELECT sum(e.amount_ore) FROM entry e
+                            WHERE e.invoice_id = t.invoice_id AND e.kind = 'fee'
+                              AND e.cause = r.procedure || ': ' || t.step), 0)::bigint
            FROM step_taken t JOIN rule r ON r.id = t.rule_id
+           LEFT JOIN step_report p ON p.step_taken_id = t.id
            WHERE t.invoice_id = ANY(%s) ORDER BY t.day, t.id""",
         [list(ids)],
     )
@@ -226,7 +252,8 @@ def corrections(cursor: CursorWrapper, ids: Collection[int]) -> tuple[Correction
     """The credits and withdrawals of these invoices, in the order that they came."""
     cursor.execute(
         """SELECT booking_date, kind, invoice_id, sum(amount_ore)::bigint, cause FROM entry
-           WHERE invoice_id = ANY(%s) AND kind IN ('credit', 'withdrawal')
+           WHERE invoice_id = ANY(%s)
+             AND (kind = 'withdrawal' OR (kind = 'credit' AND credit <> 'interest_receivable'))
            GROUP BY booking_date, kind, invoice_id, cause ORDER BY min(id)""",
         [list(ids)],
     )
@@ -261,3 +288,61 @@ def days_run(cursor: CursorWrapper, *, first: date, last: date) -> frozenset[dat
         "SELECT day FROM run WHERE day BETWEEN %s AND %s AND finished_at IS NOT NULL", [first, last]
     )
     return frozenset(day for (day,) in cursor.fetchall())
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredRow:
+    """Late interest entered on the invoice itself. Amount in öre."""
+
+    day: date
+    invoice: int
+    amount_ore: int
+
+
+def interest_entered(cursor: CursorWrapper, ids: Collection[int]) -> tuple[EnteredRow, ...]:
+    """The late interest that steps have entered on these invoices, oldest first."""
+    cursor.execute(
+        "SELECT booking_date, invoice_id, amount_ore FROM entry"
+        " WHERE invoice_id = ANY(%s) AND kind = 'late_interest' ORDER BY id",
+        [list(ids)],
+    )
+    return tuple(EnteredRow(*row) for row in cursor.fetchall())
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefRow:
+    """Late interest given up by a decision."""
+
+    day: date
+    invoice: int
+    first_day: date
+    last_day: date | None
+    share_numerator: int
+    share_denominator: int
+    reason: str
+    reference: str
+
+
+def reliefs(cursor: CursorWrapper, ids: Collection[int]) -> tuple[ReliefRow, ...]:
+    """The decisions about late interest on these invoices."""
+    cursor.execute(
+        "SELECT day, invoice_id, first_day, last_day, share_numerator, share_denominator, reason,"
+        " reference FROM interest_relief WHERE invoice_id = ANY(%s) ORDER BY id",
+        [list(ids)],
+    )
+    return tuple(ReliefRow(*row) for row in cursor.fetchall())
+
+
+def billed_lines(
+    cursor: CursorWrapper, ids: Collection[int]
+) -> dict[int, tuple[tuple[str, int], ...]]:
+    """(service, öre) of every line of these invoices, in the invoice's order."""
+    cursor.execute(
+        "SELECT invoice_id, service, amount_ore FROM invoice_line WHERE invoice_id = ANY(%s)"
+        " ORDER BY invoice_id, position",
+        [list(ids)],
+    )
+    found: dict[int, tuple[tuple[str, int], ...]] = {}
+    for invoice, service, amount_ore in cursor.fetchall():
+        found[invoice] = (*found.get(invoice, ()), (service, amount_ore))
+    return found

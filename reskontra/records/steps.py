@@ -86,13 +86,14 @@ def add_report(
     )
 
 
-def add_relief(cursor: CursorWrapper, *, invoice: int, relief: Relief, by: str) -> None:
-    """Give up late interest on an invoice by a decision."""
+def add_relief(cursor: CursorWrapper, *, invoice: int, relief: Relief, day: date, by: str) -> None:
+    """Give up late interest on an invoice by a decision of the day."""
     cursor.execute(
-        "INSERT INTO interest_relief (invoice_id, party_id, first_day, last_day, share_numerator,"
-        " share_denominator, reason, reference, decided_by)"
-        " SELECT id, party_id, %s, %s, %s, %s, %s, %s, %s FROM invoice WHERE id = %s",
+        "INSERT INTO interest_relief (invoice_id, party_id, day, first_day, last_day,"
+        " share_numerator, share_denominator, reason, reference, decided_by)"
+        " SELECT id, party_id, %s, %s, %s, %s, %s, %s, %s, %s FROM invoice WHERE id = %s",
         [
+            day,
             relief.first_day,
             relief.last_day,
             relief.share.numerator,

@@ -14,9 +14,9 @@ from django.db import connections
 from reskontra.domain.rules import Policy
 from reskontra.nightly.stories.cast import Cast
 from reskontra.nightly.stories.life import World, differences, told
-from reskontra.nightly.stories.notation import Story
 from reskontra.nightly.stories.parse import parse, read
 from reskontra.nightly.stories.pure import Pure
+from reskontra.nightly.stories.story import Story
 from reskontra.nightly.stories.through_database import ThroughDatabase
 from reskontra.nightly.stories.told import tell
 from reskontra.policy.load import SAMPLE, load_policy

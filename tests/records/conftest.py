@@ -66,7 +66,7 @@ def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
     relief = Relief(
         first_day=INVOICED, last_day=None, share=Fraction(1, 2), reason="sjuk", reference="KS 1"
     )
-    steps.add_relief(cursor, invoice=invoice, relief=relief, by="E. Lind")
+    steps.add_relief(cursor, invoice=invoice, relief=relief, day=INVOICED, by="E. Lind")
     cursor.execute("SELECT min(id) FROM rule")
     new = NewStep(invoice, party, "disconnection", TODAY, None, cursor.fetchone()[0], None)
     steps.add_report(cursor, new, reported_by="E. Lind", rate="", note="")

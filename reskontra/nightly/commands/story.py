@@ -27,9 +27,9 @@ from reskontra.domain.rules import Policy
 from reskontra.nightly.schema import OWNER, bring_up_to_date
 from reskontra.nightly.stories.cast import Cast
 from reskontra.nightly.stories.life import World, differences, told
-from reskontra.nightly.stories.notation import Story
 from reskontra.nightly.stories.parse import read
 from reskontra.nightly.stories.pure import Pure
+from reskontra.nightly.stories.story import Story
 from reskontra.nightly.stories.through_database import ThroughDatabase
 from reskontra.policy.load import load_policy
 from reskontra.records import history

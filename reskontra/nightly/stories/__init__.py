@@ -5,6 +5,8 @@
     2025-04-09  ? balance 1003 300,00
 
 notation   what a line may say, as values, and how each value is written
+shapes     the lines that there are: how each is written, and what it becomes
+story      a whole story, as its file says it
 parse      a text becomes a Story, or every line that cannot be read is told
 cast       who the persons are, and what the invoices say that the story leaves out
 life       every day is lived in a world, and what differs from the story is told

@@ -18,7 +18,8 @@ from reskontra.domain.identity import luhn_digit, ocr_number
 from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Policy, Procedure
-from reskontra.nightly.stories.notation import InvoiceSent, Story
+from reskontra.nightly.stories.notation import InvoiceSent
+from reskontra.nightly.stories.story import Story
 
 DEFAULT_PROCEDURE = "general"
 _FIRST_BIRTH_DATE = date(1950, 1, 1)
@@ -51,6 +52,11 @@ class Sent:
     invoice_date: date
     due_date: date
     amount_ore: int
+    department: str
+    facility: str
+    marks: tuple[str, ...]
+    lines: tuple[tuple[str, int], ...]
+    """(service, öre)."""
 
 
 class Cast:
@@ -61,6 +67,7 @@ class Cast:
         self.policy = policy
         self._file = story.file
         self._names: dict[str, PartyKind] = {}
+        self._born: dict[str, date] = {}
         self._sent: dict[str, Sent] = {}
         self._creditors = self._named_creditors(story)
         self._procedure = self._named_procedure(story)
@@ -92,17 +99,24 @@ class Cast:
         if event.number in self._sent:
             raise TwiceInStory(file=self._file, number=event.number)
         kind = event.kind or self._usual_kind()
+        creditor = self._creditor_of(kind)
         debtor = self._names.setdefault(event.name, event.debtor or self._usual_debtor())
+        if event.born is not None:
+            self._born[event.name] = event.born
         self._sent[event.number] = Sent(
             number=event.number,
             ocr_number=ocr_number("".join(filter(str.isdigit, event.number))),
-            creditor=self._creditor_of(kind),
+            creditor=creditor,
             kind=kind,
             name=event.name,
             debtor=debtor,
             invoice_date=event.invoice_date or day,
             due_date=event.due_date,
             amount_ore=event.amount_ore,
+            department=event.department or creditor.departments[0].code,
+            facility=event.facility,
+            marks=event.marks,
+            lines=event.lines or ((kind, event.amount_ore),),
         )
 
     def _usual_kind(self) -> str:
@@ -149,14 +163,20 @@ class Cast:
         """What the party is in law."""
         return self._names[name]
 
+    def born(self, name: str) -> date | None:
+        """When the party was born; None for an organization."""
+        if self._names[name] is PartyKind.ORGANIZATION:
+            return None
+        usual = _FIRST_BIRTH_DATE + timedelta(days=self.names.index(name))
+        return self._born.get(name, usual)
+
     def identity_number(self, name: str) -> str:
         """A test number for the party: of a person who never lived, or of no organization."""
         place = self.names.index(name)
         if self._names[name] is PartyKind.ORGANIZATION:
             body = f"{_TEST_ORGANIZATIONS}{place:04d}"
             return body + luhn_digit(body)
-        born = (_FIRST_BIRTH_DATE + timedelta(days=place)).strftime("%Y%m%d")
-        body = f"{born}{_TEST_BIRTH_NUMBER}"
+        body = f"{self.born(name):%Y%m%d}{_TEST_BIRTH_NUMBER}"
         return body + luhn_digit(body[2:])
 
     def parties(self) -> Iterator[tuple[str, str]]:

@@ -37,14 +37,19 @@ def deeds(
         if step.written_off_ore:
             amount_ore = step.written_off_ore
             yield step.day, notation.WrittenOff(number=number, amount_ore=amount_ore)
-        elif not step.by_letter:
+        elif step.handed_over:
             yield step.day, notation.HandedOver(step=step.step, name=name, number=number)
+        elif not step.by_letter and not step.reported:
+            yield step.day, notation.FeeCharged(number=number, amount_ore=step.fee_ore)
+    for entered in history.interest_entered(cursor, ids):
+        number = rows[entered.invoice].number
+        yield entered.day, notation.InterestEntered(number=number, amount_ore=entered.amount_ore)
     for row in rows.values():
-        if row.interest_for is not None:
-            yield row.invoice_date, _interest_invoice(row, names[row.party])
+        if row.origin is not None:
+            yield row.invoice_date, _invoiced(row, names[row.party])
 
 
-def _interest_invoice(row: InvoiceRow, name: str) -> notation.InterestInvoiced:
-    return notation.InterestInvoiced(
-        number=row.number, name=name, amount_ore=row.total_ore, due_date=row.due_date
-    )
+def _invoiced(row: InvoiceRow, name: str) -> Did:
+    """An invoice that we have made ourselves."""
+    made = notation.FeeInvoiced if row.interest_for is None else notation.InterestInvoiced
+    return made(number=row.number, name=name, amount_ore=row.total_ore, due_date=row.due_date)

@@ -21,23 +21,21 @@ from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import PAID
 from reskontra.nightly.stories.notation import (
-    Cleared,
     Credited,
+    Decided,
     Did,
     Event,
     Form,
     Given,
-    HoldEnded,
-    HoldSet,
     InvoiceSent,
     Money,
     NoRun,
     Question,
-    Story,
     Withdrawn,
     kronor,
     step_words,
 )
+from reskontra.nightly.stories.story import Story
 
 
 class World(Protocol):
@@ -109,7 +107,7 @@ def _live(story: Story, world: World) -> Iterator[tuple[int, date, Question, Que
 def _in_order(given: Sequence[Given]) -> list[Given]:
     """As a day goes: the billing system's file, then what people decide, then the bank's file."""
     invoices = [event for event in given if isinstance(event, InvoiceSent | Credited | Withdrawn)]
-    decided = [event for event in given if isinstance(event, HoldSet | HoldEnded | Cleared)]
+    decided = [event for event in given if isinstance(event, get_args(Decided))]
     return [*invoices, *decided, *(event for event in given if isinstance(event, Money))]
 
 

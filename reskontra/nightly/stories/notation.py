@@ -8,13 +8,13 @@ The one rule: a value has one way to be written, so that two lives are compared 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 
 from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
 from reskontra.domain.party import PartyKind
+from reskontra.domain.relief import Relief
 
 
 def kronor(amount_ore: int) -> str:
@@ -50,17 +50,31 @@ class InvoiceSent:
     """The day of the line when not said."""
     kind: str = ""
     debtor: PartyKind | None = None
+    born: date | None = None
+    """When the party was born; it says so once."""
+    department: str = ""
+    facility: str = ""
+    marks: tuple[str, ...] = ()
+    lines: tuple[tuple[str, int], ...] = ()
+    """(service, öre); one line of the invoice's own kind when none is given."""
 
     @property
     def text(self) -> str:
         """As it is written."""
-        dated = f" dated {self.invoice_date}" if self.invoice_date else ""
-        kind = f" kind {self.kind}" if self.kind else ""
-        debtor = f" as {self.debtor.value}" if self.debtor else ""
-        amount = kronor(self.amount_ore)
-        return (
-            f"invoice {self.number} {self.name} {amount}{dated} due {self.due_date}{kind}{debtor}"
-        )
+        lines = " ".join(f"{service} {kronor(amount_ore)}" for service, amount_ore in self.lines)
+        said = {
+            "dated": self.invoice_date,
+            "due": self.due_date,
+            "kind": self.kind,
+            "as": self.debtor.value if self.debtor else "",
+            "born": self.born,
+            "department": self.department,
+            "facility": self.facility,
+            "marks": " ".join(self.marks),
+            "lines": lines,
+        }
+        rest = "".join(f" {word} {value}" for word, value in said.items() if value)
+        return f"invoice {self.number} {self.name} {kronor(self.amount_ore)}{rest}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +174,41 @@ class Cleared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """Somebody else tells that they have performed a step, the same day."""
+
+    step: str
+    number: str
+    rate: str = ""
+    """The name of the fee's rate; the ordinary one when it is not said."""
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        rate = f" rate {self.rate}" if self.rate else ""
+        return f"report {step_words(self.step)} {self.number}{rate}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestRelieved:
+    """Late interest on an invoice is given up by a decision."""
+
+    number: str
+    relief: Relief
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        given = self.relief
+        until = f" until {given.last_day}" if given.last_day else ""
+        share = f"{given.share.numerator}/{given.share.denominator}"
+        return (
+            f"relieve {self.number} {share} from {given.first_day}{until}"
+            f' "{given.reason}" "{given.reference}"'
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoRun:
     """The night does not run; nor do those after it, up to and with `until`."""
 
@@ -171,7 +220,8 @@ class NoRun:
         return f"no run until {self.until}" if self.until else "no run"
 
 
-Given = InvoiceSent | Money | Credited | Withdrawn | HoldSet | HoldEnded | Cleared | NoRun
+Decided = HoldSet | HoldEnded | Cleared | Reported | InterestRelieved
+Given = InvoiceSent | Money | Credited | Withdrawn | Decided | NoRun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +273,48 @@ class InterestInvoiced:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeeInvoiced:
+    """A step's fee on an invoice of its own. Amount in öre."""
+
+    number: str
+    name: str
+    amount_ore: int
+    due_date: date
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        amount = kronor(self.amount_ore)
+        return f"-> fee invoice {self.number} {self.name} {amount} due {self.due_date}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeCharged:
+    """A fee is added to an invoice without a letter, as an earlier one said. Amount in öre."""
+
+    number: str
+    amount_ore: int
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"-> fee {self.number} {kronor(self.amount_ore)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestEntered:
+    """Late interest is entered on the invoice itself. Amount in öre."""
+
+    number: str
+    amount_ore: int
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"-> interest {self.number} {kronor(self.amount_ore)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenOff:
     """What is left of an invoice need not be paid. Amount in öre."""
 
@@ -235,7 +327,15 @@ class WrittenOff:
         return f"-> write-off {self.number} {kronor(self.amount_ore)}"
 
 
-Did = LetterSent | HandedOver | InterestInvoiced | WrittenOff
+Did = (
+    LetterSent
+    | HandedOver
+    | InterestInvoiced
+    | FeeInvoiced
+    | FeeCharged
+    | InterestEntered
+    | WrittenOff
+)
 
 
 class Form(StrEnum):
@@ -279,37 +379,3 @@ class Question:
 
 
 Event = Given | Did | Question
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One event where it stands: the day, and the line of the file."""
-
-    day: date
-    event: Event
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """A whole story. Header lines that are not written are empty."""
-
-    file: Path
-    title: str
-    rows: frozenset[str]
-    """The rows of the documents (S18, N1 ...) that it shows."""
-    procedure: str
-    creditor: str
-    policy: str
-    """A folder beside the story with the policy that holds in it."""
-    lines: tuple[Line, ...] = field(repr=False)
-
-    @property
-    def first_day(self) -> date:
-        """The first day that is lived."""
-        return min(line.day for line in self.lines)
-
-    @property
-    def last_day(self) -> date:
-        """The last day that is lived."""
-        return max(line.day for line in self.lines)

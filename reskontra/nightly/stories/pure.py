@@ -14,12 +14,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reskontra.domain.claim import Claim, Clearance, Hold
+from reskontra.domain.dealings import FEE_KIND
 from reskontra.domain.ledger import EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
 from reskontra.domain.night import Loaded, Taken
 from reskontra.domain.nights import Nights
 from reskontra.domain.owed import Owed
+from reskontra.domain.relieving import relieved
+from reskontra.domain.reporting import reported
 from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.domain.step import Does
 from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
@@ -57,7 +61,7 @@ class Pure:
 
     def claim(self, number: str) -> Claim:
         """The invoice as it stands now."""
-        return self._owed[number].claim
+        return self._nights.with_dealings(self._owed[number].claim)
 
     def did(self) -> Iterable[tuple[date, Did]]:
         """Everything that the system did."""
@@ -95,7 +99,7 @@ class Pure:
     def _give(self, day: date, event: Given) -> None:
         match event:
             case notation.InvoiceSent(number=number):
-                self._send(self._cast.invoice(number))
+                self._send(self._cast.invoice(number), day)
             case Money(reversal=False):
                 self._pay(day, event)
             case Money():
@@ -104,6 +108,13 @@ class Pure:
                 self._owed[number].credit(amount_ore, day=day)
             case notation.Withdrawn(number=number):
                 self._owed[number].withdraw(day=day)
+            case notation.NoRun():
+                pass
+            case _:
+                self._decide(day, event)
+
+    def _decide(self, day: date, event: notation.Decided) -> None:
+        match event:
             case notation.HoldSet():
                 self._hold(day, event)
             case notation.HoldEnded(kind=kind, whom=whom):
@@ -113,10 +124,29 @@ class Pure:
                 self._owed[number].claim = replace(
                     claim, clearances=(*claim.clearances, Clearance(kind=kind, day=day))
                 )
-            case notation.NoRun():
-                pass
+            case notation.Reported():
+                self._report(day, event)
+            case notation.InterestRelieved():
+                self._relieve(day, event)
 
-    def _send(self, sent: Sent) -> None:
+    def _ruled(self, number: str, day: date) -> Ruled:
+        return under_rules(self.claim(number), self.policy, today=day)
+
+    def _report(self, day: date, event: notation.Reported) -> None:
+        ruled = self._ruled(event.number, day)
+        taken = reported(ruled.claim, ruled.procedure, event.step, day=day, rate=event.rate)
+        self._owed[event.number].take(taken, day=day)
+        self._did += [(day, did) for did in self._told(taken)]
+
+    def _relieve(self, day: date, event: notation.InterestRelieved) -> None:
+        relief = event.relief
+        ruled, owed = self._ruled(event.number, day), self._owed[event.number]
+        credited_ore = relieved(ruled.claim, ruled.procedure, relief).credited_ore
+        owed.claim = replace(owed.claim, reliefs=(*owed.claim.reliefs, relief))
+        owed.credit_interest(credited_ore, day=day)
+
+    def _send(self, sent: Sent, day: date) -> None:
+        several = len({service for service, _ in sent.lines}) > 1
         claim = Claim(
             key=len(self._owed) + 1,
             number=sent.number,
@@ -125,14 +155,20 @@ class Pure:
             party=self._cast.names.index(sent.name),
             debtor=sent.debtor,
             kind=sent.kind,
-            services=frozenset({sent.kind}),
+            services=frozenset(service for service, _ in sent.lines),
             invoice_date=sent.invoice_date,
             due_date=sent.due_date,
             sums=sums(()),
+            department=sent.department,
+            facility=sent.facility,
+            marks=frozenset(sent.marks),
+            billed_by_service=tuple(_added_up(sent.lines)) if several else (),
+            born=self._cast.born(sent.name),
             holds=self._holds_of(sent.name),
         )
-        billed = self._nights.invoice(claim, kind=EntryKind.INVOICE, amount_ore=sent.amount_ore)
-        self._owed[sent.number] = billed
+        self._owed[sent.number] = self._nights.invoice(
+            claim, kind=EntryKind.INVOICE, amount_ore=sent.amount_ore, day=day
+        )
 
     def _name_of(self, claim: Claim) -> str:
         return self._cast.names[claim.party]
@@ -235,24 +271,40 @@ class Pure:
             self._letters.append(letter)
             self._did.append((day, letter))
         self._did += [(day, did) for taken in night.plan.taken for did in self._told(taken)]
-        for claim in night.interest:
-            self._owed[claim.number] = self._nights.owed[claim.key]
-            invoiced = notation.InterestInvoiced(
-                number=claim.number,
-                name=self._name_of(claim),
-                amount_ore=claim.open_ore,
-                due_date=claim.due_date,
-            )
-            self._did.append((day, invoiced))
+        self._did += [(day, self._made(claim)) for claim in (*night.interest, *night.fees)]
+
+    def _made(self, claim: Claim) -> Did:
+        """An invoice that we have made ourselves."""
+        self._owed[claim.number] = self._nights.owed[claim.key]
+        fee = claim.kind == FEE_KIND
+        made = notation.FeeInvoiced if fee else notation.InterestInvoiced
+        return made(
+            number=claim.number,
+            name=self._name_of(claim),
+            amount_ore=claim.open_ore,
+            due_date=claim.due_date,
+        )
 
     def _told(self, taken: Taken) -> Iterator[Did]:
-        """What is told of a step that no letter tells of."""
+        """What is told of a step besides the letter that may tell of it."""
         step, claim = taken.step, taken.claim
+        if taken.interest_ore:
+            yield notation.InterestEntered(number=claim.number, amount_ore=taken.interest_ore)
+        if step.does is Does.CHARGE_FEE:
+            yield notation.FeeCharged(number=claim.number, amount_ore=taken.fee_ore)
         if step.does is Does.WRITE_OFF:
             yield notation.WrittenOff(number=claim.number, amount_ore=claim.open_ore)
         if step.does is Does.HAND_OVER:
             name = self._name_of(claim)
             yield notation.HandedOver(step=step.name, name=name, number=claim.number)
+
+
+def _added_up(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """The öre of each service, by the alphabet."""
+    billed = Counter[str]()
+    for service, amount_ore in lines:
+        billed[service] += amount_ore
+    yield from sorted(billed.items())
 
 
 def _ended(holds: Iterable[Hold], kind: str, last_day: date) -> Iterator[Hold]:

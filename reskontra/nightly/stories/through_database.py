@@ -17,6 +17,8 @@ from pathlib import Path
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.casework import decisions
+from reskontra.casework.reports import Report, report
 from reskontra.domain.calendar import is_banking_day, previous_banking_day
 from reskontra.domain.claim import Claim
 from reskontra.domain.refusal import Refused
@@ -111,19 +113,15 @@ class ThroughDatabase:
 
     def _invoice(self, sent: Sent) -> dict[str, object]:
         text = sent.creditor.invoice_kinds[sent.kind].sv
-        line = {
-            "text": text,
-            "service": sent.kind,
-            "amount_ore": sent.amount_ore,
-            "vat_ore": 0,
-        }
         return {
             "record": "invoice",
             "creditor": sent.creditor.code,
             "number": sent.number,
             "ocr_number": sent.ocr_number,
             "kind": sent.kind,
-            "department": sent.creditor.departments[0].code,
+            "department": sent.department,
+            "facility": sent.facility,
+            "marks": sent.marks,
             "invoice_date": str(sent.invoice_date),
             "due_date": str(sent.due_date),
             "recipient": {
@@ -133,7 +131,10 @@ class ThroughDatabase:
                 "language": "sv",
                 "protected_identity": False,
             },
-            "lines": [line],
+            "lines": [
+                {"text": text, "service": service, "amount_ore": amount_ore, "vat_ore": 0}
+                for service, amount_ore in sent.lines
+            ],
             "total_ore": sent.amount_ore,
         }
 
@@ -162,10 +163,39 @@ class ThroughDatabase:
                         reason="",
                         by=DECIDED_BY,
                     )
-            case notation.Cleared(kind=kind, number=number, finding=finding):
-                invoice, _ = self._invoice_rows(cursor, number)
-                steps.add_clearance(
-                    cursor, invoice=invoice, kind=kind, day=day, finding=finding, by=DECIDED_BY
+            case notation.Cleared() | notation.Reported() | notation.InterestRelieved():
+                self._decide_case(cursor, event, day)
+
+    def _decide_case(
+        self,
+        cursor: CursorWrapper,
+        event: notation.Cleared | notation.Reported | notation.InterestRelieved,
+        day: date,
+    ) -> None:
+        """What the case officers' own door records."""
+        invoice, _ = self._invoice_rows(cursor, event.number)
+        match event:
+            case notation.Cleared(kind=kind, finding=finding):
+                decisions.clear(
+                    cursor,
+                    invoice=invoice,
+                    kind=kind,
+                    finding=finding,
+                    by=DECIDED_BY,
+                    policy=self.policy,
+                    day=day,
+                )
+            case notation.Reported(step=step, rate=rate):
+                said = Report(invoice=invoice, step=step, day=day, by=DECIDED_BY, rate=rate)
+                report(cursor, said, policy=self.policy, today=day)
+            case notation.InterestRelieved():
+                decisions.relieve(
+                    cursor,
+                    invoice=invoice,
+                    relief=event.relief,
+                    by=DECIDED_BY,
+                    policy=self.policy,
+                    today=day,
                 )
 
     def _whom(self, cursor: CursorWrapper, whom: str) -> tuple[int | None, int]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from django.db.backends.utils import CursorWrapper
 
@@ -20,6 +21,7 @@ from reskontra.domain.claim import Claim, statuses
 from reskontra.domain.conditions import NOT_CONCERNED
 from reskontra.domain.dunning import SETTLED, Act, Stopped, assess
 from reskontra.domain.party import PartyKind
+from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.nightly.stories import notation
@@ -46,12 +48,21 @@ class _Told:
     rows: dict[int, InvoiceRow]
     day: date
     policy: Policy
+    minors: dict[int, date]
+    """Invoice -> date of birth, of one who was under age when it was billed: rules ask that."""
 
 
 def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> Iterator[str]:
     """The lines of the story of the invoice with this id, up to and with `day`."""
     rows = {row.invoice: row for row in history.invoices(cursor, _needed(cursor, invoice))}
-    told = _Told(cursor=cursor, asked=rows[invoice], rows=rows, day=day, policy=policy)
+    told = _Told(
+        cursor=cursor,
+        asked=rows[invoice],
+        rows=rows,
+        day=day,
+        policy=policy,
+        minors=_minors(cursor, rows, policy),
+    )
     claim = as_of.load(cursor, as_of.Wanted.invoices([invoice], asking=asking(policy)))[0].claim
     creditor = policy.creditors[claim.creditor]
     yield f"# invoice {claim.number} of {creditor.name}, told {day}"
@@ -75,15 +86,25 @@ def _needed(cursor: CursorWrapper, invoice: int) -> list[int]:
     wider = [invoice]
     while wider != found:
         found = wider
-        wider = history.spoken_for_with(cursor, history.interest_relatives(cursor, found))
+        wider = history.spoken_for_with(cursor, history.own_relatives(cursor, found))
+    return found
+
+
+def _minors(cursor: CursorWrapper, ids: Collection[int], policy: Policy) -> dict[int, date]:
+    found = {}
+    for loaded in as_of.load(cursor, as_of.Wanted.invoices(list(ids))):
+        ruled = under_rules(loaded.claim, policy, today=loaded.claim.due_date)
+        if ruled.claim.minor and ruled.claim.born is not None:
+            found[loaded.claim.key] = ruled.claim.born
     return found
 
 
 def _given(told: _Told) -> Iterator[Dated]:
     cursor, rows = told.cursor, told.rows
+    lines = history.billed_lines(cursor, rows)
     for row in rows.values():
-        if row.interest_for is None:
-            yield row.day, _sent(row)
+        if row.origin is None:
+            yield row.day, _sent(row, lines[row.invoice], told)
     for correction in history.corrections(cursor, rows):
         number, reason = rows[correction.invoice].number, _quoted(correction.reason)
         if correction.kind == "withdrawal":
@@ -106,8 +127,10 @@ def _given(told: _Told) -> Iterator[Dated]:
         yield payment.day, money
 
 
-def _sent(row: InvoiceRow) -> notation.InvoiceSent:
+def _sent(row: InvoiceRow, lines: tuple[tuple[str, int], ...], told: _Told) -> notation.InvoiceSent:
     organization = row.debtor == PartyKind.ORGANIZATION
+    usual = told.policy.creditors[row.creditor].departments[0].code
+    minor = told.minors.get(row.invoice)
     return notation.InvoiceSent(
         number=row.number,
         name=NAME,
@@ -116,6 +139,11 @@ def _sent(row: InvoiceRow) -> notation.InvoiceSent:
         invoice_date=None if row.invoice_date == row.day else row.invoice_date,
         kind=row.kind,
         debtor=PartyKind.ORGANIZATION if organization else None,
+        born=minor,
+        department="" if row.department == usual else row.department,
+        facility=row.facility,
+        marks=row.marks,
+        lines=() if {service for service, _ in lines} == {row.kind} else lines,
     )
 
 
@@ -129,6 +157,21 @@ def _decided(told: _Told) -> Iterator[Dated]:
         if hold.lifted_last_day is not None:
             lifted_on = max(hold.lifted_last_day + timedelta(days=1), hold.first_day)
             yield lifted_on, notation.HoldEnded(kind=hold.kind, whom=whom)
+    for step in history.steps(told.cursor, told.rows):
+        if step.reported:
+            number = told.rows[step.invoice].number
+            yield step.day, notation.Reported(step=step.step, number=number, rate=step.rate)
+    for relief in history.reliefs(told.cursor, told.rows):
+        given_up = Relief(
+            first_day=relief.first_day,
+            last_day=relief.last_day,
+            share=Fraction(relief.share_numerator, relief.share_denominator),
+            reason=_quoted(relief.reason),
+            reference=_quoted(relief.reference),
+        )
+        number = told.rows[relief.invoice].number
+        relieved = notation.InterestRelieved(number=number, relief=given_up)
+        yield relief.day, relieved
     for clearance in history.clearances(told.cursor, told.rows):
         cleared = notation.Cleared(
             kind=clearance.kind,

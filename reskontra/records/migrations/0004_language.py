@@ -148,6 +148,7 @@ class Migration(migrations.Migration):
                     "party",
                     models.ForeignKey(db_index=False, on_delete=PROTECT, to="records.party"),
                 ),
+                ("day", models.DateField()),
                 ("first_day", models.DateField()),
                 ("last_day", models.DateField(null=True)),
                 ("share_numerator", models.IntegerField()),

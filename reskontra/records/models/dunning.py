@@ -197,6 +197,8 @@ class InterestRelief(models.Model):
 
     invoice = models.ForeignKey(Invoice, models.PROTECT)
     party = models.ForeignKey(Party, models.PROTECT, db_index=False)
+    day = models.DateField()
+    """When it was decided."""
     first_day = models.DateField()
     last_day = models.DateField(null=True)
     share_numerator = models.IntegerField()
