@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "reskontra.records",
     "reskontra.portal",
+    "reskontra.office",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -21,7 +21,7 @@ from reskontra.nightly import frame
 from reskontra.nightly.schema import belongs_to_data_folder, bring_up_to_date
 from reskontra.policy.diff.compare import PolicyDiff, compare
 from reskontra.policy.diff.tell import tell
-from reskontra.policy.diff.touched import Touched, numbers_named, touched
+from reskontra.policy.diff.touched import Touched, facilities_named, numbers_named, touched
 from reskontra.policy.diff.words import law_names
 from reskontra.policy.load import NATIONAL, load_law_files, load_policy
 from reskontra.records import open_groups
@@ -71,4 +71,7 @@ def _counted(diff: PolicyDiff) -> Touched | None:
         return None
     bring_up_to_date()
     with connections["default"].cursor() as cursor:
-        return touched(diff, open_groups.count(cursor, numbers=numbers_named(diff)))
+        groups = open_groups.count(
+            cursor, numbers=numbers_named(diff), facilities=facilities_named(diff)
+        )
+        return touched(diff, groups)

@@ -155,6 +155,10 @@ def _invitation(
     for person in persons:
         yield f"  {person.name.ljust(widest)}  {person.about.say(language)}"
     if not args.no_serve:
+        yield Texts(
+            sv=f"\nKontoret visar reglerna: http://localhost:{args.port}/sv/kontoret/regler/",
+            en=f"\nThe office shows the rules: http://localhost:{args.port}/en/office/rules/",
+        ).say(language)
         yield Texts(sv="\nAvsluta med Ctrl-C.", en="\nStop with Ctrl-C.").say(language)
 
 
