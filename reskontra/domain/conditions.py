@@ -194,10 +194,10 @@ def _unmet_by_amount(claim: Claim, condition: Condition) -> str:
 def _unmet_by_party(claim: Claim, asked: PartyCondition, today: date) -> Unmet | None:
     dealings, others_most = claim.dealings, asked.others_overdue_at_most
     overdue = dealings.overdue(today=today, kinds=asked.of_kinds)
-    if sum(each.open_ore for each in overdue) < asked.overdue_at_least_ore:
-        return Unmet(PARTY)
-    if len(overdue) < asked.invoices_overdue_at_least:
-        return Unmet(PARTY)
+    overdue_ore = sum(each.open_ore for each in overdue)
+    few = len(overdue) < asked.invoices_overdue_at_least
+    if few or overdue_ore < asked.overdue_at_least_ore:
+        return Unmet(PARTY, dealings.next_overdue_on(today=today, kinds=asked.of_kinds))
     others = [each for each in dealings.overdue(today=today) if each.number != claim.number]
     if others_most is not None and len(others) > others_most:
         return Unmet(PARTY)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from reskontra.domain.calendar import next_banking_day
 
@@ -66,6 +66,15 @@ class Dealings:
             and today > next_banking_day(each.due_date)
             and (not kinds or each.kind in kinds)
         )
+
+    def next_overdue_on(self, *, today: date, kinds: Collection[str] = ()) -> date | None:
+        """The first day after today on which another invoice, of these kinds, is overdue."""
+        days = (
+            next_banking_day(each.due_date) + timedelta(days=1)
+            for each in self.invoices
+            if each.open_ore > 0 and (not kinds or each.kind in kinds)
+        )
+        return min((day for day in days if day > today), default=None)
 
     def days_of(self, names: Collection[str]) -> tuple[date, ...]:
         """The days on which such a step was taken, or such a hold began; one day counts once."""

@@ -5,12 +5,13 @@ The one rule: what time alone will change has a day; what an event changes has n
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from reskontra.domain.calendar import Span
-from reskontra.domain.conditions import Condition, PartyCondition, Times, holds_until
+from reskontra.domain.conditions import Condition, PartyCondition, Times, holds_until, unmet
 from reskontra.domain.dealings import Dealings, OtherInvoice
 from reskontra.domain.identity import birth_date_of
 from tests.domain.claims import DUE, INVOICED, a_claim
@@ -30,6 +31,26 @@ def an_invoice(
         open_ore=0 if paid else 100,
         paid_date=paid,
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "mended"),
+    [
+        (PartyCondition(invoices_overdue_at_least=2), date(2025, 5, 3)),
+        (PartyCondition(overdue_at_least_ore=200), date(2025, 5, 3)),
+        (PartyCondition(invoices_overdue_at_least=2, of_kinds=frozenset({"rent"})), None),
+        (PartyCondition(last_paid_on_time=1), None),
+    ],
+)
+def test_too_little_is_overdue_until_another_invoice_is(
+    asked: PartyCondition, mended: date | None
+) -> None:
+    # Banks are closed on 1 May: what is due then may be paid on the 2nd.
+    other = replace(an_invoice("1002"), due_date=date(2025, 5, 1))
+    claim = a_claim(dealings=Dealings(invoices=(an_invoice("1001"), other)))
+    found = unmet(claim, Condition(party=asked), date(2025, 4, 20))
+    assert found is not None
+    assert found.mended_on == mended
 
 
 def test_our_own_invoices_bring_no_service_and_nothing_joins_them() -> None:
