@@ -171,6 +171,21 @@ def own_relatives(cursor: CursorWrapper, invoices: Collection[int]) -> list[int]
     return [key for (key,) in cursor.fetchall()]
 
 
+def of_same_party(
+    cursor: CursorWrapper, invoice: int, *, creditors: Collection[str]
+) -> list[int]:
+    """Ids of all that the invoice's creditor, when one of these, has billed its party for."""
+    cursor.execute(
+        """SELECT other.id FROM invoice i
+           JOIN creditor c ON c.id = i.creditor_id AND c.code = ANY(%s)
+           JOIN invoice other ON other.party_id = i.party_id
+                             AND other.creditor_id = i.creditor_id
+           WHERE i.id = %s ORDER BY 1""",
+        [list(creditors), invoice],
+    )
+    return [key for (key,) in cursor.fetchall()]
+
+
 def invoices(cursor: CursorWrapper, ids: Collection[int]) -> tuple[InvoiceRow, ...]:
     """The invoices, in the order that they came."""
     cursor.execute(

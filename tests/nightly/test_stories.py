@@ -22,7 +22,7 @@ from reskontra.nightly.stories.told import tell
 from reskontra.policy.load import SAMPLE, load_policy
 from reskontra.records import history
 
-STORIES = sorted((Path(__file__).parents[1] / "stories").glob("*.story"))
+STORIES = sorted((Path(__file__).parents[1] / "stories").rglob("*.story"))
 
 
 @cache

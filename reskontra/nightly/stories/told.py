@@ -54,7 +54,8 @@ class _Told:
 
 def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> Iterator[str]:
     """The lines of the story of the invoice with this id, up to and with `day`."""
-    rows = {row.invoice: row for row in history.invoices(cursor, _needed(cursor, invoice))}
+    needed = _needed(cursor, invoice, policy)
+    rows = {row.invoice: row for row in history.invoices(cursor, needed)}
     told = _Told(
         cursor=cursor,
         asked=rows[invoice],
@@ -80,10 +81,13 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
     yield from _now(claim, told)
 
 
-def _needed(cursor: CursorWrapper, invoice: int) -> list[int]:
-    """The invoice, those that share letters with it, and interest invoices with their origin."""
+def _needed(cursor: CursorWrapper, invoice: int, policy: Policy) -> list[int]:
+    """The invoice, those that share letters with it, and interest invoices with their origin.
+
+    All that the party has been billed for, where rules ask what else it owes.
+    """
     found: list[int] = []
-    wider = [invoice]
+    wider = history.of_same_party(cursor, invoice, creditors=asking(policy)) or [invoice]
     while wider != found:
         found = wider
         wider = history.spoken_for_with(cursor, history.own_relatives(cursor, found))
