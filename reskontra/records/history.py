@@ -171,9 +171,7 @@ def own_relatives(cursor: CursorWrapper, invoices: Collection[int]) -> list[int]
     return [key for (key,) in cursor.fetchall()]
 
 
-def of_same_party(
-    cursor: CursorWrapper, invoice: int, *, creditors: Collection[str]
-) -> list[int]:
+def of_same_party(cursor: CursorWrapper, invoice: int, *, creditors: Collection[str]) -> list[int]:
     """Ids of all that the invoice's creditor, when one of these, has billed its party for."""
     cursor.execute(
         """SELECT other.id FROM invoice i
