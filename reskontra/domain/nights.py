@@ -149,12 +149,14 @@ class Nights:
                 yield Loaded(self.with_dealings(claim), look)
 
     def with_dealings(self, claim: Claim) -> Claim:
-        """The claim with all that its party owes the creditor, where a procedure asks about it.
+        """The claim with all that its party owes the creditor, where a procedure asks about it."""
+        return self.among_others(claim) if claim.creditor in self._asking else claim
+
+    def among_others(self, claim: Claim) -> Claim:
+        """The claim with all that its party owes the creditor.
 
         What was known of the party when the claim was taken up, as invoices settled before, stays.
         """
-        if claim.creditor not in self._asking:
-            return claim
         kept = [self.owed[key].claim for key in self._by_party[claim.party]]
         mine = [each for each in kept if each.creditor == claim.creditor]
         numbers = {each.number for each in mine}

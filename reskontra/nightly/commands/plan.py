@@ -11,7 +11,7 @@ The one rule: it is only an answer. Nothing is decided or written but who looked
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from reskontra.domain.installments import InstallmentPlan, judge_plan, usual_first_day
@@ -49,11 +49,11 @@ BROKEN = {
 }
 THEN = {
     WhenBroken.RESUMES: Texts(
-        sv="Om {value} går kraven vidare.", en="If {value} the procedure goes on."
+        sv="Om {value} går kraven vidare.", en="If {value}, the procedure goes on."
     ),
     WhenBroken.WHOLE_DUE: Texts(
         sv="Om {value} ska allt som är kvar betalas genast.",
-        en="If {value} all that is left is due at once.",
+        en="If {value}, all that is left is due at once.",
     ),
 }
 STANDING = {
@@ -160,13 +160,14 @@ def _granted(asked: Asked, answer: InstallmentPlan, terms: PlanTerms) -> Iterato
     yield asked.granted_by(answer.by)
     if answer.late_interest_ore:
         yield asked.say(LATE_INTEREST, asked.kronor(answer.late_interest_ore))
-    yield from asked.interest(answer.interest, PLAN_INTEREST)
+    if terms.interest is not None:
+        yield from asked.interest(answer.interest, PLAN_INTEREST)
     if answer.administered_by != "creditor":
         yield asked.say(AGENCY)
-    yield _when_broken(asked, terms, sorted(terms.broken_by))
+    yield _when_broken(asked, terms)
     yield from asked.rule()
 
 
-def _when_broken(asked: Asked, terms: PlanTerms, by: Sequence[BrokenBy]) -> str:
-    ways = [BROKEN[each].say(asked.language) for each in by]
+def _when_broken(asked: Asked, terms: PlanTerms) -> str:
+    ways = [BROKEN[each].say(asked.language) for each in BrokenBy if each in terms.broken_by]
     return asked.say(THEN[terms.when_broken], OR.say(asked.language).join(ways))

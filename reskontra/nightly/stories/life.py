@@ -20,6 +20,7 @@ from reskontra.domain.interest import late_interest, principal_spans
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import PAID
+from reskontra.nightly.stories.more_time import say_more_time
 from reskontra.nightly.stories.notation import (
     Credited,
     Decided,
@@ -55,7 +56,7 @@ class World(Protocol):
         """Everything that the system did, on its days."""
 
     def claim(self, number: str) -> Claim:
-        """The invoice as it stands now."""
+        """The invoice as it stands now, with what its party owes the creditor else."""
 
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the party sees the invoice: unpaid, paid or not."""
@@ -156,6 +157,9 @@ def _say(question: Question, world: World, today: date) -> str:
             return _say_step(question, world, today)
         case Form.INTEREST:
             return _say_interest(question, world.policy)
+        case Form.DEFERRAL | Form.DEFERRAL_OF | Form.PLAN | Form.PLAN_STANDS:
+            claim = world.claim(question.number)
+            return say_more_time(question, claim, world.policy, today=today)
 
 
 def _say_step(question: Question, world: World, today: date) -> str:

@@ -350,6 +350,10 @@ class Form(StrEnum):
     STEP = ""
     """The answer says it all: waits or stopped, the invoice, the step and why."""
     INTEREST = "interest {amount} due {due_date} paid {paid_date} is"
+    DEFERRAL = "deferral {number} until {due_date}"
+    DEFERRAL_OF = "deferral {number} {amount} until {due_date}"
+    PLAN = "plan {number} {parts} parts from {due_date}"
+    PLAN_STANDS = "plan {number} {parts} parts from {due_date} since {paid_date}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -363,12 +367,16 @@ class Question:
     step: str = ""
     amount_ore: int = 0
     due_date: date | None = None
+    """The day that is asked for, where more time is."""
     paid_date: date | None = None
+    """The day on which a plan was granted, where one is asked about."""
+    parts: int = 0
 
     @property
     def text(self) -> str:
         """As it is written."""
         words = self.form.value.format(
+            parts=self.parts,
             number=self.number,
             name=self.name,
             amount=kronor(self.amount_ore),

@@ -60,8 +60,8 @@ class Pure:
         return self._cast.policy
 
     def claim(self, number: str) -> Claim:
-        """The invoice as it stands now."""
-        return self._nights.with_dealings(self._owed[number].claim)
+        """The invoice as it stands now, with what its party owes the creditor else."""
+        return self._nights.among_others(self._owed[number].claim)
 
     def did(self) -> Iterable[tuple[date, Did]]:
         """Everything that the system did."""
@@ -120,7 +120,7 @@ class Pure:
             case notation.HoldEnded(kind=kind, whom=whom):
                 self._lift(day, kind, whom)
             case notation.Cleared(kind=kind, number=number):
-                claim = self.claim(number)
+                claim = self._owed[number].claim
                 self._owed[number].claim = replace(
                     claim, clearances=(*claim.clearances, Clearance(kind=kind, day=day))
                 )

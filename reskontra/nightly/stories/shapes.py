@@ -33,6 +33,8 @@ _PARTS = {
     "balance": r"balance",
     "blanked": r"[a-z][a-z_: -]*?",
     "quoted": r"[^\"]+",
+    "count": r"[0-9]{1,3}",
+    "answer": r"(?:granted|refused|paid|kept|late|broken)\b.*",
     "words": r"[a-z][a-z_]*(?: [a-z][a-z_]*)*?",
     "facility": r"[0-9A-Za-z][0-9A-Za-z/_.-]*",
     "share": r"[0-9]+/[0-9]+",
@@ -214,6 +216,22 @@ def _interest_question(g: Groups) -> tuple[Event, ...]:
     )
 
 
+def _more_time(form: Form) -> Callable[[Groups], tuple[Event, ...]]:
+    def becomes(g: Groups) -> tuple[Event, ...]:
+        question = Question(
+            form=form,
+            said=g["said"],
+            number=g["number"],
+            amount_ore=parse_kronor(g["amount"]) if "amount" in g else 0,
+            due_date=date.fromisoformat(g["until"]),
+            paid_date=_day(g.get("since")),
+            parts=int(g.get("parts", 0)),
+        )
+        return (question,)
+
+    return becomes
+
+
 _MONEY = (
     ("<said:number>", Way.INVOICE),
     ("reminder of <said:number>", Way.REMINDER),
@@ -290,6 +308,19 @@ SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         "? interest <amount> due <due:day> paid <paid:day> is <said:amount>", _interest_question
+    ),
+    _shape("? deferral <number> until <until:day> <said:answer>", _more_time(Form.DEFERRAL)),
+    _shape(
+        "? deferral <number> <amount> until <until:day> <said:answer>",
+        _more_time(Form.DEFERRAL_OF),
+    ),
+    _shape(
+        "? plan <number> <parts:count> parts from <until:day> <said:answer>",
+        _more_time(Form.PLAN),
+    ),
+    _shape(
+        "? plan <number> <parts:count> parts from <until:day> since <since:day> <said:answer>",
+        _more_time(Form.PLAN_STANDS),
     ),
 )
 """The order matters where one line could have two shapes: the first one has it."""

@@ -23,7 +23,6 @@ from reskontra.domain.calendar import is_banking_day, previous_banking_day
 from reskontra.domain.claim import Claim
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Policy
-from reskontra.domain.ruling import asking
 from reskontra.dunning.daily import Order
 from reskontra.dunning.daily import run as run_day
 from reskontra.formats import camt_writer
@@ -277,7 +276,7 @@ class ThroughDatabase:
         """The invoice as it stands now."""
         with connections["default"].cursor() as cursor:
             invoice, _ = self._invoice_rows(cursor, number)
-            wanted = as_of.Wanted.invoices([invoice], asking=asking(self.policy))
+            wanted = as_of.Wanted.invoices([invoice], asking=tuple(self.policy.creditors))
             return as_of.load(cursor, wanted)[0].claim
 
     def sees(self, name: str, number: str, *, today: date) -> str:

@@ -1,0 +1,8 @@
+# a connection charge is paid by the year when security has been given, at capital interest
+# union 2.7: 10 years, yearly parts; security; 2 points above the reference rate
+policy ../policies/more_time
+procedure connection
+2025-03-03  invoice 1001 Cilla 100 000,00 due 2025-03-31
+2025-03-27  ? plan 1001 10 parts from 2025-03-31 refused: needs security given
+2025-03-28  clear security_given 1001 "pantbrev"
+2025-03-28  ? plan 1001 10 parts from 2025-03-31 granted by finance_manager, 10 000,00 and last 10 000,00 2034-03-31, interest 18 230,41
