@@ -17,7 +17,8 @@ from django.conf import settings
 
 from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.policy.law_file import LawFile
-from reskontra.policy.load import load_law_files, load_policy
+from reskontra.policy.load import load_law_files, load_policy, read_files
+from reskontra.policy.problems import Caution
 
 
 def policy() -> Policy:
@@ -47,6 +48,16 @@ def in_force(procedure: Procedure, *, today: date) -> bool:
         if each.name == procedure.name and each.valid_from <= today
     ]
     return max(versions, default=None) == procedure.valid_from
+
+
+def cautions(file: str) -> tuple[Caution, ...]:
+    """What in a policy file only a lawyer can settle."""
+    return tuple(each for each in _cautions(settings.RESKONTRA_POLICY) if each.file == file)
+
+
+@lru_cache(maxsize=2)
+def _cautions(folder: Path) -> tuple[Caution, ...]:
+    return tuple(read_files(folder).cautions)
 
 
 @lru_cache(maxsize=1)

@@ -56,6 +56,12 @@ WORDING = {
     "procedure.terms": Texts(sv="Villkoren", en="The terms"),
     "procedure.file": Texts(sv="Regelfilen som den står", en="The rule file as it stands"),
     "procedure.file.show": Texts(sv="Visa filen", en="Show the file"),
+    "cautions": Texts(sv="Att fråga en jurist om", en="What to ask a lawyer"),
+    "cautions.lead": Texts(
+        sv="Det här stoppar ingenting, men bara en jurist kan avgöra det.",
+        en="This stops nothing, but only a lawyer can settle it.",
+    ),
+    "cautions.line": Texts(sv="Rad {line}", en="Line {line}"),
     "example.change": Texts(sv="Räkna på en annan faktura", en="Try another invoice"),
     "example.due": Texts(sv="Förfallodag", en="Due date"),
     "example.due.hint": Texts(sv="Till exempel {day}", en="For example, {day}"),

@@ -8,7 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 from django.urls import URLPattern, URLResolver
+from playwright.sync_api import expect
 
 from reskontra.office import house, urls
 from tests.office.conftest import Office
@@ -38,6 +40,10 @@ def addresses(language: str) -> list[str]:
     ]
 
 
+VERSIONS = Path(__file__).parents[1] / "stories/policies/versions"
+"""A folder with versions that hold, that have held, and with something to ask a lawyer about."""
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_page_is_accessible_right_and_narrow(
     office: Office, tmp_path: Path, language: str
@@ -58,6 +64,19 @@ def test_every_page_is_accessible_right_and_narrow(
     faults += markup_faults(tmp_path)
     assert not faults, "\n".join(faults)
     assert len(titles) == len(set(titles)), "a title says which page it is"
+
+
+def test_older_versions_and_cautions_are_shown_as_well(office: Office, tmp_path: Path) -> None:
+    with override_settings(RESKONTRA_POLICY=VERSIONS):
+        page = office.visit("kontoret/regler/granvik/hall/2020-01-01/")
+        expect(page.get_by_role("main")).to_contain_text("Äldre fordringar följer versionen")
+        asked = page.get_by_role("region", name="Att fråga en jurist om")
+        expect(asked).to_contain_text("skuldebrevslagen (1936:81) 5 §")
+        assert axe(page) + too_wide(page) == []
+        page.get_by_role("link", name="från 1\xa0juli\xa02025").click()
+        expect(page.get_by_role("main")).to_contain_text("Gäller nu")
+        (tmp_path / "page.html").write_text(page.content(), encoding="utf-8")
+    assert markup_faults(tmp_path) == []
 
 
 def test_every_address_says_who_may_open_it() -> None:
