@@ -209,7 +209,21 @@ def _gates(claim: Claim, procedure: Procedure, step: Step, opens: date, today: d
         comes_on = latest if following is None else min(latest, following.invoice_date)
         if today < comes_on:
             return Wait(step, comes_on, NEXT_INVOICE)
+    if step.does is Does.AWAIT_REPORT:
+        return _awaited(claim, step, opens, today)
     return _ready(claim, procedure, step, today)
+
+
+def _awaited(claim: Claim, step: Step, opens: date, today: date) -> Outcome:
+    """Somebody else performs it, from the first of its days on which nothing hindered it."""
+    cleared = (claim.cleared_on(need.clearance) for need in step.needs)
+    ready = max([opens, *(day for day in cleared if day is not None)])
+    day = ready if step.on_days is None else step.on_days.first_from(ready)
+    if day is None:
+        return Stopped(step, (NOT_CONCERNED,))
+    if today < day:
+        return Wait(step, day, "day")
+    return Wait(step, None, f"report:{step.performed_by}")
 
 
 def _is_met(claim: Claim, need: Need, today: date) -> bool:
@@ -224,8 +238,6 @@ def _is_met(claim: Claim, need: Need, today: date) -> bool:
 
 def _ready(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:
     """The step's day has come and nothing holds it: only what it does itself may stop it."""
-    if step.does is Does.AWAIT_REPORT:
-        return Wait(step, None, f"report:{step.performed_by}")
     if step.does is Does.INTEREST_INVOICE:
         if claim.paid_date is None or claim.paid_date <= claim.on_time_until:
             return Stopped(step, (PAID_IN_TIME,))

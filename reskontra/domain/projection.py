@@ -104,7 +104,10 @@ def _day_of(outcome: Outcome, claim: Claim, step: Step, today: date) -> date | N
 
 def _first_working_day(claim: Claim, step: Step, today: date, *, not_before: date) -> date | None:
     opens = opens_on(claim, step, (), today)
-    return None if opens is None else next_banking_day(max(opens, not_before))
+    if opens is None:
+        return None
+    day = next_banking_day(max(opens, not_before))
+    return day if step.on_days is None else step.on_days.first_from(day)
 
 
 def _concerns(claim: Claim, step: Step, today: date) -> bool:

@@ -31,6 +31,11 @@ from reskontra.domain.waiting import Waiting
 from tests.domain.claims import DUE, REMINDED, a_claim, paid, procedure_for, sample_policy
 
 PAY_BY = date(2025, 4, 23)
+VISITS: dict[str, Any] = {
+    "does": Does.AWAIT_REPORT,
+    "letter": "",
+    "performed_by": "technician",
+}
 
 
 def a_step(**fields: Any) -> Step:
@@ -129,6 +134,28 @@ def test_a_step_is_taken_on_its_own_days_only() -> None:
     assert at(a_claim(), step, date(2025, 4, 14)) == Wait(step, date(2025, 4, 15), "day")
     assert isinstance(at(a_claim(), step, date(2025, 4, 15)), Act)
     assert at(a_claim(), step, date(2025, 4, 16)) == Wait(step, date(2025, 5, 15), "day")
+
+
+def test_what_others_perform_waits_for_its_first_day_but_may_be_reported_after_it() -> None:
+    quarterly = Schedule.parse("on 2025-05-19, 2025-08-18")
+    step = a_step(**VISITS, on_days=quarterly)
+    report = Wait(step, None, "report:technician")
+    assert at(a_claim(), step, date(2025, 4, 14)) == Wait(step, date(2025, 5, 19), "day")
+    assert at(a_claim(), step, date(2025, 5, 19)) == report
+    assert at(a_claim(), step, date(2025, 5, 22)) == report
+    in_april = a_step(**VISITS, on_days=Schedule.parse("on 2025-04-01"))
+    assert at(a_claim(), in_april, date(2025, 4, 14)) == Stopped(in_april, ("not_concerned",))
+
+
+def test_what_others_perform_waits_for_the_first_day_after_it_was_cleared() -> None:
+    step = a_step(
+        **VISITS,
+        on_days=Schedule.parse("on 2025-05-19, 2025-08-18"),
+        needs=(Need(clearance="technician_booked"),),
+    )
+    found = Clearance(kind="technician_booked", day=date(2025, 5, 26))
+    claim = a_claim(clearances=(found,))
+    assert at(claim, step, date(2025, 5, 26)) == Wait(step, date(2025, 8, 18), "day")
 
 
 def test_a_gate_without_a_time_out_waits_for_ever() -> None:
