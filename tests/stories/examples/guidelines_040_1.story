@@ -5,6 +5,7 @@ creditor guidelines_040_1
 2025-03-03  invoice 2001 Bertil 1 000,00 due 2025-03-31 kind care
 2025-03-03  invoice 3001 Cecilia 1 000,00 due 2025-03-31 kind culture department culture
 2025-03-03  invoice 4001 David 1 000,00 due 2025-03-31 kind culture department office
+2025-03-28  ? deferral 1001 until 2025-04-30 refused: needs officer decision
 2025-04-07  -> reminder Anna 1001, pay by 2025-04-15
 2025-04-07  -> reminder Bertil 2001, pay by 2025-04-15
 2025-04-07  -> reminder David 4001, pay by 2025-04-15
