@@ -3,8 +3,8 @@
     python -m tools.build_docs
 
 writes docs/generated/law.md (each national value, since when, on what ground), procedures.md and
-procedures/* (each sample procedure told and drawn), errors.md (each refusal in both languages) and
-the JSON Schema of the policy files.
+procedures/* (each sample procedure told and drawn), errors.md (each refusal in both languages, and
+what is told of each kind of wrong policy file) and the JSON Schema of the policy files.
 
 The one rule: a test fails when a document here is not what this module would write.
 """
@@ -23,6 +23,7 @@ import django
 import reskontra
 from reskontra.domain.refusal import Refused
 from reskontra.policy.schema import schema_texts
+from tools.gallery import gallery
 from tools.law_page import law_page
 from tools.procedures_page import procedure_pages
 
@@ -70,7 +71,8 @@ def main() -> None:
 
 
 def _errors() -> str:
-    return "\n".join([ERRORS, *(section for kind in refusals() for section in _refusal(kind))])
+    sections = (section for kind in refusals() for section in _refusal(kind))
+    return "\n".join([ERRORS, *sections, *gallery()])
 
 
 def _refusal(kind: type[Refused]) -> Iterator[str]:

@@ -135,9 +135,13 @@ class DatedValueFile(FileModel):
     """One value, from its day until the next."""
 
     value: PartTexts
+    """In the unit of the file; several parts when the law gives them together."""
     reference: ReferenceFile
+    """The law and section."""
     confirmed: Day
+    """The day a person last compared it with its reference."""
     verified: bool
+    """false while only a weak source is known."""
     doubt: TextsFile | None = None
     """Why the value is not verified; given exactly when it is not."""
 
@@ -146,8 +150,12 @@ class LawFile(FileModel):
     """One national value over time."""
 
     value: Name
+    """Its name: that of the file."""
     description: TextsFile
+    """What it is."""
     unit: Unit
+    """What its values are counted in."""
     set_anew: Literal["every half-year"] | None = None
     """When given, a value holds only to the end of its half-year."""
     values: Annotated[dict[DayKey, DatedValueFile], Field(min_length=1)]
+    """Each value from its day until the next."""

@@ -36,19 +36,24 @@ def schema_texts() -> dict[str, str]:
 
 
 def _text(model: type[FileModel]) -> str:
-    schema = _without_null({"$schema": DIALECT} | model.model_json_schema())
+    schema = _as_in_files({"$schema": DIALECT} | model.model_json_schema())
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def _without_null(value: object) -> object:
-    """The schema without "or null": in a file a key is left out, never left empty."""
+def _as_in_files(value: object) -> object:
+    """The schema without "or null", and with no other names than those of the pattern.
+
+    In a file a key is left out, never left empty.
+    """
     if isinstance(value, list):
-        return [_without_null(each) for each in value]
+        return [_as_in_files(each) for each in value]
     if not isinstance(value, dict):
         return value
     kept: dict[str, Any] = {
-        key: _without_null(each) for key, each in value.items() if each is not None
+        key: _as_in_files(each) for key, each in value.items() if each is not None
     }
+    if "patternProperties" in kept:
+        kept["additionalProperties"] = False
     choices = [each for each in kept.pop("anyOf", []) if each != {"type": "null"}]
     if len(choices) == 1:
         return kept | choices[0]

@@ -137,7 +137,8 @@ def _text_schema(pattern: str, allowed: str) -> WithJsonSchema:
 
 
 _SPAN = r"[0-9]{1,4} ((working |banking )?days?|weeks?|months?)"
-_ORDINAL = r"[0-9]{1,2}(st|nd|rd|th)"
+_BEFORE = r"[0-9]{1,4} ((working |banking )?days?|weeks?) before"
+_ORDINAL = r"([1-9]|[12][0-9]|3[01])(st|nd|rd|th)"
 _ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 Ore = Annotated[
@@ -161,7 +162,7 @@ Wait = Annotated[
     Waiting,
     InstanceOf(),
     _parsed(Waiting.parse, WAITING_ALLOWED),
-    _text_schema(f"^({_SPAN}( before)?|(later|earlier) of {_SPAN} and {_SPAN})$", WAITING_ALLOWED),
+    _text_schema(f"^({_SPAN}|{_BEFORE}|(later|earlier) of {_SPAN} and {_SPAN})$", WAITING_ALLOWED),
 ]
 """How long after another day, by one clock or two."""
 Days = Annotated[
@@ -209,7 +210,7 @@ def _iso_day(value: object) -> object:
     raise wrong("a day like 2024-01-18")
 
 
-DayKey = Annotated[str, BeforeValidator(_iso_day)]
+DayKey = Annotated[str, StringConstraints(pattern=f"^{_ISO}$"), BeforeValidator(_iso_day)]
 """A day that a value holds from, as the key of the value."""
 
 

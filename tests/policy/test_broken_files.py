@@ -27,6 +27,11 @@ class Stanza:
     now: str
     told: str
 
+    def broken(self, text: str) -> str:
+        """The text of the file with its lines changed; they stand in it exactly once."""
+        assert f"\n{text}".count(f"\n{self.was}") == 1
+        return f"\n{text}".replace(f"\n{self.was}", f"\n{self.now}").removeprefix("\n")
+
 
 def read_stanzas() -> list[Stanza]:
     """All stanzas of the gallery."""
@@ -60,10 +65,7 @@ def test_each_fault_is_listed_once() -> None:
 def test_a_fault_is_told_with_its_line(stanza: Stanza, folder: Path, national: Path) -> None:
     home = folder if stanza.file.startswith("utility/") else national
     path = home / stanza.file
-    text = path.read_text(encoding="utf-8")
-    assert f"\n{text}".count(f"\n{stanza.was}") == 1
-    changed = f"\n{text}".replace(f"\n{stanza.was}", f"\n{stanza.now}").removeprefix("\n")
-    path.write_text(changed, encoding="utf-8")
+    path.write_text(stanza.broken(path.read_text(encoding="utf-8")), encoding="utf-8")
 
     with pytest.raises(PolicyRefused) as refused:
         load_policy(folder, national=national)

@@ -25,7 +25,7 @@ from reskontra.nightly import difference, frame, telling
 from reskontra.nightly.simulate import verb
 from reskontra.policy import review_law
 from reskontra.policy.law_file import LawFile
-from reskontra.policy.load import NATIONAL, load_law_files, load_policy
+from reskontra.policy.load import NATIONAL, load_law_files, load_policy, read_files
 from reskontra.policy.schema import schema_texts
 
 NAME = "policy"
@@ -101,6 +101,9 @@ def _check(folder: Path, *, today: date) -> Iterator[str]:
     yield from _remark_lines("Not confirmed", review_law.unconfirmed(laws, today=today))
     yield from _remark_lines("Soon without a value", review_law.ending(laws, today=today))
     yield from _creditor_lines(policy)
+    cautions = read_files(folder).cautions
+    if cautions:
+        yield from ("", f"For a lawyer to settle: {len(cautions)}", *map(str, cautions))
     yield ""
     yield f"All policy files in {folder} are in order."
 

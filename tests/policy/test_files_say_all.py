@@ -1,0 +1,91 @@
+"""The file language says all that the rules can say: no field of the domain is left without a key.
+
+The one rule: a new field in the domain fails here until a file can say it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from reskontra.domain.campaign import Campaign
+from reskontra.domain.conditions import Condition, PartyCondition, Times
+from reskontra.domain.rules import Procedure
+from reskontra.domain.scope import Scope
+from reskontra.domain.step import Anchor, Need, Step
+from reskontra.domain.terms import (
+    Carry,
+    DeferralTerms,
+    Fee,
+    Grant,
+    InterestTerms,
+    PlanTerms,
+    RefundRules,
+)
+from reskontra.policy.campaign_file import CampaignFile
+from reskontra.policy.condition_file import ConditionFile, PartyConditionFile, TimesFile
+from reskontra.policy.procedure_file import AppliesTo, ProcedureFile
+from reskontra.policy.step_file import AnchorFile, NeedFile, StepFile
+from reskontra.policy.terms_file import (
+    CarryFile,
+    DeferralFile,
+    FeeFile,
+    GrantFile,
+    InterestFile,
+    PlanFile,
+    RefundsFile,
+)
+from reskontra.policy.values import FileModel
+
+OTHER_WORDS = {
+    (Step, "name"): "step",
+    (Step, "performed_by"): "by",
+    (Procedure, "name"): "procedure",
+    (Procedure, "scope"): "applies_to",
+    (Campaign, "name"): "campaign",
+    (Campaign, "scope"): "applies_to",
+    (Grant, "up_to_ore"): "up_to_amount",
+}
+"""Keys that are not called as the field."""
+
+NOT_IN_FILES = {
+    (Step, "ordinal"),
+    (Fee, "ceiling"),
+    (InterestTerms, "after_demand"),
+    (Procedure, "creditor"),
+    (Procedure, "grounds"),
+    *((kind, name) for kind in (Procedure, Campaign) for name in ("file", "digest", "text")),
+}
+"""What the place of a file, the law, or creditor.yaml says instead."""
+
+
+@pytest.mark.parametrize(
+    ("values", "file"),
+    [
+        (Anchor, AnchorFile),
+        (Campaign, CampaignFile),
+        (Carry, CarryFile),
+        (Condition, ConditionFile),
+        (DeferralTerms, DeferralFile),
+        (Fee, FeeFile),
+        (Grant, GrantFile),
+        (InterestTerms, InterestFile),
+        (Need, NeedFile),
+        (PartyCondition, PartyConditionFile),
+        (PlanTerms, PlanFile),
+        (Procedure, ProcedureFile),
+        (RefundRules, RefundsFile),
+        (Scope, AppliesTo),
+        (Step, StepFile),
+        (Times, TimesFile),
+    ],
+)
+def test_every_field_has_a_key(values: type, file: type[FileModel]) -> None:
+    fields = [
+        each.name for each in dataclasses.fields(values) if (values, each.name) not in NOT_IN_FILES
+    ]
+
+    keys = {OTHER_WORDS.get((values, name), name.removesuffix("_ore")) for name in fields}
+
+    assert keys <= set(file.model_fields)
