@@ -143,10 +143,8 @@ def _say(question: Question, world: World, today: date) -> str:
     match question.form:
         case Form.STATUS:
             return statuses(world.claim(question.number), today=today)[0].value
-        case Form.BALANCE:
-            return kronor(world.claim(question.number).open_ore)
-        case Form.OVERPAID:
-            return kronor(world.claim(question.number).sums.overpaid_ore)
+        case Form.BALANCE | Form.OVERPAID | Form.REFUND:
+            return _say_money(question, world)
         case Form.UNMATCHED:
             return kronor(world.unmatched_ore())
         case Form.SEES:
@@ -157,7 +155,7 @@ def _say(question: Question, world: World, today: date) -> str:
             return _say_step(question, world, today)
         case Form.INTEREST:
             return _say_interest(question, world.policy)
-        case Form.DEFERRAL | Form.DEFERRAL_OF | Form.PLAN | Form.PLAN_STANDS:
+        case Form.DEFERRAL | Form.DEFERRAL_OF | Form.PLAN | Form.PARTS | Form.STANDS:
             claim = world.claim(question.number)
             return say_more_time(question, claim, world.policy, today=today)
 
@@ -171,6 +169,23 @@ def _say_step(question: Question, world: World, today: date) -> str:
     taken = claim.taken(question.step)
     words = "has no step" if taken is None else f"on {taken.day} took"
     return f"{claim.number} {words} {step_words(question.step)}"
+
+
+def _say_money(question: Question, world: World) -> str:
+    claim = world.claim(question.number)
+    if question.form is Form.REFUND:
+        return refund_words(claim, world.policy)
+    return kronor(claim.open_ore if question.form is Form.BALANCE else claim.sums.overpaid_ore)
+
+
+def refund_words(claim: Claim, policy: Policy) -> str:
+    """What becomes of what was paid too much, as stories write it."""
+    overpaid_ore = claim.sums.overpaid_ore
+    if overpaid_ore == 0:
+        return "none"
+    rules = policy.creditors[claim.creditor].refunds
+    course = rules.course(overpaid_ore=overpaid_ore, kind=claim.kind)
+    return f"{kronor(overpaid_ore)} {course.value.replace('_', ' ')}"
 
 
 _WAITED_FOR = {PAID: "payment"}

@@ -344,6 +344,8 @@ class Form(StrEnum):
     STATUS = "status {number}"
     BALANCE = "balance {number}"
     OVERPAID = "overpaid {number}"
+    REFUND = "refund {number}"
+    """What becomes of what was paid too much."""
     UNMATCHED = "unmatched"
     SEES = "citizen {name} sees {number}"
     BOOKS = "books"
@@ -353,7 +355,9 @@ class Form(StrEnum):
     DEFERRAL = "deferral {number} until {due_date}"
     DEFERRAL_OF = "deferral {number} {amount} until {due_date}"
     PLAN = "plan {number} {parts} parts from {due_date}"
-    PLAN_STANDS = "plan {number} {parts} parts from {due_date} since {paid_date}"
+    PARTS = "parts {number} {parts} from {due_date}"
+    STANDS = "stands {number} {parts} from {due_date}"
+    """How the plan that the invoice has been held for stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -369,7 +373,6 @@ class Question:
     due_date: date | None = None
     """The day that is asked for, where more time is."""
     paid_date: date | None = None
-    """The day on which a plan was granted, where one is asked about."""
     parts: int = 0
 
     @property

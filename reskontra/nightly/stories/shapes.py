@@ -34,7 +34,10 @@ _PARTS = {
     "blanked": r"[a-z][a-z_: -]*?",
     "quoted": r"[^\"]+",
     "count": r"[0-9]{1,3}",
-    "answer": r"(?:granted|refused|paid|kept|late|broken)\b.*",
+    "refund": r"(?:[0-9 ]+,[0-9]{2} )?(?:none|kept|next invoice|paid out)",
+    "answer": r"(?:by|refused:) .+",
+    "parts": r"[0-9 ]+,[0-9]{2} last .+",
+    "standing": r"(?:no plan|paid|kept|late|broken)\b.*",
     "words": r"[a-z][a-z_]*(?: [a-z][a-z_]*)*?",
     "facility": r"[0-9A-Za-z][0-9A-Za-z/_.-]*",
     "share": r"[0-9]+/[0-9]+",
@@ -224,7 +227,6 @@ def _more_time(form: Form) -> Callable[[Groups], tuple[Event, ...]]:
             number=g["number"],
             amount_ore=parse_kronor(g["amount"]) if "amount" in g else 0,
             due_date=date.fromisoformat(g["until"]),
-            paid_date=_day(g.get("since")),
             parts=int(g.get("parts", 0)),
         )
         return (question,)
@@ -297,6 +299,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("? status <number> <said:status>", _question(Form.STATUS)),
     _shape("? balance <number> <said:amount>", _question(Form.BALANCE)),
     _shape("? overpaid <number> <said:amount>", _question(Form.OVERPAID)),
+    _shape("? refund <number> <said:refund>", _question(Form.REFUND)),
     _shape("? unmatched <said:amount>", _question(Form.UNMATCHED)),
     _shape("? citizen <name> sees <number> <said:seen>", _question(Form.SEES)),
     _shape("? books <said:balance>", _question(Form.BOOKS)),
@@ -318,9 +321,10 @@ SHAPES: tuple[Shape, ...] = (
         "? plan <number> <parts:count> parts from <until:day> <said:answer>",
         _more_time(Form.PLAN),
     ),
+    _shape("? parts <number> <parts:count> from <until:day> <said:parts>", _more_time(Form.PARTS)),
     _shape(
-        "? plan <number> <parts:count> parts from <until:day> since <since:day> <said:answer>",
-        _more_time(Form.PLAN_STANDS),
+        "? stands <number> <parts:count> from <until:day> <said:standing>",
+        _more_time(Form.STANDS),
     ),
 )
 """The order matters where one line could have two shapes: the first one has it."""

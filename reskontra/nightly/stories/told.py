@@ -26,7 +26,7 @@ from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.deeds import deeds
-from reskontra.nightly.stories.life import outcome_words
+from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
 from reskontra.records import as_of, history
 from reskontra.records.history import InvoiceRow
@@ -238,6 +238,9 @@ def _now(claim: Claim, told: _Told) -> Iterator[str]:
     yield f"{day}  {Question(form=Form.STATUS, number=number, said=status).text}"
     balance = notation.kronor(claim.open_ore)
     yield f"{day}  {Question(form=Form.BALANCE, number=number, said=balance).text}"
+    if claim.sums.overpaid_ore:
+        course = refund_words(claim, told.policy)
+        yield f"{day}  {Question(form=Form.REFUND, number=number, said=course).text}"
     ruled = under_rules(claim, told.policy, today=day)
     for outcome in assess(ruled.claim, ruled.procedure, day):
         if isinstance(outcome, Act):

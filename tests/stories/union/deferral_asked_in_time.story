@@ -4,6 +4,6 @@ policy ../policies/more_time
 procedure heating
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31
 2025-03-03  invoice 1002 David 300,00 due 2025-03-31 kind waste
-2025-03-31  ? deferral 1001 until 2025-04-30 granted by case_officer
+2025-03-31  ? deferral 1001 until 2025-04-30 by case_officer
 2025-04-01  ? deferral 1001 until 2025-04-30 refused: asked after 2025-03-31
-2025-04-04  ? deferral 1002 until 2025-04-30 granted by case_officer, first 75,00, fee 50,00, interest 2,12
+2025-04-04  ? deferral 1002 until 2025-04-30 by case_officer, first 75,00, fee 50,00, interest 2,12

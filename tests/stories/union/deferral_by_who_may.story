@@ -4,7 +4,7 @@ policy ../policies/more_time
 procedure heating
 2025-03-03  invoice 1001 Cilla 10 000,00 due 2025-03-31
 2025-03-03  invoice 1002 David 10 001,00 due 2025-03-31
-2025-03-28  ? deferral 1001 until 2025-04-30 granted by case_officer
-2025-03-28  ? deferral 1001 until 2025-05-01 granted by finance_manager
-2025-03-28  ? deferral 1002 until 2025-04-30 granted by finance_manager
-2025-03-28  ? deferral 1002 10 000,00 until 2025-04-30 granted by case_officer
+2025-03-28  ? deferral 1001 until 2025-04-30 by case_officer
+2025-03-28  ? deferral 1001 until 2025-05-01 by finance_manager
+2025-03-28  ? deferral 1002 until 2025-04-30 by finance_manager
+2025-03-28  ? deferral 1002 10 000,00 until 2025-04-30 by case_officer

@@ -13,6 +13,6 @@ procedure broadband
 2025-03-03  invoice 1001 Cilla 15 000,00 due 2025-03-31
 2025-03-03  invoice 1002 Cilla 15 001,00 due 2025-03-31
 2025-03-03  invoice 1011 David 300,00 due 2025-03-31
-2025-03-28  ? deferral 1001 until 2025-04-30 granted by self_service, interest 135,62
+2025-03-28  ? deferral 1001 until 2025-04-30 by self_service, interest 135,62
 2025-03-28  ? deferral 1002 until 2025-04-30 refused: left above 15 000,00
 2025-03-28  ? deferral 1011 until 2025-04-30 refused: paid late

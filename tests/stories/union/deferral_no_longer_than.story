@@ -9,11 +9,11 @@ procedure heating
 2025-03-03  invoice 1005 Gun 300,00 due 2025-03-31 kind connection
 2025-03-03  clear officer_decision 1003 "Lång sjukdom"
 2025-03-03  clear officer_decision 1004 "Lång sjukdom"
-2025-03-28  ? deferral 1001 until 2025-05-31 granted by finance_manager
+2025-03-28  ? deferral 1001 until 2025-05-31 by finance_manager
 2025-03-28  ? deferral 1001 until 2025-06-01 refused: longer than until 2025-05-31
-2025-03-28  ? deferral 1002 until 2025-04-30 granted by case_officer, first 75,00, fee 50,00, interest 2,03
+2025-03-28  ? deferral 1002 until 2025-04-30 by case_officer, first 75,00, fee 50,00, interest 2,03
 2025-03-28  ? deferral 1002 until 2025-05-01 refused: longer than until 2025-04-30
-2025-03-28  ? deferral 1003 until 2025-05-03 granted by case_officer, interest 2,98
+2025-03-28  ? deferral 1003 until 2025-05-03 by case_officer, interest 2,98
 2025-03-28  ? deferral 1003 until 2025-05-04 refused: longer than until 2025-05-03
 2025-03-28  ? deferral 1004 until 2025-06-01 refused: longer than until 2025-05-31
 2025-03-28  ? deferral 1005 until 2025-04-30 refused: no deferral

@@ -8,4 +8,4 @@ procedure heating
 2025-03-03  invoice 1003 David 300,00 due 2025-03-31
 2025-03-05  payment 1001 300,00
 2025-03-28  ? deferral 1002 until 2025-04-30 refused: too often 2026-02-28
-2025-03-28  ? deferral 1003 until 2025-04-30 granted by case_officer
+2025-03-28  ? deferral 1003 until 2025-04-30 by case_officer

@@ -6,4 +6,4 @@ procedure rent
 2025-04-07  -> reminder Cilla 1001, pay by 2025-04-17
 2025-04-21  ? deferral 1001 until 2025-05-15 refused: before hand over
 2025-04-22  -> hand-over Cilla 1001
-2025-04-22  ? deferral 1001 until 2025-05-15 granted by agency, interest 4,07
+2025-04-22  ? deferral 1001 until 2025-05-15 by agency, interest 4,07

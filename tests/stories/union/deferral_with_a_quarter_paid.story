@@ -3,6 +3,6 @@
 policy ../policies/more_time
 procedure waste
 2025-03-03  invoice 1001 Cilla 400,00 due 2025-03-31
-2025-03-27  ? deferral 1001 until 2025-04-30 granted by case_officer, first 100,00, fee 50,00, interest 2,71
+2025-03-27  ? deferral 1001 until 2025-04-30 by case_officer, first 100,00, fee 50,00, interest 2,71
 2025-03-28  payment 1001 60,00
-2025-03-28  ? deferral 1001 until 2025-04-30 granted by case_officer, first 40,00, fee 50,00, interest 2,71
+2025-03-28  ? deferral 1001 until 2025-04-30 by case_officer, first 40,00, fee 50,00, interest 2,71

@@ -10,10 +10,10 @@ procedure broadband
 2025-03-31  payment 1002 1 000,00
 2025-04-01  invoice 1003 Cilla 100,00 due 2025-04-24
 2025-04-01  invoice 1004 David 100,00 due 2025-04-24 kind heating
-2025-04-24  ? plan 1001 3 parts from 2025-03-31 since 2025-03-28 kept, due 0,00
-2025-04-25  ? plan 1001 3 parts from 2025-03-31 since 2025-03-28 broken 2025-04-25 by later invoice late, due whole 2 000,00
-2025-04-25  ? plan 1002 3 parts from 2025-03-31 since 2025-03-28 kept, due 0,00
+2025-04-24  ? stands 1001 3 from 2025-03-31 kept, due 0,00
+2025-04-25  ? stands 1001 3 from 2025-03-31 broken 2025-04-25 later invoice late, all 2 000,00
+2025-04-25  ? stands 1002 3 from 2025-03-31 kept, due 0,00
 2025-04-29  -> reminder Cilla 1003, pay by 2025-05-09
 2025-04-29  -> reminder David 1004, pay by 2025-05-09
 2025-04-30  payment 1002 1 000,00
-2025-05-05  ? plan 1002 3 parts from 2025-03-31 since 2025-03-28 kept, due 0,00
+2025-05-05  ? stands 1002 3 from 2025-03-31 kept, due 0,00

@@ -8,10 +8,10 @@ procedure broadband
 2025-03-28  hold installment_plan 1002 "tre delar"
 2025-03-31  payment 1001 1 000,00
 2025-03-31  payment 1002 999,00
-2025-04-01  ? plan 1001 3 parts from 2025-03-31 since 2025-03-28 kept, due 0,00
-2025-04-01  ? plan 1002 3 parts from 2025-03-31 since 2025-03-28 broken 2025-04-01 by lower, due whole 2 001,00
-2025-04-30  ? plan 1001 3 parts from 2025-03-31 since 2025-03-28 kept, due 1 000,00
-2025-05-02  ? plan 1001 3 parts from 2025-03-31 since 2025-03-28 broken 2025-05-01 by missed, due whole 2 000,00
+2025-04-01  ? stands 1001 3 from 2025-03-31 kept, due 0,00
+2025-04-01  ? stands 1002 3 from 2025-03-31 broken 2025-04-01 lower, all 2 001,00
+2025-04-30  ? stands 1001 3 from 2025-03-31 kept, due 1 000,00
+2025-05-02  ? stands 1001 3 from 2025-03-31 broken 2025-05-01 missed, all 2 000,00
 2025-05-05  lift installment_plan 1001
 2025-05-05  clear plan_broken 1001 "andra delen kom inte"
 2025-05-06  -> hand-over-broken-plan Cilla 1001
