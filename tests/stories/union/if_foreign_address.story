@@ -1,0 +1,11 @@
+# those with an address abroad
+# union 2.5: `marks: [foreign_address]`
+# ignored: procedures/foreign_address.yaml: hand_over.unless
+policy ../policies/union_conditions
+procedure foreign_address
+2025-03-03  invoice 1001 Anna 500,00 due 2025-03-31
+2025-03-03  invoice 1002 Bo 500,00 due 2025-03-31 marks foreign_address
+2025-04-09  -> reminder Anna 1001, pay by 2025-04-23
+2025-04-09  -> reminder Bo 1002, pay by 2025-04-23
+2025-04-24  -> hand-over Anna 1001
+2025-05-30  ? books balance

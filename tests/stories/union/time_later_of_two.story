@@ -1,0 +1,8 @@
+# two clocks, the later one decides
+# union 2.2: `wait: later of 7 days and 5 banking days`
+# ignored: procedures/later_of_two.yaml: reminder.wait = 7 days
+policy ../policies/union_time
+procedure later_of_two
+2025-03-17  invoice 1001 Anna 500,00 due 2025-04-14
+2025-04-23  -> reminder Anna 1001, pay by 2025-05-07
+2025-04-30  ? books balance

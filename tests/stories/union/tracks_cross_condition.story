@@ -1,0 +1,11 @@
+# one track looks at the other: no agency while the place is kept
+# union 2.4: `only_if: {taken: […]}`
+# ignored: procedures/cross_condition.yaml: hand_over.only_if
+policy ../policies/union_tracks
+procedure cross_condition
+2025-03-03  invoice 1001 Anna 500,00 due 2025-03-31
+2025-04-09  -> reminder Anna 1001, pay by 2025-04-23
+2025-05-12  ? stopped 1001 hand-over by not concerned
+2025-05-19  report service-ended 1001
+2025-05-19  -> hand-over Anna 1001
+2025-05-30  ? books balance
