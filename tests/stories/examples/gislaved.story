@@ -3,8 +3,9 @@ policy ../../../examples
 creditor gislaved
 2020-11-02  invoice 1001 Anna 10 000,00 due 2020-11-30
 2020-11-02  invoice 2001 Bertil 10 000,00 due 2020-11-30
-2020-11-24  ? deferral 1001 until 2020-12-30 granted by case_officer
-2020-11-24  ? plan 1001 6 parts from 2020-12-23 granted by case_officer, 1 666,00 and last 1 670,00 2021-05-24
+2020-11-24  ? deferral 1001 until 2020-12-30 by case_officer
+2020-11-24  ? plan 1001 6 parts from 2020-12-23 by case_officer
+2020-11-24  ? parts 1001 6 from 2020-12-23 1 666,00 last 1 670,00 2021-05-24
 2020-11-25  hold deferral 1001 until 2020-12-30 "one month more"
 2020-12-09  payment 2001 10 000,00
 2020-12-10  -> interest invoice R2001 Bertil 19,67 due 2021-01-11
