@@ -26,7 +26,7 @@ _PARTS = {
     "amount": r"[0-9]{1,3}(?: [0-9]{3})+,[0-9]{2}|[0-9]+,[0-9]{2}",
     "whom": r"[0-9A-Za-zÅÄÖåäö][\w/-]*",
     "day": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
-    "word": r"[a-z][a-z_-]*",
+    "word": r"[a-z][a-z0-9_-]*",
     "status": r"[A-Z_]+",
     "seen": r"unpaid|paid|not",
     "debtor": r"person|organization|estate",

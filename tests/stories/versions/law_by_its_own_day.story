@@ -1,7 +1,7 @@
 # a claim keeps its version while the law's rate follows each day; the new minimum does not touch it
 # policies.md 2.12: valid from, by which day
 # 1001: 13 days at 3 + 8 per cent and 17 at 2 + 8, above its version's 50 kr; 1002: 82,19, under 100
-policy policies/versions
+policy ../policies/versions
 procedure hall
 2025-06-02  invoice 1001 Cilla 10 000,00 due 2025-06-17
 2025-06-03  invoice 1002 Doris 10 000,00 due 2025-07-01

@@ -1,6 +1,6 @@
 # a claim follows the version in force on its due date, to its end; the next follows the new one
 # policies.md 2.12: valid from, by which day
-policy policies/versions
+policy ../policies/versions
 procedure hall
 2025-06-02  invoice 1001 Cilla 300,00 due 2025-06-30
 2025-06-03  invoice 1002 Doris 300,00 due 2025-07-01
