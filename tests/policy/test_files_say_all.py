@@ -1,11 +1,13 @@
 """The file language says all that the rules can say: no field of the domain is left without a key.
 
-The one rule: a new field in the domain fails here until a file can say it.
+The one rule: a new field in the domain fails here until a file can say it, and a new key until the
+page for lawyers says what it is.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
 
@@ -25,6 +27,7 @@ from reskontra.domain.terms import (
 )
 from reskontra.policy.campaign_file import CampaignFile
 from reskontra.policy.condition_file import ConditionFile, PartyConditionFile, TimesFile
+from reskontra.policy.load import NATIONAL
 from reskontra.policy.procedure_file import AppliesTo, ProcedureFile
 from reskontra.policy.step_file import AnchorFile, NeedFile, StepFile
 from reskontra.policy.terms_file import (
@@ -89,3 +92,33 @@ def test_every_field_has_a_key(values: type, file: type[FileModel]) -> None:
     keys = {OTHER_WORDS.get((values, name), name.removesuffix("_ore")) for name in fields}
 
     assert keys <= set(file.model_fields)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        AppliesTo,
+        CampaignFile,
+        CarryFile,
+        ConditionFile,
+        DeferralFile,
+        FeeFile,
+        GrantFile,
+        InterestFile,
+        NeedFile,
+        PartyConditionFile,
+        PlanFile,
+        ProcedureFile,
+        RefundsFile,
+        StepFile,
+        TimesFile,
+    ],
+)
+def test_every_key_stands_on_the_page_for_lawyers(file: type[FileModel]) -> None:
+    page = (NATIONAL / "README.md").read_text(encoding="utf-8")
+
+    without_blocks = re.sub(r"```.*?```", "", page, flags=re.DOTALL)
+    coded = " ".join(re.findall(r"`([^`]+)`", without_blocks))
+    words = set(re.findall(r"\b[a-z_]+\b", coded))
+
+    assert set(file.model_fields) <= words
