@@ -18,6 +18,7 @@ from reskontra.domain.dunning import CAMPAIGN
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Creditor, Policy, Procedure, VersionBy
+from reskontra.domain.terms import Carry
 
 
 class NoProcedure(Refused):
@@ -91,10 +92,16 @@ def _carried(claim: Claim, procedure: Procedure) -> Claim:
         return claim
     if carry.part_paid is not None and carry.part_paid is not claim.part_paid:
         return claim
-    following = claim.dealings.next_invoice(claim.invoice_date, but=claim.number)
+    following = claim.dealings.next_invoice(_small_since(claim, carry), but=claim.number)
     latest = carry.at_latest.after(claim.due_date)
     due_date = latest if following is None else max(claim.due_date, following.due_date)
     return replace(claim, due_date=min(latest, due_date))
+
+
+def _small_since(claim: Claim, carry: Carry) -> date:
+    """The day after which an invoice is the next one: the rest of a payment is no older than it."""
+    paid = [each.value_date for each in claim.principal_payments] if carry.part_paid else []
+    return max(paid, default=claim.invoice_date)
 
 
 def _under(claim: Claim, campaign: Campaign, today: date) -> Claim:

@@ -197,6 +197,27 @@ def test_a_small_claim_falls_due_with_the_next_invoice() -> None:
     assert under_rules(a_claim(), carrying(), today=TODAY).claim.due_date == date(2026, 3, 31)
 
 
+def test_the_rest_of_a_payment_waits_for_an_invoice_that_came_after_the_payment() -> None:
+    first, second = (
+        OtherInvoice(
+            number=number,
+            kind="parking",
+            services=frozenset({"parking"}),
+            invoice_date=dated,
+            due_date=due,
+            open_ore=50_000,
+            paid_date=None,
+        )
+        for number, dated, due in (
+            ("1002", date(2025, 4, 3), date(2025, 4, 30)),
+            ("1003", date(2025, 5, 5), date(2025, 5, 30)),
+        )
+    )
+    claim = a_claim(paid(20_000, date(2025, 5, 2)), dealings=Dealings(invoices=(first, second)))
+    policy = carrying(part_paid=True)
+    assert under_rules(claim, policy, today=date(2025, 5, 6)).claim.due_date == date(2025, 5, 30)
+
+
 @pytest.mark.parametrize(
     ("claim", "fields"),
     [
