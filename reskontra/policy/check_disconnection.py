@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from reskontra.domain.calendar import Span
-from reskontra.domain.step import CountedFrom, InLaw, States
+from reskontra.domain.step import COLLECTION_DEMAND, CountedFrom, InLaw, States, Together
 from reskontra.policy.case import Case
 from reskontra.policy.document import Way
 from reskontra.policy.problems import NOTHING, Problem
@@ -49,7 +49,9 @@ def check_disconnection(case: Case) -> Iterator[Problem]:
             yield from _which_services(case, way, step)
             if _concerns_water(case, step):
                 yield from _only_water(case, way, step)
-                if step.law is InLaw.DISCONNECTION:
+                if step.law is InLaw.DISCONNECTION_WARNING:
+                    yield from _warning_states_water(case, way, step)
+                else:
                     yield from _warned(case, way, step)
                     yield from _found(case, way, step)
                     yield from _stopped(case, way, step)
@@ -58,10 +60,21 @@ def check_disconnection(case: Case) -> Iterator[Problem]:
 def _which_services(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
     if not step.only_if.services:
         allowed = "services: which are meant; no other debt counts"
-        yield case.problem((*way, "only_if", "services"), NOTHING, allowed, ONLY_WATER)
-    elif step.law is InLaw.DISCONNECTION_WARNING and step.states is not States.SERVICES:
+        law = ONLY_WATER if WATER in case.grounds_of(step).values() else ""
+        yield case.problem((*way, "only_if", "services"), NOTHING, allowed, law)
+
+
+def _warning_states_water(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
+    """The warning demands the debt for water alone, and lists no other invoice beside it."""
+    if step.states is not States.SERVICES:
         allowed = "states: services, so that the letter demands their debt alone"
         yield case.problem((*way, "states"), repr(step.states.value), allowed, ONLY_WATER)
+    if step.letter == COLLECTION_DEMAND:
+        found = "a warning in a collection demand, which states all that is left"
+        yield case.problem((*way, "letter"), found, "letter: notice", ONLY_WATER)
+    if step.together is Together.ALL_OVERDUE:
+        found = "a warning that lists every overdue invoice"
+        yield case.problem((*way, "together"), found, "each or same_day", ONLY_WATER)
 
 
 def _grounds(case: Case, step: StepFile) -> dict[str, str]:
