@@ -12,15 +12,15 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
+
+from reskontra.domain.party import PartyKind
+from reskontra.domain.rules import Policy, Procedure, VersionBy
+from reskontra.domain.scope import AsBilled
 from reskontra.policy.diff.compare import PolicyDiff, Warned, compare
 from reskontra.policy.diff.labels import is_told, is_word
 from reskontra.policy.diff.tell import tell
 from reskontra.policy.diff.touched import OpenGroup, Passage, Touched, touched
 from reskontra.policy.diff.walk import TOLD_APART, How
-
-from reskontra.domain.party import PartyKind
-from reskontra.domain.rules import Policy, Procedure, VersionBy
-from reskontra.domain.scope import AsBilled
 from reskontra.policy.load import SAMPLE, load_policy
 from tests.build import MUNICIPALITY, WATER, sample_policy
 from tests.policy.any_value import ATOMS, any_value, classes, variants
