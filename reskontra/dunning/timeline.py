@@ -56,6 +56,7 @@ MOVED = {
     EntryKind.REVERSAL: Texts(
         sv="Betalningen togs tillbaka av banken", en="The bank took the payment back"
     ),
+    EntryKind.LATE_INTEREST: Texts(sv="Dröjsmålsränta lades till", en="Late interest was added"),
     EntryKind.CREDIT: Texts(sv="Fakturan sänktes", en="The invoice was reduced"),
     EntryKind.WITHDRAWAL: Texts(sv="Fakturan togs bort", en="The invoice was removed"),
     EntryKind.WRITE_OFF: Texts(sv="Resten behöver inte betalas", en="The rest need not be paid"),
@@ -105,7 +106,7 @@ def _step_taken(taken: HappenedView, procedure: Procedure) -> TimelineItem:
         kind=ItemKind.HAPPENED,
         title=step.label if step else Texts(sv=name, en=name),
         explanation=step.explanation if step else NOTHING,
-        cost_ore=step.fee.amount_ore if step and step.fee else 0,
+        cost_ore=taken.fee_ore,
         reference=(step.reference if step else None) or procedure.reference,
     )
 

@@ -128,7 +128,10 @@ def _letters(cursor: CursorWrapper, key: int) -> tuple[LetterView, ...]:
 
 def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
     cursor.execute(
-        """SELECT t.step, t.day, t.pay_by, r.procedure, r.file, r.digest
+        """SELECT t.step, t.day, t.pay_by, r.procedure, r.file, r.digest,
+                  coalesce((SELECT sum(e.amount_ore) FROM entry e
+                            WHERE e.invoice_id = t.invoice_id AND e.kind = 'fee'
+                              AND e.cause = r.procedure || ': ' || t.step), 0)::bigint
            FROM step_taken t JOIN rule r ON r.id = t.rule_id
            WHERE t.invoice_id = %s ORDER BY t.day, t.id""",
         [key],
@@ -141,6 +144,7 @@ def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
             procedure=row[3],
             procedure_file=row[4],
             digest=row[5],
+            fee_ore=row[6],
         )
         for row in cursor.fetchall()
     )

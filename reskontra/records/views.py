@@ -121,6 +121,8 @@ class HappenedView:
     procedure: str
     procedure_file: str
     digest: str
+    fee_ore: int
+    """What it cost the invoice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
