@@ -3,6 +3,7 @@
     Schedule.parse("each month on the 15th").first_from(date(2025, 4, 16))        -> 2025-05-15
     Schedule.parse("each month on the last banking day").first_from(...)          -> 2025-04-30
     Schedule.parse("each quarter on the 1st").first_from(date(2025, 4, 2))        -> 2025-07-01
+    Schedule.parse("each quarter on the last day").first_from(date(2025, 4, 2))   -> 2025-06-30
     Schedule.parse("each monday").first_from(date(2025, 4, 16))                   -> 2025-04-21
     Schedule.parse("on 2025-03-31, 2025-06-30").first_from(date(2025, 4, 1))      -> 2025-06-30
 
@@ -54,6 +55,8 @@ class Schedule:
     """1 for each month, 3 for each quarter, counted from January."""
     number: int = 0
     """The day of the month; the month's last day when it has no such number."""
+    last: bool = False
+    """Whether the last day is meant, of a quarter that of its last month."""
     banking: bool = False
     """Whether the last banking day of the month is meant."""
     weekday: int | None = None
@@ -70,7 +73,9 @@ class Schedule:
             number = int(match[2]) if match[2] else _LAST_NUMBER
             if 1 <= number <= _LAST_NUMBER:
                 months = 1 if match[1] == "month" else _MONTHS_IN_A_QUARTER
-                return cls(text=text, months=months, number=number, banking=match[3] == _BANKING)
+                last = match[2] is None
+                banking = match[3] == _BANKING
+                return cls(text=text, months=months, number=number, last=last, banking=banking)
         if (match := _WEEKLY.fullmatch(text)) and match[1] in _WEEKDAYS:
             return cls(text=text, weekday=_WEEKDAYS.index(match[1]))
         if _LISTED.fullmatch(text):
@@ -96,7 +101,8 @@ class Schedule:
                 yield day
                 day += timedelta(days=7)
         else:
-            month = day.replace(day=1, month=(day.month - 1) // self.months * self.months + 1)
+            before = (day.month - 1) // self.months * self.months
+            month = day.replace(day=1, month=before + (self.months if self.last else 1))
             while True:
                 yield self._day_in(month)
                 years, at = divmod(month.month - 1 + self.months, 12)

@@ -57,6 +57,8 @@ def test_words_that_say_no_time_are_refused(text: str) -> None:
         ("each month on the 31st", ["2025-01-02", "2025-01-31", "2025-02-28"]),
         ("each month on the last banking day", ["2025-01-31", "2025-02-28", "2025-03-31"]),
         ("each quarter on the 1st", ["2025-01-02", "2025-04-01", "2025-07-01"]),
+        ("each quarter on the last day", ["2025-01-02", "2025-03-31", "2025-06-30"]),
+        ("each quarter on the last banking day", ["2025-03-31", "2025-06-30", "2025-09-30"]),
         ("each monday", ["2025-01-07", "2025-01-13", "2025-01-20"]),
         ("on 2025-06-30, 2025-03-31", ["2025-03-31", "2025-06-30"]),
     ],

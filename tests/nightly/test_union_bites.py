@@ -26,6 +26,11 @@ BITES = [
 ]
 
 
+@pytest.mark.parametrize("path", UNION, ids=lambda path: path.stem)
+def test_each_story_names_what_it_proves(path: Path) -> None:
+    assert ignored_in(path)
+
+
 @pytest.mark.parametrize(("path", "ignored"), BITES)
 def test_a_story_fails_without_its_rule(
     path: Path, ignored: Ignored, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -113,6 +113,8 @@ def schedule_words(schedule: Schedule, voice: Voice) -> str:
 
 
 def _how_often(schedule: Schedule, voice: Voice) -> str:
+    if schedule.months == _MONTHS_IN_A_QUARTER and schedule.last:
+        return voice.say(sv="i varje kvartal", en="of every quarter")
     if schedule.months == _MONTHS_IN_A_QUARTER:
         return voice.say(
             sv="i första månaden varje kvartal", en="of the first month of every quarter"

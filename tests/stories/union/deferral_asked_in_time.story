@@ -1,5 +1,7 @@
 # more time is asked for by the due date, or within some days after it
 # union 2.7: before due; within n days after
+# ignored: procedures/waste.yaml: deferral.apply_within = 0 days
+# ignored: procedures/heating.yaml: deferral.apply_within = 30 days
 policy ../policies/more_time
 procedure heating
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31

@@ -1,5 +1,7 @@
 # the lowest role that may grant so much for so long says yes
 # union 2.7: decision levels by length and amount
+# ignored: procedures/heating.yaml: deferral.grants.0.up_to
+# ignored: procedures/heating.yaml: deferral.grants.0.up_to_amount
 policy ../policies/more_time
 procedure heating
 2025-03-03  invoice 1001 Cilla 10 000,00 due 2025-03-31

@@ -1,5 +1,6 @@
 # a running deferral may be made longer, within the longest time
 # union 2.7: extendable on request
+# ignored: procedures/waste.yaml: deferral.longest = 2 months
 policy ../policies/more_time
 procedure waste
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31

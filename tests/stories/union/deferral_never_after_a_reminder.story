@@ -1,5 +1,6 @@
 # no more time is given when a reminder has been sent
 # union 2.7: never after reminder
+# ignored: procedures/waste.yaml: deferral.not_after
 policy ../policies/more_time
 procedure waste
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31

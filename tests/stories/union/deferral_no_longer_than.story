@@ -1,5 +1,8 @@
 # more time ends some days, or months, after the due date or the invoice date, or on a fixed day
 # union 2.7: max days, months or a date; from invoice date or due date
+# ignored: procedures/heating.yaml: deferral.longest = 3 months
+# ignored: procedures/care.yaml: deferral.longest_from
+# ignored: procedures/care.yaml: deferral.not_beyond
 policy ../policies/more_time
 procedure heating
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31

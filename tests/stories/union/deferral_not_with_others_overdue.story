@@ -1,5 +1,6 @@
 # no more time while another invoice is overdue
 # union 2.7: other unpaid debts to the issuer
+# ignored: procedures/waste.yaml: deferral.only_if
 policy ../policies/more_time
 procedure waste
 2025-02-03  invoice 1001 Cilla 300,00 due 2025-02-28

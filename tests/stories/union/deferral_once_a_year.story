@@ -1,5 +1,6 @@
 # who has had more time waits a year to get it again
 # union 2.7: once a year; none in last 12 months
+# ignored: procedures/heating.yaml: deferral.only_if
 policy ../policies/more_time
 procedure heating
 2025-02-03  invoice 1001 Cilla 300,00 due 2025-02-28

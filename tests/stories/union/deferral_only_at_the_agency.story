@@ -1,5 +1,6 @@
 # only the agency gives more time
 # union 2.7: only at agency
+# ignored: procedures/rent.yaml: deferral.grants.0.role = case_officer
 policy ../policies/more_time
 procedure rent
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31

@@ -1,5 +1,6 @@
 # more time is given after the reminder, but not when the agency has the invoice
 # union 2.7: only before hand-over to agency
+# ignored: procedures/culture.yaml: deferral.not_after
 policy ../policies/more_time
 procedure culture
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31

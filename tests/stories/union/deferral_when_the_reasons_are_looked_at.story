@@ -1,5 +1,6 @@
 # somebody must have looked at the reasons first
 # union 2.7: requirements: reasons, documents
+# ignored: procedures/care.yaml: deferral.needs
 policy ../policies/more_time
 procedure care
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31

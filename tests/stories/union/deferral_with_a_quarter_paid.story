@@ -1,5 +1,7 @@
 # a quarter is paid at once, and what has been paid already counts
 # union 2.7: pay x % now
+# ignored: procedures/waste.yaml: deferral.pay_now_percent
+# ignored: procedures/waste.yaml: deferral.fee
 policy ../policies/more_time
 procedure waste
 2025-03-03  invoice 1001 Cilla 400,00 due 2025-03-31

@@ -1,5 +1,6 @@
 # interest runs on from the due date, unless the rules let a deferral be free of it
 # union 2.7: during: yes interest; own rules without
+# ignored: procedures/heating.yaml: interest.free_under
 policy ../policies/more_time
 procedure culture
 2025-03-03  invoice 1001 Cilla 10 000,00 due 2025-03-31

@@ -1,5 +1,8 @@
 # what is paid too much is kept if small or bound, set off against the next invoice, or paid out
 # union 2.6: no refund below; netting below, pay-out above; credit with restricted use
+# ignored: creditor.yaml: refunds.kept_below
+# ignored: creditor.yaml: refunds.next_invoice_below
+# ignored: creditor.yaml: refunds.bound_kinds
 policy ../policies/more_time
 procedure heating
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31

@@ -1,5 +1,8 @@
 # a plan has no more parts than the rules say, none too small, and ends in time
 # union 2.7: max number of parts or max time; min per month
+# ignored: procedures/broadband.yaml: plan.parts_at_most = 24
+# ignored: procedures/broadband.yaml: plan.part_at_least
+# ignored: procedures/care.yaml: plan.longest = 24 months
 policy ../policies/more_time
 procedure broadband
 2025-03-03  invoice 1001 Cilla 6 050,50 due 2025-03-31

@@ -1,5 +1,9 @@
 # a plan costs once with its first part, or for each notice, and at the agency
 # union 2.7: plan 170 and per slip 60; who administers; no plan for the largest
+# ignored: procedures/broadband.yaml: plan.fee
+# ignored: procedures/waste.yaml: plan.notice_fee
+# ignored: procedures/waste.yaml: plan.administered_by
+# ignored: procedures/broadband.yaml: plan.only_if
 policy ../policies/more_time
 procedure broadband
 2025-03-03  invoice 1001 Cilla 30 000,00 due 2025-03-31

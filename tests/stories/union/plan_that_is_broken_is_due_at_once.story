@@ -1,5 +1,7 @@
 # a part that is missed makes all that is left due, and it goes to the agency
 # union 2.7: broken by missed or lower part: whole rest due, to agency; during: no reminders
+# ignored: procedures/broadband.yaml: plan.when_broken
+# ignored: procedures/broadband.yaml: hand_over_broken_plan
 policy ../policies/more_time
 procedure broadband
 2025-03-03  invoice 1001 Cilla 3 000,00 due 2025-03-31

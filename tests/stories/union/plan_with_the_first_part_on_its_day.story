@@ -1,5 +1,6 @@
 # the first part is paid on the due date, or soon enough
 # union 2.7: first part on ordinary due date
+# ignored: procedures/waste.yaml: plan.first_part_on_due_date
 policy ../policies/more_time
 procedure waste
 2025-03-03  invoice 1001 Cilla 300,00 due 2025-03-31
