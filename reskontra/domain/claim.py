@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from reskontra.domain.calendar import next_banking_day
-from reskontra.domain.dealings import NO_INVOICES, Dealings, OtherInvoice
+from reskontra.domain.dealings import DEFERRAL, NO_INVOICES, Dealings, OtherInvoice
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
@@ -195,6 +195,9 @@ class Claim:
             paid_date=self.paid_date,
             steps=tuple((taken.name, taken.day) for taken in self.steps_taken),
             holds=tuple((hold.kind, hold.first_day) for hold in self.holds),
+            more_time=tuple(
+                (hold.first_day, hold.last_day) for hold in self.holds if hold.kind == DEFERRAL
+            ),
         )
 
     def with_step(self, step: StepTaken) -> Claim:

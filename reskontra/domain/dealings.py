@@ -20,6 +20,8 @@ INTEREST_KIND = "interest"
 FEE_KIND = "fee"
 OURS = frozenset({INTEREST_KIND, FEE_KIND})
 """Kinds of invoice that we make ourselves: they bring no service, and nothing joins them."""
+DEFERRAL = "deferral"
+"""The kind of hold that gives more time to pay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +41,28 @@ class OtherInvoice:
     holds: tuple[tuple[str, date], ...] = ()
     """Kinds of hold that it has had, those of the party among them, with their first days."""
 
+    more_time: tuple[tuple[date, date | None], ...] = ()
+    """The first and last days of its deferrals; no last day: until it is ended."""
+
     @property
     def paid_late(self) -> bool:
-        """Whether it was settled after its last day."""
-        return self.paid_date is not None and self.paid_date > next_banking_day(self.due_date)
+        """Whether it was settled after its last day, more time counted."""
+        return self.paid_date is not None and self.late_on(self.paid_date)
+
+    def late_on(self, day: date) -> bool:
+        """Whether it was too late to pay it in time on `day`, with no more time given."""
+        if day <= next_banking_day(self.due_date):
+            return False
+        return not any(
+            first <= day and (last is None or day <= next_banking_day(last))
+            for first, last in self.more_time
+        )
+
+    def next_late_on(self, *, today: date) -> date | None:
+        """The first day after today on which it is late, when it was not the day before."""
+        lasts = (self.due_date, *(last for _, last in self.more_time if last is not None))
+        days = (next_banking_day(last) + timedelta(days=1) for last in lasts)
+        return min((day for day in days if day > today and self.late_on(day)), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,19 +82,17 @@ class Dealings:
         return tuple(
             each
             for each in self.invoices
-            if each.open_ore > 0
-            and today > next_banking_day(each.due_date)
-            and (not kinds or each.kind in kinds)
+            if each.open_ore > 0 and each.late_on(today) and (not kinds or each.kind in kinds)
         )
 
     def next_overdue_on(self, *, today: date, kinds: Collection[str] = ()) -> date | None:
         """The first day after today on which another invoice, of these kinds, is overdue."""
         days = (
-            next_banking_day(each.due_date) + timedelta(days=1)
+            each.next_late_on(today=today)
             for each in self.invoices
             if each.open_ore > 0 and (not kinds or each.kind in kinds)
         )
-        return min((day for day in days if day > today), default=None)
+        return min((day for day in days if day is not None), default=None)
 
     def days_of(self, names: Collection[str]) -> tuple[date, ...]:
         """The days on which such a step was taken, or such a hold began; one day counts once."""

@@ -19,6 +19,7 @@ from reskontra.domain.allocation import allocate
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.claim import Claim, Hold, PrincipalPayment
 from reskontra.domain.cost import fee_of_terms, interest_on
+from reskontra.domain.dealings import DEFERRAL
 from reskontra.domain.fees import FeeDecision
 from reskontra.domain.interest import Interest
 from reskontra.domain.money import round_half_up
@@ -32,9 +33,6 @@ from reskontra.domain.reasons import (
 )
 from reskontra.domain.rules import Part, Procedure
 from reskontra.domain.terms import DeferralTerms, who_may
-
-DEFERRAL = "deferral"
-"""The kind of hold that a deferral becomes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

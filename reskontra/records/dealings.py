@@ -14,7 +14,7 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.dealings import Dealings, OtherInvoice
+from reskontra.domain.dealings import DEFERRAL, Dealings, OtherInvoice
 
 _INVOICES = """
     SELECT i.id, i.party_id, c.code, i.number, i.kind, i.services, i.invoice_date, i.due_date,
@@ -44,6 +44,7 @@ def load(
     holds = _holds(cursor, parties)
     found: defaultdict[tuple[int, str], list[OtherInvoice]] = defaultdict(list)
     for row in rows:
+        mine = (*holds.get((row[1], row[0]), ()), *holds.get((row[1], None), ()))
         other = OtherInvoice(
             number=row[3],
             kind=row[4],
@@ -53,7 +54,8 @@ def load(
             open_ore=row[8],
             paid_date=row[9],
             steps=tuple(steps.get(row[0], ())),
-            holds=(*holds.get((row[1], row[0]), ()), *holds.get((row[1], None), ())),
+            holds=tuple((kind, first) for kind, first, _ in mine),
+            more_time=tuple((first, last) for kind, first, last in mine if kind == DEFERRAL),
         )
         found[row[1], row[2]].append(other)
     return {whose: Dealings(invoices=tuple(others)) for whose, others in found.items()}
@@ -72,16 +74,17 @@ def _steps(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[tuple[str, d
 
 def _holds(
     cursor: CursorWrapper, parties: Collection[int]
-) -> dict[tuple[int, int | None], list[tuple[str, date]]]:
+) -> dict[tuple[int, int | None], list[tuple[str, date, date | None]]]:
     """(party, invoice or None for all that it owes) -> the holds that were ever in force."""
     cursor.execute(
-        """SELECT h.party_id, h.invoice_id, h.kind, h.first_day
+        """SELECT h.party_id, h.invoice_id, h.kind, h.first_day, least(h.last_day, l.last_day)
            FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
            WHERE h.party_id = ANY(%s) AND (l.last_day IS NULL OR l.last_day >= h.first_day)
            ORDER BY h.id""",
         [list(parties)],
     )
-    found: defaultdict[tuple[int, int | None], list[tuple[str, date]]] = defaultdict(list)
-    for party, invoice, kind, first_day in cursor.fetchall():
-        found[party, invoice].append((kind, first_day))
+    found: defaultdict[tuple[int, int | None], list[tuple[str, date, date | None]]]
+    found = defaultdict(list)
+    for party, invoice, kind, first_day, last_day in cursor.fetchall():
+        found[party, invoice].append((kind, first_day, last_day))
     return found

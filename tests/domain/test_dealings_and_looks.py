@@ -53,6 +53,27 @@ def test_too_little_is_overdue_until_another_invoice_is(
     assert found.mended_on == mended
 
 
+def test_an_invoice_with_more_time_is_late_only_when_that_has_passed() -> None:
+    # The deferral ends on a Saturday: Monday is in time.
+    more_time = ((date(2025, 3, 20), date(2025, 4, 26)),)
+    unpaid = replace(an_invoice("1001"), more_time=more_time)
+    dealings = Dealings(invoices=(unpaid,))
+    assert dealings.overdue(today=date(2025, 4, 28)) == ()
+    assert dealings.overdue(today=date(2025, 4, 29)) == (unpaid,)
+    assert dealings.next_overdue_on(today=date(2025, 3, 20)) == date(2025, 4, 29)
+    assert not replace(unpaid, paid_date=date(2025, 4, 28)).paid_late
+    assert replace(unpaid, paid_date=date(2025, 4, 29)).paid_late
+    assert not replace(unpaid, more_time=((DUE, None),), paid_date=date(2030, 1, 1)).paid_late
+
+
+def test_more_time_given_too_late_does_not_undo_that_it_was_late() -> None:
+    unpaid = replace(an_invoice("1001"), more_time=((date(2025, 4, 10), date(2025, 4, 20)),))
+    dealings = Dealings(invoices=(unpaid,))
+    assert dealings.overdue(today=date(2025, 4, 9)) == (unpaid,)
+    assert dealings.next_overdue_on(today=date(2025, 3, 20)) == date(2025, 4, 1)
+    assert dealings.next_overdue_on(today=date(2025, 4, 10)) == date(2025, 4, 23)
+
+
 def test_our_own_invoices_bring_no_service_and_nothing_joins_them() -> None:
     dealings = Dealings(
         invoices=(an_invoice("1001"), an_invoice("R1001", kind="interest", dated=LATE))
