@@ -47,6 +47,7 @@ class Why(StrEnum):
     NOT_THIS_KIND = "not this kind"
     OTHERS_OVERDUE = "others overdue"
     PAID_LATE = "paid late"
+    LATEST_NOT_IN_TIME = "latest not in time"
     TOO_OFTEN = "too often"
     OTHER_INVOICES = "other invoices"
 
@@ -134,6 +135,10 @@ WORDS: dict[Why, Texts] = {
         sv="Du har betalat tidigare fakturor för sent.",
         en="You have paid earlier invoices too late.",
     ),
+    Why.LATEST_NOT_IN_TIME: Texts(
+        sv="Vi har inte sett dig betala dina senaste fakturor i tid.",
+        en="We have not seen you pay your latest invoices in time.",
+    ),
     Why.TOO_OFTEN: Texts(
         sv="Det har hänt för ofta. Du kan fråga igen {value}.",
         en="It has happened too often. You can ask again on {value}.",
@@ -197,7 +202,7 @@ _BY_QUESTION = {
     "open_at_most_ore": Why.LEFT_ABOVE,
     "others_overdue_at_most": Why.OTHERS_OVERDUE,
     "paid_late": Why.PAID_LATE,
-    "last_paid_on_time": Why.PAID_LATE,
+    "last_paid_on_time": Why.LATEST_NOT_IN_TIME,
     "overdue_at_least_ore": Why.OTHER_INVOICES,
     "invoices_overdue_at_least": Why.OTHER_INVOICES,
     "has_only_services": Why.OTHER_INVOICES,

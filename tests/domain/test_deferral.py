@@ -151,7 +151,7 @@ def test_it_is_never_given_after_a_step_that_ends_it() -> None:
                 an_invoice("900", open_ore=0, paid_date=DUE),
                 an_invoice("901", open_ore=0, paid_date=date(2025, 5, 2)),
             ),
-            "paid late",
+            "latest not in time",
         ),
         (
             Condition(

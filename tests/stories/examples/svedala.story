@@ -12,7 +12,7 @@ creditor svedala
 2025-04-25  ? stopped 2001 suspension by not concerned
 2025-04-28  report suspension 1001
 2025-05-05  invoice 1002 Anna 1 000,00 due 2025-05-30
-2025-05-28  ? deferral 1002 until 2025-06-27 refused: others overdue, paid late
+2025-05-28  ? deferral 1002 until 2025-06-27 refused: others overdue, latest not in time
 2025-06-02  ? waits 1002 suspension-at-once for report of department
 2025-06-09  -> reminder Anna 1002, pay by 2025-06-23
 2025-06-24  -> hand-over Anna 1002
