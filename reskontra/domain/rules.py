@@ -192,6 +192,10 @@ class Creditor:
         """The agency that is meant when none is named."""
         return next(iter(self.agencies.values()), None)
 
+    def agency_of(self, step: Step) -> Agency | None:
+        """The agency that gets a claim by the step."""
+        return self.agencies[step.to] if step.to else self.agency
+
     def department(self, code: str) -> Department | None:
         """The department with this code, if there is one."""
         return next((each for each in self.departments if each.code == code), None)

@@ -144,7 +144,7 @@ def _handovers(plan: Plan, night: Night) -> Iterator[NewHandover]:
         if taken.step.does is not Does.HAND_OVER:
             continue
         creditor = night.policy.creditors[taken.claim.creditor]
-        agency = creditor.agencies[taken.step.to] if taken.step.to else creditor.agency
+        agency = creditor.agency_of(taken.step)
         assert agency is not None
         yield NewHandover(
             taken.claim.key,

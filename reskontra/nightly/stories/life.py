@@ -58,6 +58,9 @@ class World(Protocol):
     def claim(self, number: str) -> Claim:
         """The invoice as it stands now, with what its party owes the creditor else."""
 
+    def agency(self, number: str) -> str:
+        """The name of the agency that has the invoice; empty when none has."""
+
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the party sees the invoice: unpaid, paid or not."""
 
@@ -147,6 +150,8 @@ def _say(question: Question, world: World, today: date) -> str:
             return _say_money(question, world)
         case Form.UNMATCHED:
             return kronor(world.unmatched_ore())
+        case Form.AGENCY:
+            return world.agency(question.number) or "none"
         case Form.SEES:
             return world.sees(question.name, question.number, today=today)
         case Form.BOOKS:

@@ -345,6 +345,8 @@ class Form(StrEnum):
     BALANCE = "balance {number}"
     OVERPAID = "overpaid {number}"
     REFUND = "refund {number}"
+    AGENCY = "agency {number}"
+    """The agency that has it."""
     """What becomes of what was paid too much."""
     UNMATCHED = "unmatched"
     SEES = "citizen {name} sees {number}"

@@ -52,6 +52,7 @@ class Pure:
         self._received: list[_Received] = []
         self._unmatched_ore = 0
         self._bank_ore = 0
+        self._agencies: dict[str, str] = {}
         self._did: list[tuple[date, Did]] = []
 
     @property
@@ -70,6 +71,10 @@ class Pure:
     def unmatched_ore(self) -> int:
         """Money that found no invoice."""
         return self._unmatched_ore
+
+    def agency(self, number: str) -> str:
+        """The name of the agency that has the invoice."""
+        return self._agencies.get(number, "")
 
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the party sees the invoice."""
@@ -296,6 +301,8 @@ class Pure:
             yield notation.WrittenOff(number=claim.number, amount_ore=claim.open_ore)
         if step.does is Does.HAND_OVER:
             name = self._name_of(claim)
+            agency = self.policy.creditors[claim.creditor].agency_of(step)
+            self._agencies[claim.number] = agency.name if agency else ""
             yield notation.HandedOver(step=step.name, name=name, number=claim.number)
 
 

@@ -279,6 +279,12 @@ class ThroughDatabase:
             wanted = as_of.Wanted.invoices([invoice], asking=tuple(self.policy.creditors))
             return as_of.load(cursor, wanted)[0].claim
 
+    def agency(self, number: str) -> str:
+        """The name of the agency that has the invoice."""
+        with connections["default"].cursor() as cursor:
+            invoice, _ = self._invoice_rows(cursor, number)
+            return history.agency(cursor, invoice)
+
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the citizen's own door shows the invoice."""
         citizen = self._citizen(name)
