@@ -161,6 +161,13 @@ def _decided(told: _Told) -> Iterator[Dated]:
         if hold.lifted_last_day is not None:
             lifted_on = max(hold.lifted_last_day + timedelta(days=1), hold.first_day)
             yield lifted_on, notation.HoldEnded(kind=hold.kind, whom=whom)
+    for clearance in history.clearances(told.cursor, told.rows):
+        cleared = notation.Cleared(
+            kind=clearance.kind,
+            number=told.rows[clearance.invoice].number,
+            finding=_quoted(clearance.finding),
+        )
+        yield clearance.day, cleared
     for step in history.steps(told.cursor, told.rows):
         if step.reported:
             number = told.rows[step.invoice].number
@@ -176,13 +183,6 @@ def _decided(told: _Told) -> Iterator[Dated]:
         number = told.rows[relief.invoice].number
         relieved = notation.InterestRelieved(number=number, relief=given_up)
         yield relief.day, relieved
-    for clearance in history.clearances(told.cursor, told.rows):
-        cleared = notation.Cleared(
-            kind=clearance.kind,
-            number=told.rows[clearance.invoice].number,
-            finding=_quoted(clearance.finding),
-        )
-        yield clearance.day, cleared
 
 
 def _quoted(text: str) -> str:
