@@ -80,6 +80,13 @@ CHECKS = (
                  WHERE (t.run_id IS NULL) <> (p.step_taken_id IS NOT NULL)""",
     ),
     Check(
+        title="an invoice of our own is for the party and the creditor of what led to it",
+        query="""SELECT format('invoice id %s, for invoice id %s', own.id, i.id)
+                 FROM invoice own
+                 JOIN invoice i ON i.id IN (own.interest_for_id, own.fee_for_id)
+                 WHERE own.party_id <> i.party_id OR own.creditor_id <> i.creditor_id""",
+    ),
+    Check(
         title="every run closes: selected = acted + waiting + stopped + failed",
         query="""SELECT format('run %s: selected %s, accounted for %s', r.day, r.selected,
                                o.n + f.n)

@@ -34,6 +34,7 @@ FAULTS = {
     "what is booked to the bank": "UPDATE payment SET payment_file_id = 1",
     "nothing was done before": "UPDATE step_taken SET day = day - 1 WHERE id = 1",
     "every step is taken by": "UPDATE step_taken SET run_id = NULL WHERE id = 1",
+    "an invoice of our own": "UPDATE invoice SET fee_for_id = 1 WHERE id = 2",
     "every run closes": "UPDATE run SET selected = selected + 1",
     "a letter speaks only": "UPDATE letter SET party_id = party_id % 2 + 1 WHERE id = 1",
     "no letter is left behind": (
