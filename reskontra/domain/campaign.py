@@ -3,6 +3,7 @@
     the February invoices came late: their due date is moved to 31 March
     invoices never arrived: every step for them is stopped until the fault is mended
     a hard year for businesses: no interest from April to September
+    the invoices came late: no interest on one that is paid by the end of April
 
 The one rule: a campaign only makes things easier for the one who owes. What it does is seen when
 a claim is looked at; nothing is stored.
@@ -44,6 +45,8 @@ class Campaign:
     """The debtor has until this day; steps and interest are counted from it."""
     interest_free: bool = False
     """The days that it lasts bear no interest."""
+    interest_free_if_paid_by: date | None = None
+    """What is paid whole by this day bears no interest; what is not, bears it from the first."""
     fee_free: bool = False
     """No step costs anything while it lasts."""
 

@@ -103,7 +103,7 @@ def interest_on(claim: Claim, procedure: Procedure, *, until: date) -> Interest:
     return interest_over(
         spans=spans,
         rate=terms.rate,
-        reliefs=(*claim.reliefs, *_free_days(claim, procedure, terms)),
+        reliefs=(*_given(claim, until), *_free_days(claim, procedure, terms)),
         minus_ore=claim.sums.interest_ore,
         minimum_ore=terms.minimum_ore,
     )
@@ -122,6 +122,13 @@ def _runs_after(claim: Claim, terms: InterestTerms) -> date:
                 reached_date=claim.invoice_date,
                 wait=terms.after_demand,
             )
+
+
+def _given(claim: Claim, until: date) -> Iterator[Relief]:
+    """The reliefs whose condition holds, seen from the day that interest is counted to."""
+    for relief in claim.reliefs:
+        if relief.holds(paid_date=claim.paid_date, until=until):
+            yield relief
 
 
 def _free_days(claim: Claim, procedure: Procedure, terms: InterestTerms) -> Iterator[Relief]:

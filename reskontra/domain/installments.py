@@ -224,7 +224,11 @@ def _interest(
                 last_date=installments[-1].due_date,
                 payments=payments,
             )
-            rows += interest_over(spans=spans, rate=rate, reliefs=claim.reliefs).rows
+            last_day = installments[-1].due_date
+            given = tuple(
+                each for each in claim.reliefs if each.holds(paid_date=None, until=last_day)
+            )
+            rows += interest_over(spans=spans, rate=rate, reliefs=given).rows
     exact_ore = sum((row.interest_ore for row in rows), Fraction(0))
     return Interest(rows=tuple(rows), accrued_ore=round_half_up(exact_ore))
 

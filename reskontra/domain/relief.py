@@ -63,6 +63,8 @@ class Relief:
     """In the words of the decision, as they are printed."""
     reference: str
     """Where the decision is found, such as its record number."""
+    if_all_paid: bool = False
+    """Given only when all is paid by the last day; until then it is taken to be."""
 
     def __post_init__(self) -> None:
         if self.last_day is not None and self.last_day < self.first_day:
@@ -75,6 +77,12 @@ class Relief:
     def covers(self, day: date) -> bool:
         """Whether the interest of `day` is given up, in whole or in part."""
         return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+    def holds(self, *, paid_date: date | None, until: date) -> bool:
+        """Whether it is given to a claim settled on `paid_date`, or still open on `until`."""
+        if not self.if_all_paid or self.last_day is None:
+            return True
+        return (until if paid_date is None else paid_date) <= self.last_day
 
     def text(self, *, full_rate: str, language: str = "sv") -> str:
         """What a row of the printed calculation says; `full_rate` is the rate without relief."""

@@ -8,10 +8,12 @@ they were.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.campaign import Campaign
 from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.dunning import CAMPAIGN
@@ -108,15 +110,7 @@ def _under(claim: Claim, campaign: Campaign, today: date) -> Claim:
     """The claim as the campaign lets it be."""
     if campaign.due_moves_to is not None and campaign.due_moves_to > claim.due_date:
         claim = replace(claim, due_date=campaign.due_moves_to)
-    if campaign.interest_free:
-        relief = Relief(
-            first_day=campaign.first_day,
-            last_day=campaign.last_day,
-            share=Fraction(1),
-            reason=campaign.label.sv,
-            reference=campaign.reference.title,
-        )
-        claim = replace(claim, reliefs=(*claim.reliefs, relief))
+    claim = replace(claim, reliefs=(*claim.reliefs, *_reliefs(claim, campaign)))
     if campaign.stops:
         hold = Hold(
             kind=CAMPAIGN,
@@ -128,3 +122,25 @@ def _under(claim: Claim, campaign: Campaign, today: date) -> Claim:
     if campaign.fee_free and campaign.covers(today):
         claim = replace(claim, fee_free=True)
     return claim
+
+
+def _reliefs(claim: Claim, campaign: Campaign) -> Iterator[Relief]:
+    """The interest that the campaign gives up; a day to pay by is moved to a banking day."""
+    if campaign.interest_free:
+        yield Relief(
+            first_day=campaign.first_day,
+            last_day=campaign.last_day,
+            share=Fraction(1),
+            reason=campaign.label.sv,
+            reference=campaign.reference.title,
+        )
+    if campaign.interest_free_if_paid_by is not None:
+        last_day = next_banking_day(campaign.interest_free_if_paid_by)
+        yield Relief(
+            first_day=min(claim.invoice_date, last_day),
+            last_day=last_day,
+            share=Fraction(1),
+            reason=campaign.label.sv,
+            reference=campaign.reference.title,
+            if_all_paid=True,
+        )

@@ -61,6 +61,8 @@ class CampaignFile(FileModel):
     """The debtor has until this day; steps and interest are counted from it."""
     interest_free: bool = False
     """true: the days that it lasts bear no interest."""
+    interest_free_if_paid_by: Day | None = None
+    """No interest on what is paid whole by this day; what is not, bears it from the first."""
     fee_free: bool = False
     """true: no step costs anything while it lasts."""
 
@@ -82,5 +84,6 @@ class CampaignFile(FileModel):
             stops=self.stops,
             due_moves_to=self.due_moves_to,
             interest_free=self.interest_free,
+            interest_free_if_paid_by=self.interest_free_if_paid_by,
             fee_free=self.fee_free,
         )

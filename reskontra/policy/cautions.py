@@ -47,7 +47,7 @@ def procedure_cautions(case: Case) -> Iterator[Caution]:
 def campaign_cautions(campaigns: Iterable[tuple[Document, CampaignFile]]) -> Iterator[Caution]:
     """Everything in a creditor's campaigns that a lawyer should look at."""
     for document, campaign in campaigns:
-        for key in ("interest_free", "fee_free"):
+        for key in ("interest_free", "interest_free_if_paid_by", "fee_free"):
             if getattr(campaign, key):
                 yield document.caution(
                     (key,),

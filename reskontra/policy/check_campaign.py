@@ -13,6 +13,7 @@ from reskontra.policy.campaign_file import CampaignFile
 from reskontra.policy.document import Document
 from reskontra.policy.problems import NOTHING, Problem
 
+EFFECTS = ("due_moves_to", "fee_free", "interest_free", "interest_free_if_paid_by", "stops")
 Campaigns = Iterable[tuple[Document, CampaignFile]]
 
 
@@ -29,9 +30,8 @@ def check_campaigns(campaigns: Campaigns) -> Iterator[Problem]:
 
 
 def _does_something(document: Document, campaign: CampaignFile) -> Iterator[Problem]:
-    effects = (campaign.stops, campaign.interest_free, campaign.fee_free, campaign.due_moves_to)
-    if not any(effects):
-        allowed = "at least one of due_moves_to, fee_free, interest_free, stops"
+    if not any(getattr(campaign, effect) for effect in EFFECTS):
+        allowed = f"at least one of {', '.join(EFFECTS)}"
         yield document.problem((), found=f"{NOTHING} that it does", allowed=allowed)
 
 
@@ -47,3 +47,8 @@ def _days(document: Document, campaign: CampaignFile) -> Iterator[Problem]:
     if moved is not None and campaign.due is not None and moved <= campaign.due.first_day:
         allowed = f"a day after {campaign.due.first_day}: a due date is only moved forward"
         yield document.problem(("due_moves_to",), found=str(moved), allowed=allowed)
+    grace = campaign.interest_free_if_paid_by
+    earliest = max([campaign.first_day, *([campaign.due.first_day] if campaign.due else [])])
+    if grace is not None and grace <= earliest:
+        allowed = f"a day after {earliest}: else it frees nothing"
+        yield document.problem(("interest_free_if_paid_by",), found=str(grace), allowed=allowed)

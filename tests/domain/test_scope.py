@@ -149,6 +149,31 @@ def test_a_campaign_gives_days_free_of_interest() -> None:
     assert [(row.days, row.rate_percent > 0) for row in rows] == [(30, False), (10, True)]
 
 
+@pytest.mark.parametrize(
+    ("paid_date", "days"),
+    [(date(2025, 5, 12), 0), (date(2025, 5, 13), 43)],
+)
+def test_a_campaign_is_free_of_interest_for_who_pays_all_by_a_day(
+    paid_date: date, days: int
+) -> None:
+    """10 May is a Saturday: Monday the 12th is in time."""
+    policy = with_campaign(interest_free_if_paid_by=date(2025, 5, 10))
+    claim = a_claim(paid(30_000, paid_date))
+    ruled = under_rules(claim, policy, today=date(2025, 5, 20))
+    rows = interest_on(ruled.claim, ruled.procedure, until=paid_date).rows
+    assert sum(row.days for row in rows if row.rate_percent > 0) == days
+
+
+@pytest.mark.parametrize(("until", "days"), [(date(2025, 5, 12), 0), (date(2025, 5, 13), 43)])
+def test_a_claim_still_open_bears_interest_from_the_first_after_the_day(
+    until: date, days: int
+) -> None:
+    policy = with_campaign(interest_free_if_paid_by=date(2025, 5, 10))
+    ruled = under_rules(a_claim(), policy, today=TODAY)
+    rows = interest_on(ruled.claim, ruled.procedure, until=until).rows
+    assert sum(row.days for row in rows if row.rate_percent > 0) == days
+
+
 def test_a_campaign_lets_a_step_cost_nothing_while_it_is_on() -> None:
     claim = a_claim(kind="rent", services=frozenset({"rent"}))
     policy = with_campaign(fee_free=True, scope=Scope(kinds=frozenset({"rent"})))

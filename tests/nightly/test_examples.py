@@ -64,7 +64,7 @@ BITES = (
         "",
     ),
     ("kalmar", "../campaigns/lost_invoices_2021", "stops: true", "fee_free: true"),
-    ("botkyrka", "../campaigns/late_invoices_2023", "interest_free: true", "fee_free: true"),
+    ("botkyrka", "../campaigns/late_invoices_2023", "interest_free_if_paid_by", "due_moves_to"),
 )
 """Issuer, file, what it says, and what it would say without the rule."""
 

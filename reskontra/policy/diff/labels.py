@@ -179,6 +179,7 @@ _OF_CAMPAIGN: Table = {
     "stops": ("stoppar alla steg", "stops every step"),
     "due_moves_to": ("förfallodagen flyttas till", "the due date moves to"),
     "interest_free": ("räntefri", "free of interest"),
+    "interest_free_if_paid_by": ("räntefri om betald senast", "free of interest if paid by"),
     "fee_free": ("avgiftsfri", "free of fees"),
 }
 _OF_LAW: Table = {

@@ -110,5 +110,11 @@ def _effects(campaign: Campaign, voice: Voice) -> Iterator[str]:
         yield voice.say(
             sv="Ingen ränta räknas för dagarna.", en="No interest is counted for the days."
         )
+    if campaign.interest_free_if_paid_by is not None:
+        day = voice.date(campaign.interest_free_if_paid_by)
+        yield voice.say(
+            sv=f"Ingen ränta på det som är helt betalt {day}; annars räknas den från början.",
+            en=f"No interest on what is paid whole by {day}; else it is counted from the first.",
+        )
     if campaign.fee_free:
         yield voice.say(sv="Inget steg kostar något.", en="No step costs anything.")

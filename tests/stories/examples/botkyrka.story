@@ -1,4 +1,4 @@
-# no interest for April on the invoices that came late
+# no interest on the invoices that came late, if they are paid in April
 policy ../../../examples
 creditor botkyrka
 2023-02-01  invoice 3001 Cecilia 10 000,00 due 2023-02-28
@@ -10,5 +10,5 @@ creditor botkyrka
 2023-04-28  payment 1001 10 000,00
 2023-05-02  -> reminder Bertil 2001, pay by 2023-05-16
 2023-05-10  payment 2001 10 000,00
-2023-05-11  -> interest invoice R2001 Bertil 28,77 due 2023-06-12
+2023-05-11  -> interest invoice R2001 Bertil 115,07 due 2023-06-12
 2023-05-12  ? books balance
