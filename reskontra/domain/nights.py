@@ -25,7 +25,7 @@ from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.night import FeeDue, InterestDue, Loaded, Plan, plan
 from reskontra.domain.owed import Owed
 from reskontra.domain.rules import Part, Policy, Procedure
-from reskontra.domain.ruling import asking
+from reskontra.domain.ruling import asking, comes_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Nights:
         self._parties: defaultdict[date, set[int]] = defaultdict(set)
         self._days: list[date] = []
         self._last_key = 0
+        self._lived_until = date.min
         self._asking = frozenset(asking(policy))
 
     def take_up(self, claim: Claim, *, look_on: date | None) -> Owed:
@@ -139,7 +140,18 @@ class Nights:
         parties: set[int] = set()
         while (first := self.next_day()) is not None and first <= day:
             parties |= self._parties.pop(first)
+        for creditor in self.policy.creditors.values():
+            if comes_in_force(creditor, after=self._lived_until, until=day):
+                parties |= self._look_again(creditor.code, day)
+        self._lived_until = day
         return [each for party in sorted(parties) for each in self._of(party, day)]
+
+    def _look_again(self, creditor: str, day: date) -> set[int]:
+        """Look at every open claim of a creditor: its rules have changed; the parties."""
+        mine = [key for key, each in self.owed.items() if each.claim.creditor == creditor]
+        found = [key for key in mine if not self.owed[key].claim.settled]
+        self._looks |= dict.fromkeys(found, day)
+        return {self.owed[key].claim.party for key in found}
 
     def _of(self, party: int, day: date) -> Iterable[Loaded]:
         for key in self._by_party[party]:

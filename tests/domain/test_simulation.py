@@ -22,7 +22,7 @@ from reskontra.domain.night import Loaded
 from reskontra.domain.nights import Nights
 from reskontra.domain.owed import Owed
 from reskontra.domain.payers import A_THOUSAND, HABITS, Payer, Share, payer_of
-from reskontra.domain.rules import Part, Policy
+from reskontra.domain.rules import Part, Policy, VersionBy
 from reskontra.domain.simulation import Simulation
 from tests.domain.claims import DUE, REMINDED, a_claim, paid, reminded, sample_policy
 
@@ -260,3 +260,16 @@ def test_a_value_that_is_not_set_yet_is_assumed_and_said_to_be() -> None:
 def test_nothing_is_assumed_of_a_time_that_is_known() -> None:
     policy = sample_policy()
     assert assumed(policy, until=date(2025, 12, 31)) == (policy, ())
+
+
+def test_a_version_that_running_claims_follow_is_looked_at_on_its_first_day() -> None:
+    policy = sample_policy()
+    creditor = policy.creditors["municipality"]
+    new = [
+        replace(each, version_by=VersionBy.STEP_DAY, valid_from=date(2025, 4, 3))
+        for each in creditor.procedures
+    ]
+    later = replace(creditor, procedures=(*creditor.procedures, *new))
+    nights = Nights(replace(policy, creditors={"municipality": later}))
+    nights.take_up(a_claim(), look_on=REMINDED)
+    assert [len(nights.due(date(2025, 4, day))) for day in (2, 3, 4)] == [0, 1, 0]
