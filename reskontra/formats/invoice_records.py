@@ -81,6 +81,8 @@ class Recipient(_Strict):
     """Lines as on an envelope; none when the recipient's address is protected."""
     language: Literal["sv", "en"]
     protected_identity: bool
+    estate: bool = False
+    """Whether it is the estate of the person (dödsbo); an estate remains one."""
 
 
 class InvoiceLine(_Strict):

@@ -16,6 +16,7 @@ from reskontra.domain.party import PartyKind
 from reskontra.domain.rules import Creditor, Policy
 from reskontra.domain.scope import AsBilled
 from reskontra.formats.invoice_file import InvoiceRecord, Record
+from reskontra.formats.invoice_records import Recipient
 from reskontra.formats.problems import Problem
 from reskontra.records import invoices
 
@@ -158,9 +159,11 @@ def _against_rules(record: InvoiceRecord, creditor: Creditor) -> Iterator[Proble
         )
 
 
-def party_kind(identity_number: str) -> PartyKind:
-    """What a party is, by its identity number."""
-    kind = parse_identity_number(identity_number).kind
+def party_kind(recipient: Recipient) -> PartyKind:
+    """What a party is: an estate when the file says so, else by its identity number."""
+    if recipient.estate:
+        return PartyKind.ESTATE
+    kind = parse_identity_number(recipient.identity_number).kind
     return PartyKind.ORGANIZATION if kind is IdentityKind.ORGANIZATION else PartyKind.PERSON
 
 
@@ -172,7 +175,7 @@ def as_billed(record: InvoiceRecord) -> AsBilled:
     """What the invoice says of itself that decides its procedure."""
     return AsBilled(
         kind=record.kind,
-        debtor=party_kind(record.recipient.identity_number),
+        debtor=party_kind(record.recipient),
         invoice_date=record.invoice_date,
         due_date=record.due_date,
         department=record.department,

@@ -160,7 +160,7 @@ def _look_at_parties(work: _Work, records: Sequence[InvoiceRecord], ids: Sequenc
 def _party(recipient: Recipient) -> NewParty:
     return NewParty(
         identity_number=recipient.identity_number,
-        kind=party_kind(recipient.identity_number),
+        kind=party_kind(recipient),
         name=recipient.name,
         address_lines=recipient.address,
         language=recipient.language,

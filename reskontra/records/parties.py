@@ -6,7 +6,7 @@ keep(cursor, [NewParty(identity_number="...", ...)])  -> {"...": 17}
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.backends.utils import CursorWrapper
 
@@ -37,8 +37,16 @@ class Recipient:
 
 
 def keep(cursor: CursorWrapper, parties: Iterable[NewParty]) -> dict[str, int]:
-    """Add new parties, let known ones follow the latest particulars; ids by identity number."""
-    latest = {party.identity_number: party for party in parties}
+    """Add new parties, let known ones follow the latest particulars; ids by identity number.
+
+    Whoever was once said to be an estate remains one, whatever later files leave unsaid.
+    """
+    latest: dict[str, NewParty] = {}
+    for party in parties:
+        before = latest.get(party.identity_number)
+        was_estate = before is not None and before.kind is PartyKind.ESTATE
+        kind = PartyKind.ESTATE if was_estate else party.kind
+        latest[party.identity_number] = replace(party, kind=kind)
     bulk.insert(
         cursor,
         "party",
@@ -57,10 +65,12 @@ def keep(cursor: CursorWrapper, parties: Iterable[NewParty]) -> dict[str, int]:
         ending="""ON CONFLICT (identity_number) DO UPDATE
                   SET name = excluded.name, address_lines = excluded.address_lines,
                       language = excluded.language,
-                      protected_identity = excluded.protected_identity
+                      protected_identity = excluded.protected_identity,
+                      kind = CASE excluded.kind WHEN 'estate' THEN 'estate' ELSE party.kind END
                   WHERE (party.name, party.address_lines, party.language, party.protected_identity)
                      IS DISTINCT FROM (excluded.name, excluded.address_lines, excluded.language,
-                                       excluded.protected_identity)""",
+                                       excluded.protected_identity)
+                     OR (excluded.kind = 'estate' AND party.kind <> 'estate')""",
     )
     cursor.execute(
         "SELECT identity_number, id FROM party WHERE identity_number = ANY(%s)", [list(latest)]

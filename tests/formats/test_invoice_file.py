@@ -109,13 +109,13 @@ def the_invoice(record: dict[str, Any]) -> InvoiceRecord:
 
 
 def test_an_invoice_keeps_what_it_was_given() -> None:
-    given = an_invoice(marks=["final_invoice", "e_invoice"], facility="A-17 b")
+    given = a_recipient(estate=True) | {"marks": ["final_invoice", "e_invoice"], "facility": "A-17"}
     assert the_invoice(given).model_dump(mode="json") == given
 
 
 def test_an_invoice_need_not_be_marked_nor_concern_a_facility() -> None:
     invoice = the_invoice(INVOICE)
-    assert (invoice.marks, invoice.facility) == ((), "")
+    assert (invoice.marks, invoice.facility, invoice.recipient.estate) == ((), "", False)
 
 
 @pytest.mark.parametrize("field", ["our_reference", "pdf"])

@@ -103,6 +103,13 @@ def test_an_organization_is_a_party_of_its_kind(town: Municipality) -> None:
     assert one("SELECT kind FROM party") == "organization"
 
 
+def test_an_estate_remains_one_whatever_later_files_leave_unsaid(town: Municipality) -> None:
+    town.bill(an_invoice("1001"))
+    town.bill(an_invoice("1002", recipient={"estate": True}), an_invoice("1003"))
+    town.bill(an_invoice("1004"))
+    assert rows("SELECT kind FROM party") == [("estate",)]
+
+
 def test_the_same_number_may_come_from_two_creditors(town: Municipality) -> None:
     town.bill(an_invoice("1001"), an_invoice("1001", creditor=WATER, kind="water"))
     assert one("SELECT count(*) FROM invoice") == 2

@@ -21,6 +21,7 @@ from reskontra.casework import decisions
 from reskontra.casework.reports import Report, report
 from reskontra.domain.calendar import is_banking_day, previous_banking_day
 from reskontra.domain.claim import Claim
+from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Policy
 from reskontra.dunning.daily import Order
@@ -129,6 +130,7 @@ class ThroughDatabase:
                 "address": ADDRESS,
                 "language": "sv",
                 "protected_identity": False,
+                "estate": sent.debtor is PartyKind.ESTATE,
             },
             "lines": [
                 {"text": text, "service": service, "amount_ore": amount_ore, "vat_ore": 0}

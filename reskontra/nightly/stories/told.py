@@ -132,7 +132,7 @@ def _given(told: _Told) -> Iterator[Dated]:
 
 
 def _sent(row: InvoiceRow, lines: tuple[tuple[str, int], ...], told: _Told) -> notation.InvoiceSent:
-    organization = row.debtor == PartyKind.ORGANIZATION
+    debtor = PartyKind(row.debtor)
     usual = told.policy.creditors[row.creditor].departments[0].code
     minor = told.minors.get(row.invoice)
     return notation.InvoiceSent(
@@ -142,7 +142,7 @@ def _sent(row: InvoiceRow, lines: tuple[tuple[str, int], ...], told: _Told) -> n
         due_date=row.due_date,
         invoice_date=None if row.invoice_date == row.day else row.invoice_date,
         kind=row.kind,
-        debtor=PartyKind.ORGANIZATION if organization else None,
+        debtor=None if debtor is PartyKind.PERSON else debtor,
         born=minor,
         department="" if row.department == usual else row.department,
         facility=row.facility,
