@@ -40,6 +40,7 @@ class Measure(StrEnum):
     HANDED_OVER = "handed_over"
     WRITTEN_OFF = "written_off"
     WRITTEN_OFF_ORE = "written_off_ore"
+    WRITTEN_DOWN_ORE = "written_down_ore"
     OPEN = "open"
     """Claims with something left to pay, when the month ends."""
     OPEN_ORE = "open_ore"
@@ -105,6 +106,7 @@ _BOOKED_AS = {
     EntryKind.INTEREST.value: Measure.INTEREST_ORE,
     EntryKind.LATE_INTEREST.value: Measure.INTEREST_ORE,
     EntryKind.WRITE_OFF.value: Measure.WRITTEN_OFF_ORE,
+    EntryKind.WRITE_DOWN.value: Measure.WRITTEN_DOWN_ORE,
 }
 
 

@@ -4,6 +4,8 @@
     payment of 100 kr         bank        <- receivable     10000
     the rest withdrawn        withdrawn   <- receivable     20000
 
+    the rest, so old that it may be lost     expected_loss <- written_down   20000
+
 Every row has two different ledger accounts and an amount above zero, so the books cannot
 be out of balance; a mistake is mended by another row. What a claim owes is what its rows
 leave on the three receivable accounts.
@@ -36,6 +38,10 @@ class LedgerAccount(StrEnum):
     CREDITED = "credited"
     WITHDRAWN = "withdrawn"
     WRITTEN_OFF = "written_off"
+    EXPECTED_LOSS = "expected_loss"
+    """What claims that are written down are expected to lose."""
+    WRITTEN_DOWN = "written_down"
+    """Set against the receivables, which stay as they are: they are still collected."""
 
 
 class EntryKind(StrEnum):
@@ -51,6 +57,8 @@ class EntryKind(StrEnum):
     CREDIT = "credit"
     WITHDRAWAL = "withdrawal"
     WRITE_OFF = "write_off"
+    WRITE_DOWN = "write_down"
+    """In the books alone: what is left is owed as before."""
 
 
 RECEIVABLE_OF: dict[Part, LedgerAccount] = {

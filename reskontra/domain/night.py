@@ -72,6 +72,11 @@ class Taken:
         """The fee entered on the claim itself, in öre."""
         return 0 if self.step.does is Does.FEE_INVOICE else self.fee_ore
 
+    @property
+    def written_down_ore(self) -> int:
+        """What the books write down, in öre: all that is left when the step is taken."""
+        return self.claim.open_ore if self.step.does is Does.WRITE_DOWN else 0
+
 
 @dataclass(frozen=True, slots=True)
 class InterestDue:

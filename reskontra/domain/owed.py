@@ -109,6 +109,9 @@ class Owed:
         if taken.interest_ore:
             interest, income = LedgerAccount.INTEREST_RECEIVABLE, LedgerAccount.INTEREST_INCOME
             self.book(EntryKind.LATE_INTEREST, interest, income, taken.interest_ore, day)
+        if taken.written_down_ore:
+            loss, against = LedgerAccount.EXPECTED_LOSS, LedgerAccount.WRITTEN_DOWN
+            self.book(EntryKind.WRITE_DOWN, loss, against, taken.written_down_ore, day)
         if step.does is Does.WRITE_OFF:
             self._take_off(EntryKind.WRITE_OFF, taken.claim.open_ore, day, Part)
         return self.entries[before:]

@@ -93,8 +93,9 @@ class Procedure:
         return next((step for step in self.steps if step.name == name), None)
 
     def step_after(self, name: str) -> Step | None:
-        """The first step that comes after the step called `name`, if any does."""
-        return next((step for step in self.steps if step.after == name), None)
+        """The first step after the one called `name` that the debtor notices, if any does."""
+        following = (step for step in self.steps if step.after == name)
+        return next((step for step in following if step.does is not Does.WRITE_DOWN), None)
 
     def in_force(self, billed: Billed, *, today: date) -> bool:
         """Whether this version, or a later one, holds for the invoice."""

@@ -43,6 +43,8 @@ class Does(StrEnum):
     CHARGE_FEE = "charge_fee"
     """The step's fee is added to the claim, as an earlier letter said that it would be."""
     WRITE_OFF = "write_off"
+    WRITE_DOWN = "write_down"
+    """The books expect to lose what is left, and nothing changes for the one who owes it."""
     AWAIT_REPORT = "await_report"
     """Somebody else performs it; the step is taken when they report it."""
 

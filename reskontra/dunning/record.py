@@ -23,7 +23,15 @@ from reskontra.records import claim_states, letters, parties, runs, steps
 from reskontra.records.claim_states import Change
 from reskontra.records.letters import NewLetter, NewLetterClaim
 from reskontra.records.parties import Recipient
-from reskontra.records.post import NewEntry, Occasion, fee, late_interest, post, taken_off
+from reskontra.records.post import (
+    NewEntry,
+    Occasion,
+    fee,
+    late_interest,
+    post,
+    taken_off,
+    written_down,
+)
 from reskontra.records.steps import NewHandover, NewStep
 
 
@@ -122,6 +130,8 @@ def _entries(plan: Plan, night: Night) -> Iterator[NewEntry]:
             yield fee(occasion, amount_ore=taken.fee_on_claim_ore, invoice=claim.key)
         if taken.interest_ore:
             yield late_interest(occasion, amount_ore=taken.interest_ore, invoice=claim.key)
+        if taken.written_down_ore:
+            yield written_down(occasion, amount_ore=taken.written_down_ore, invoice=claim.key)
         if step.does is Does.WRITE_OFF:
             yield from _write_off(taken, occasion)
 

@@ -80,10 +80,16 @@ def _happened(detail: InvoiceDetail, procedure: Procedure, today: date) -> Itera
     if claim.on_time_until < today and not _settled_by(detail, claim.on_time_until):
         yield _past(claim.on_time_until, DUE)
     for step in detail.steps:
-        yield _step_taken(step, procedure)
+        if step.step not in _unnoticed(procedure):
+            yield _step_taken(step, procedure)
     for movement in detail.movements:
         if movement.kind in MOVED:
             yield _moved(movement)
+
+
+def _unnoticed(procedure: Procedure) -> frozenset[str]:
+    """The steps in the books alone, of which nobody who owes notices anything."""
+    return frozenset(step.name for step in procedure.steps if step.does is Does.WRITE_DOWN)
 
 
 def _past(day: date, title: Texts) -> TimelineItem:
@@ -135,7 +141,7 @@ def _to_come(detail: InvoiceDetail, procedure: Procedure, today: date) -> Iterat
             explanation=NOTHING,
         )
     for projected in project(claim, procedure, today):
-        if projected.step.does is not Does.WRITE_OFF:
+        if projected.step.does not in (Does.WRITE_OFF, Does.WRITE_DOWN):
             yield _projected(projected, procedure, today)
 
 

@@ -143,6 +143,18 @@ def _may_follow_payment(step: StepFile) -> bool:
     return step.does in MAY_FOLLOW_PAYMENT or step.letter == NOTICE
 
 
+def written_down_once(case: Case) -> Iterator[Problem]:
+    """The books write a claim down once: all that is left of it."""
+    first = ""
+    for way, step in case.steps():
+        if step.does is not Does.WRITE_DOWN:
+            continue
+        if first:
+            found = f"write_down again, as in {first}"
+            yield case.problem((*way, "does"), found, "one such step: it takes all that is left")
+        first = first or step.step
+
+
 def allocation_names_each_part(case: Case) -> Iterator[Problem]:
     """A payment's way through a claim names each part once."""
     parts = case.file.allocation
@@ -159,5 +171,6 @@ CHECKS = (
     counted_from_steps,
     before_the_due_date,
     after_payment,
+    written_down_once,
     allocation_names_each_part,
 )

@@ -49,6 +49,19 @@ CHECKS = (
                  GROUP BY invoice_id, part HAVING sum(amount_ore) < 0""",
     ),
     Check(
+        title="a claim is written down once, in the books alone, by no more than was owed",
+        query="""SELECT format('invoice id %s: written down %s times, %s of %s öre', w.invoice_id,
+                               w.times, w.down, w.added)
+                 FROM (SELECT invoice_id, count(*) FILTER (WHERE kind = 'write_down') AS times,
+                              sum(amount_ore) FILTER (WHERE kind = 'write_down') AS down,
+                              sum(amount_ore) FILTER (WHERE debit IN (
+                                  'receivable', 'fee_receivable', 'interest_receivable')) AS added,
+                              bool_or((kind = 'write_down') <> (debit = 'expected_loss'
+                                      AND credit = 'written_down')) AS elsewhere
+                       FROM entry GROUP BY invoice_id) w
+                 WHERE w.times > 1 OR w.down > w.added OR w.elsewhere""",
+    ),
+    Check(
         title="what is booked to the bank is what the bank's files say, file by file",
         query="""SELECT format('file %s: says %s öre, booked %s', f.name, b.total, e.total)
                  FROM payment_file f

@@ -93,7 +93,8 @@ def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
         """SELECT CASE WHEN credit = 'overpaid' AND kind = 'payment' THEN 'overpaid' ELSE kind END,
                   sum(amount_ore)::bigint, value_date, cause
            FROM entry
-           WHERE invoice_id = %s AND NOT (debit = 'receivable' AND kind IN ('invoice', 'interest'))
+           WHERE invoice_id = %s AND kind <> 'write_down'
+             AND NOT (debit = 'receivable' AND kind IN ('invoice', 'interest'))
            GROUP BY 1, value_date, cause, payment_id ORDER BY value_date, min(id)""",
         [key],
     )

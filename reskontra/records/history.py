@@ -54,7 +54,7 @@ class LetterRow:
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A step taken, with the rule. `written_off_ore` is what was written off that day.
+    """A step taken, with the rule, and what was written off that day, or down in the books.
 
     `fee_ore` is what it cost the claim; `rate` is by what name, when somebody reported it.
     """
@@ -70,6 +70,7 @@ class StepRow:
     reported: bool
     rate: str
     fee_ore: int
+    written_down_ore: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +242,9 @@ def steps(cursor: CursorWrapper, ids: Collection[int]) -> tuple[StepRow, ...]:
                   p.step_taken_id IS NOT NULL, coalesce(p.rate, ''),
                   coalesce((SELECT sum(e.amount_ore) FROM entry e
                             WHERE e.invoice_id = t.invoice_id AND e.kind = 'fee'
+                              AND e.cause = r.procedure || ': ' || t.step), 0)::bigint,
+                  coalesce((SELECT sum(e.amount_ore) FROM entry e
+                            WHERE e.invoice_id = t.invoice_id AND e.kind = 'write_down'
                               AND e.cause = r.procedure || ': ' || t.step), 0)::bigint
            FROM step_taken t JOIN rule r ON r.id = t.rule_id
            LEFT JOIN step_report p ON p.step_taken_id = t.id

@@ -216,6 +216,18 @@ def given_back(occasion: Occasion, *, kind: EntryKind, amount_ore: int, invoice:
     return _entry(occasion, kind, _GIVEN_UP[kind], LedgerAccount.OVERPAID, amount_ore, invoice)
 
 
+def written_down(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """The books expect to lose what is left of a claim, which is owed as before."""
+    return _entry(
+        occasion,
+        EntryKind.WRITE_DOWN,
+        LedgerAccount.EXPECTED_LOSS,
+        LedgerAccount.WRITTEN_DOWN,
+        amount_ore,
+        invoice,
+    )
+
+
 _GIVEN_UP = {
     EntryKind.CREDIT: LedgerAccount.CREDITED,
     EntryKind.WITHDRAWAL: LedgerAccount.WITHDRAWN,

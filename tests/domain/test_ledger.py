@@ -55,6 +55,13 @@ def test_what_the_bank_takes_back_has_not_been_paid() -> None:
     assert (found.balance.total_ore, found.paid_ore) == (30_000, 0)
 
 
+def test_a_claim_that_is_written_down_is_owed_as_before() -> None:
+    down = an_entry(
+        EntryKind.WRITE_DOWN, LedgerAccount.EXPECTED_LOSS, LedgerAccount.WRITTEN_DOWN, 30_000
+    )
+    assert sums((billed(), down)) == sums((billed(),))
+
+
 def test_credits_withdrawals_and_write_offs_are_told_apart() -> None:
     found = sums(
         [

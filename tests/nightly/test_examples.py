@@ -43,6 +43,7 @@ BITES = (
     ("gislaved", "general_2021", "2021-01-01", "2022-01-01"),
     ("guidelines_040_1", "culture", "departments: [culture]", "departments: [office]"),
     ("guidelines_040_1", "general", '"6,00 %"', '"7,00 %"'),
+    ("guidelines_040_1", "general", "does: write_down", "does: write_off"),
     ("guidelines_040_1", "general", "{amount: 60 kr, ground: agreement}", "none"),
     ("guidelines_1995", "general", "later of 7 days and 5 banking days", "7 days"),
     ("guidelines_1995", "one_letter", "later of 7 days and 5 banking days", "21 days"),
@@ -57,6 +58,7 @@ BITES = (
     ("svenska_bostader", "general", "at_least: 3}", "at_least: 2}"),
     ("tanum", "general", "    wait: 10 days\n", "    wait: 3 days\n"),
     ("uppvidinge", "general", "    on_days: each month on the 15th\n", ""),
+    ("uppvidinge", "general", "does: write_down", "does: write_off"),
     (
         "uppvidinge",
         "general_2011",

@@ -44,6 +44,8 @@ _ACCOUNTS = {
     LedgerAccount.CREDITED: Texts(sv="Krediterat", en="Credited"),
     LedgerAccount.WITHDRAWN: Texts(sv="Borttaget", en="Withdrawn"),
     LedgerAccount.WRITTEN_OFF: Texts(sv="Avskrivet", en="Written off"),
+    LedgerAccount.EXPECTED_LOSS: Texts(sv="Befarade kundförluster", en="Expected losses"),
+    LedgerAccount.WRITTEN_DOWN: Texts(sv="Nedskrivna kundfordringar", en="Written down"),
 }
 
 

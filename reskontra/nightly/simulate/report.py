@@ -32,6 +32,7 @@ IN_ORE = frozenset(
         Measure.INTEREST_ORE,
         Measure.MONEY_ORE,
         Measure.WRITTEN_OFF_ORE,
+        Measure.WRITTEN_DOWN_ORE,
         Measure.OPEN_ORE,
     }
 )

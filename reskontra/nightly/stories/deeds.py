@@ -13,7 +13,7 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.nightly.stories import notation
-from reskontra.nightly.stories.notation import Did
+from reskontra.nightly.stories.notation import Booked, Did, StepBooked
 from reskontra.records import history
 from reskontra.records.history import InvoiceRow
 
@@ -35,15 +35,16 @@ def deeds(
     for step in history.steps(cursor, ids):
         number, name = rows[step.invoice].number, names[rows[step.invoice].party]
         if step.written_off_ore:
-            amount_ore = step.written_off_ore
-            yield step.day, notation.WrittenOff(number=number, amount_ore=amount_ore)
+            yield step.day, StepBooked(Booked.WRITE_OFF, number, step.written_off_ore)
+        elif step.written_down_ore:
+            yield step.day, StepBooked(Booked.WRITE_DOWN, number, step.written_down_ore)
         elif step.handed_over:
             yield step.day, notation.HandedOver(step=step.step, name=name, number=number)
         elif not step.by_letter and not step.reported:
-            yield step.day, notation.FeeCharged(number=number, amount_ore=step.fee_ore)
+            yield step.day, StepBooked(Booked.FEE, number, step.fee_ore)
     for entered in history.interest_entered(cursor, ids):
         number = rows[entered.invoice].number
-        yield entered.day, notation.InterestEntered(number=number, amount_ore=entered.amount_ore)
+        yield entered.day, StepBooked(Booked.INTEREST, number, entered.amount_ore)
     for row in rows.values():
         if row.origin is not None:
             yield row.invoice_date, _invoiced(row, names[row.party])

@@ -288,54 +288,34 @@ class FeeInvoiced:
         return f"-> fee invoice {self.number} {self.name} {amount} due {self.due_date}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeeCharged:
-    """A fee is added to an invoice without a letter, as an earlier one said. Amount in öre."""
+class Booked(StrEnum):
+    """What the books say of an invoice by a step, without a letter that tells it."""
 
+    FEE = "fee"
+    """It is added, as an earlier letter said that it would be."""
+    INTEREST = "interest"
+    """Late interest is entered on the invoice itself."""
+    WRITE_OFF = "write-off"
+    """What is left need not be paid."""
+    WRITE_DOWN = "write-down"
+    """What is left is owed as before, but may be lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepBooked:
+    """A step books an amount on an invoice. Amount in öre."""
+
+    booked: Booked
     number: str
     amount_ore: int
 
     @property
     def text(self) -> str:
         """As it is written."""
-        return f"-> fee {self.number} {kronor(self.amount_ore)}"
+        return f"-> {self.booked} {self.number} {kronor(self.amount_ore)}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterestEntered:
-    """Late interest is entered on the invoice itself. Amount in öre."""
-
-    number: str
-    amount_ore: int
-
-    @property
-    def text(self) -> str:
-        """As it is written."""
-        return f"-> interest {self.number} {kronor(self.amount_ore)}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenOff:
-    """What is left of an invoice need not be paid. Amount in öre."""
-
-    number: str
-    amount_ore: int
-
-    @property
-    def text(self) -> str:
-        """As it is written."""
-        return f"-> write-off {self.number} {kronor(self.amount_ore)}"
-
-
-Did = (
-    LetterSent
-    | HandedOver
-    | InterestInvoiced
-    | FeeInvoiced
-    | FeeCharged
-    | InterestEntered
-    | WrittenOff
-)
+Did = LetterSent | HandedOver | InterestInvoiced | FeeInvoiced | StepBooked
 
 
 class Form(StrEnum):

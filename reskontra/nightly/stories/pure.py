@@ -28,7 +28,7 @@ from reskontra.domain.step import Does
 from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.cast import Cast, Sent
-from reskontra.nightly.stories.notation import Did, Given, Money, Way
+from reskontra.nightly.stories.notation import Booked, Did, Given, Money, StepBooked, Way
 
 
 @dataclass(slots=True, kw_only=True)
@@ -294,11 +294,13 @@ class Pure:
         """What is told of a step besides the letter that may tell of it."""
         step, claim = taken.step, taken.claim
         if taken.interest_ore:
-            yield notation.InterestEntered(number=claim.number, amount_ore=taken.interest_ore)
+            yield StepBooked(Booked.INTEREST, claim.number, taken.interest_ore)
         if step.does is Does.CHARGE_FEE:
-            yield notation.FeeCharged(number=claim.number, amount_ore=taken.fee_ore)
+            yield StepBooked(Booked.FEE, claim.number, taken.fee_ore)
         if step.does is Does.WRITE_OFF:
-            yield notation.WrittenOff(number=claim.number, amount_ore=claim.open_ore)
+            yield StepBooked(Booked.WRITE_OFF, claim.number, claim.open_ore)
+        if step.does is Does.WRITE_DOWN:
+            yield StepBooked(Booked.WRITE_DOWN, claim.number, taken.written_down_ore)
         if step.does is Does.HAND_OVER:
             name = self._name_of(claim)
             agency = self.policy.creditors[claim.creditor].agency_of(step)

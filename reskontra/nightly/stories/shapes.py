@@ -17,7 +17,7 @@ from reskontra.domain.money import parse_kronor
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
 from reskontra.nightly.stories import notation
-from reskontra.nightly.stories.notation import Event, Form, Money, Question, Way
+from reskontra.nightly.stories.notation import Booked, Event, Form, Money, Question, StepBooked, Way
 
 _PARTS = {
     "number": r"[0-9A-Za-z][0-9A-Za-z/_-]*",
@@ -181,11 +181,9 @@ def _invoiced(
     return becomes
 
 
-def _entered(
-    made: type[notation.InterestEntered] | type[notation.FeeCharged] | type[notation.WrittenOff],
-) -> Callable[[Groups], tuple[Event, ...]]:
+def _booked(booked: Booked) -> Callable[[Groups], tuple[Event, ...]]:
     def becomes(g: Groups) -> tuple[Event, ...]:
-        return (made(number=g["number"], amount_ore=parse_kronor(g["amount"])),)
+        return (StepBooked(booked, g["number"], parse_kronor(g["amount"])),)
 
     return becomes
 
@@ -289,9 +287,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape(
         "-> fee invoice <number> <name> <amount> due <due:day>", _invoiced(notation.FeeInvoiced)
     ),
-    _shape("-> interest <number> <amount>", _entered(notation.InterestEntered)),
-    _shape("-> fee <number> <amount>", _entered(notation.FeeCharged)),
-    _shape("-> write-off <number> <amount>", _entered(notation.WrittenOff)),
+    *(_shape(f"-> {each} <number> <amount>", _booked(each)) for each in Booked),
     _shape("-> hand-over <name> <numbers>", _hand_over),
     _shape(
         "-> <step:word> <name> <numbers>[ (also listed <listed:numbers>)][, pay by <pay_by:day>]",

@@ -211,6 +211,7 @@ _WORDS: Table = {
     "Does.fee_invoice": ("avgiftsfaktura", "fee invoice"),
     "Does.charge_fee": ("avgift läggs på", "a fee is added"),
     "Does.write_off": ("skrivs av", "write off"),
+    "Does.write_down": ("skrivs ned i bokföringen", "write down in the books"),
     "Does.await_report": ("någon annan gör det", "somebody else does it"),
     "InLaw.other": ("inget särskilt", "nothing special"),
     "InLaw.collection_demand": ("inkassokrav", "collection demand"),

@@ -58,6 +58,10 @@ _DEEDS = {
         sv="Det som är kvar av skulden skrivs av,",
         en="What is left of the debt is written off,",
     ),
+    Does.WRITE_DOWN: Texts(
+        sv="Det som är kvar skrivs ned i bokföringen men krävs som förut,",
+        en="What is left is written down in the books, and is demanded as before,",
+    ),
 }
 _DEEDS_JOINED = {
     Does.INTEREST_INVOICE: Texts(

@@ -22,3 +22,10 @@ creditor guidelines_040_1
 2025-04-16  -> interest 4001 2,63
 2025-04-16  ? balance 1001 1 242,63
 2025-04-16  ? balance 2001 1 182,63
+2025-04-24  -> collection-demand Cecilia 3001, pay by 2025-05-05
+2025-04-24  -> interest 3001 3,95
+2025-04-29  -> write-down 1001 1 242,63
+2025-04-29  -> write-down 2001 1 182,63
+2025-04-29  -> write-down 4001 1 242,63
+2025-04-29  ? balance 1001 1 242,63
+2025-04-29  ? books balance

@@ -1,4 +1,4 @@
-# reminders on the 15th until 2011, and no hand-over until the department has answered
+# reminders on the 15th until 2011, no hand-over until the department has answered, a write-down
 policy ../../../examples
 creditor uppvidinge
 2010-09-01  invoice 1001 Anna 1 000,00 due 2010-09-30
@@ -10,3 +10,6 @@ creditor uppvidinge
 2011-01-03  invoice 2001 Bertil 1 000,00 due 2011-01-31
 2011-02-10  -> reminder Bertil 2001, pay by 2011-02-24
 2011-02-25  ? stopped 2001 hand-over by needs department answer
+2011-12-29  -> write-down 1001 1 000,00
+2011-12-29  ? balance 1001 1 000,00
+2011-12-29  ? books balance
