@@ -163,7 +163,8 @@ class Step:
     joins_next_invoice: Span | None = None
     """It waits for the party's next invoice; so long at the most, when none comes."""
     letter: str = ""
-    pay_within: Span | None = None
+    pay_within: Waiting | None = None
+    """How long there is to pay, from the day it is taken; by one clock or two."""
     pay_by_falls: Falls = Falls.NEXT_BANKING_DAY
     together: Together = Together.EACH
     states: States = States.OPEN

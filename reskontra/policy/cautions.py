@@ -11,19 +11,14 @@ forbids is no caution but a problem.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
-from reskontra.domain.calendar import add_banking_days
-from reskontra.domain.dunning import pay_by_day
 from reskontra.domain.fees import FeeGround
 from reskontra.domain.party import PartyKind
 from reskontra.domain.rate import AboveReference
-from reskontra.domain.step import Does, InLaw
+from reskontra.domain.step import InLaw
 from reskontra.domain.terms import InterestFrom
-from reskontra.policy.build import build_step
 from reskontra.policy.campaign_file import CampaignFile
 from reskontra.policy.case import Case
-from reskontra.policy.check_demand import FIRST_SENDING, IN_THE_POST, SENDING_DAYS
 from reskontra.policy.check_step import FEE_KIND
 from reskontra.policy.document import Document, Way
 from reskontra.policy.problems import Caution
@@ -40,7 +35,6 @@ def procedure_cautions(case: Case) -> Iterator[Caution]:
     for way, step in case.steps():
         yield from _fee(case, way, step)
         yield from _transfer(case, way, step)
-        yield from _demand(case, way, step)
         yield from _disconnection(case, way, step)
 
 
@@ -130,25 +124,6 @@ def _transfer(case: Case, way: Way, step: StepFile) -> Iterator[Caution]:
         why = "whether the debtor is told that payment to the creditor no longer counts"
         law = "inkassolagen (1974:182) 5 § 4; skuldebrevslagen (1936:81) 29 and 31 §§"
         yield case.caution((*way, "transfers_claim"), found, why, law)
-
-
-def _demand(case: Case, way: Way, step: StepFile) -> Iterator[Caution]:
-    """How often a demand of our own leaves less than the law's time over holidays."""
-    if case.law is None or not step.demands or step.does is not Does.LETTER:
-        return
-    built = build_step(step, 1, case.law)
-    least = case.law.collection_demand_from_receipt.on(case.file.valid_from)
-    short = []
-    for number in range(SENDING_DAYS):
-        sent = FIRST_SENDING + timedelta(days=number)
-        last = pay_by_day(built, day=sent)
-        if last is not None and last < least.after(add_banking_days(sent, IN_THE_POST)):
-            short.append(sent)
-    if short:
-        found = f"{step.pay_within}: less than {least} from receipt when sent on {short[0]}"
-        why = f"whether it is enough over holidays; it is less on {len(short)} days of two years"
-        law = "inkassolagen (1974:182) 5 §, Datainspektionens allmänna råd"
-        yield case.caution((*way, "pay_within"), found, why, law)
 
 
 def _disconnection(case: Case, way: Way, step: StepFile) -> Iterator[Caution]:

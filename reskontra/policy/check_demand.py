@@ -5,17 +5,20 @@
       after: reminder
       -> refused: a collection demand comes first, and its time to pay has run out
 
-The one rule: the time is counted on every day of two years, as a demand may be sent on any.
+The one rule: the time of a demand of our own is counted on every day of two years, as it may be
+sent on any; that of an agency in an ordinary week, as the agency keeps the law over holidays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
-from reskontra.domain.calendar import Span, add_banking_days
+from reskontra.domain.calendar import Span, Unit, add_banking_days
 from reskontra.domain.dunning import pay_by_day
 from reskontra.domain.step import CountedFrom, Does, InLaw, Step
+from reskontra.domain.waiting import Waiting
 from reskontra.policy.build import build_step
 from reskontra.policy.case import Case
 from reskontra.policy.document import Way
@@ -52,6 +55,7 @@ SENDING_DAYS = 731
 """Two years, one of them a leap year."""
 ORDINARY_WEEK = tuple(date(2025, 11, day) for day in range(10, 15))
 """Monday to Friday, with no holiday in it or the three weeks after."""
+ANY_DAY = tuple(FIRST_SENDING + timedelta(days=number) for number in range(SENDING_DAYS))
 
 
 def check_demand(case: Case) -> Iterator[Problem]:
@@ -84,22 +88,37 @@ def _time_to_pay(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
         yield case.problem(here, found, allowed, FROM_SENDING.format(time=least))
         return
     least = case.law.collection_demand_from_receipt.on(day)
-    for sent in ORDINARY_WEEK:
-        last = pay_by_day(built, day=sent)
-        if last is not None and last < least.after(add_banking_days(sent, IN_THE_POST)):
-            allowed = f"{least} or more from receipt; sent on a {sent:%A} it gives less"
-            yield case.problem(here, found, allowed, FROM_RECEIPT.format(time=least))
-            return
+    days = ANY_DAY if step.does is Does.LETTER else ORDINARY_WEEK
+    if late := _too_short_from_receipt(built, least, days):
+        allowed = f"{least} or more from receipt{_in_words(built, least)}; "
+        allowed += f"sent on {late:%A} {late} it gives less"
+        yield case.problem(here, found, allowed, FROM_RECEIPT.format(time=least))
 
 
 def _too_short(step: Step, least: Span) -> date | None:
     """The first day on which sending it would give less time than the law's least."""
-    for number in range(SENDING_DAYS):
-        sent = FIRST_SENDING + timedelta(days=number)
+    for sent in ANY_DAY:
         last = pay_by_day(step, day=sent)
         if last is not None and last < least.after(sent):
             return sent
     return None
+
+
+def _too_short_from_receipt(step: Step, least: Span, days: Iterable[date]) -> date | None:
+    """The first of the days on which sending it would leave less from when it has arrived."""
+    for sent in days:
+        last = pay_by_day(step, day=sent)
+        if last is not None and last < least.after(add_banking_days(sent, IN_THE_POST)):
+            return sent
+    return None
+
+
+def _in_words(step: Step, least: Span) -> str:
+    """The time that would do, as the file may say it: the step's own, and the law's beside it."""
+    if step.pay_within is None or least.unit is not Unit.BANKING_DAYS:
+        return ""
+    law = replace(least, count=least.count + IN_THE_POST)
+    return f", as '{Waiting(spans=(step.pay_within.spans[0], law))}'"
 
 
 def _in_writing(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:

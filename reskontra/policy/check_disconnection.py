@@ -16,6 +16,7 @@ from datetime import date, timedelta
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.step import COLLECTION_DEMAND, CountedFrom, InLaw, States, Together
+from reskontra.domain.waiting import Waiting
 from reskontra.policy.case import Case
 from reskontra.policy.document import Way
 from reskontra.policy.problems import NOTHING, Problem
@@ -117,7 +118,7 @@ def _warned(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
         yield case.problem((*way, "after"), found, allowed, TWICE)
 
 
-def _as_long(given: Span, least: Span) -> bool:
+def _as_long(given: Waiting, least: Span) -> bool:
     """Whether the time is long enough from every day of a year."""
     days = (date(2025, 1, 1) + timedelta(days=number) for number in range(365))
     return all(given.after(day) >= least.after(day) for day in days)

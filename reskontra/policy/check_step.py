@@ -157,12 +157,15 @@ def our_own_invoices(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
 
 
 def which_amount(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
-    """A letter that states the debt of some services says which."""
+    """A letter that states the debt of some services says which; its last day comes after it."""
     if step.states is States.SERVICES and not step.only_if.services:
         yield case.problem((*way, "states"), "services", "only_if with the services that are meant")
     if step.pay_by_falls is not Falls.NEXT_BANKING_DAY and step.pay_within is None:
         found = step.pay_by_falls.value
         yield case.problem((*way, "pay_by_falls"), found, "pay_within beside it")
+    if step.pay_within is not None and step.pay_within.before:
+        allowed = "a time without before"
+        yield case.problem((*way, "pay_within"), repr(str(step.pay_within)), allowed)
 
 
 def what_gates_say(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:

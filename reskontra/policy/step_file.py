@@ -125,8 +125,8 @@ class StepFile(FileModel):
     """It comes with the party's next invoice; alone after so long, when none comes."""
     letter: Letter | None = None
     """Which letter is sent."""
-    pay_within: Period | None = None
-    """How long there is to pay; the next step is counted from that day."""
+    pay_within: Wait | None = None
+    """How long there is to pay, by one clock or two; the next step is counted from that day."""
     pay_by_falls: Annotated[Falls, Field(strict=False)] = Falls.NEXT_BANKING_DAY
     """Where that day goes when banks are closed."""
     together: Annotated[Together, Field(strict=False)] = Together.EACH

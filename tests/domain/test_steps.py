@@ -48,7 +48,7 @@ def a_step(**fields: Any) -> Step:
         "letter": "reminder",
         "after": "due",
         "wait": Waiting.parse("14 days"),
-        "pay_within": Span.parse("10 days"),
+        "pay_within": Waiting.parse("10 days"),
     }
     return Step(**{**usual, **fields})
 

@@ -19,7 +19,7 @@ from reskontra.domain.step import ANCHORS, CREDITOR, Anchor, Does, Step
 from reskontra.policy.telling.conditions import clauses
 from reskontra.policy.telling.gates import need_words
 from reskontra.policy.telling.steps import ANCHOR_DAYS, anchor_words, when_words
-from reskontra.policy.telling.times import schedule_words, span_words, waiting_words
+from reskontra.policy.telling.times import schedule_words, time_words, waiting_words
 from reskontra.policy.telling.voice import Voice
 
 
@@ -198,7 +198,7 @@ def _also(anchor: Anchor, voice: Voice) -> str:
 
 def _terms(step: Step, voice: Voice) -> Iterator[str]:
     if step.pay_within is not None:
-        within = span_words(step.pay_within, voice)
+        within = time_words(step.pay_within, voice)
         yield voice.say(sv=f"Betala inom {within}", en=f"Pay within {within}")
     if step.fee is not None:
         fee = voice.kronor(step.fee.amount_ore)

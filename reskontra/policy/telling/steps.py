@@ -27,7 +27,7 @@ from reskontra.domain.texts import Texts
 from reskontra.policy.telling.conditions import clauses
 from reskontra.policy.telling.costs import fee_sentences
 from reskontra.policy.telling.gates import gate_sentences
-from reskontra.policy.telling.times import schedule_words, span_words, waiting_words
+from reskontra.policy.telling.times import later_words, schedule_words, span_words, waiting_words
 from reskontra.policy.telling.told import Section
 from reskontra.policy.telling.voice import Voice
 
@@ -258,10 +258,10 @@ def _by_whom(step: Step, voice: Voice) -> Iterator[str]:
 
 def _to_pay(step: Step, voice: Voice) -> Iterator[str]:
     if step.pay_within is not None:
-        within = span_words(step.pay_within, voice)
+        later, falls = later_words(step.pay_within, voice), voice.of(_FALLS[step.pay_by_falls])
         yield voice.say(
-            sv=f"Sista dagen att betala är {within} senare. {voice.of(_FALLS[step.pay_by_falls])}",
-            en=f"The last day to pay is {within} later. {voice.of(_FALLS[step.pay_by_falls])}",
+            sv=f"Sista dagen att betala är {later}. {falls}",
+            en=f"The last day to pay is {later}. {falls}",
         )
 
 

@@ -102,6 +102,25 @@ def time_words(wait: Waiting, voice: Voice) -> str:
     return voice.say(sv=f"den tidigare av {both}", en=f"the earlier of {both}")
 
 
+def later_words(wait: Waiting, voice: Voice) -> str:
+    """The day on which the waiting ends, in a sentence that has told when it begins."""
+    spans = [span_words(span, voice) for span in wait.spans]
+    if wait.before:
+        return voice.say(sv=f"{spans[0]} före", en=f"{spans[0]} before")
+    if len(spans) == 1:
+        return voice.say(sv=f"{spans[0]} senare", en=f"{spans[0]} later")
+    first, second = spans
+    if wait.which is Which.LATER:
+        return voice.say(
+            sv=f"när både {first} och {second} har gått",
+            en=f"when both {first} and {second} have passed",
+        )
+    return voice.say(
+        sv=f"när {first} eller {second} har gått, det som inträffar först",
+        en=f"when {first} or {second} have passed, whichever comes first",
+    )
+
+
 def schedule_words(schedule: Schedule, voice: Voice) -> str:
     """The days on which it is done."""
     if schedule.days:
