@@ -18,6 +18,7 @@ from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
 from reskontra.domain.projection import Projected
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.step import Does, Step
+from reskontra.policy.diff.labels import label
 from reskontra.policy.telling.conditions import DEBTORS, clauses
 from reskontra.policy.telling.example import Example, Lived, live
 from reskontra.policy.telling.steps import deed, when_words
@@ -125,9 +126,10 @@ def _remarks(lived: Lived, voice: Voice) -> Iterator[str]:
         if each.confirmed_until >= last:
             continue
         day = voice.date(each.confirmed_until)
+        name = label("Law", each.name, language=voice.language)
         yield voice.say(
-            sv=f"Lagens värde {each.name} är bekräftat till {day}; här antas det gälla även sedan.",
-            en=f"The law's value {each.name} is confirmed until {day}; here it is assumed to last.",
+            sv=f"Lagens värde {name} är bekräftat till {day}; här antas det gälla även sedan.",
+            en=f"The law's value {name} is confirmed until {day}; here it is assumed to last.",
         )
 
 
