@@ -155,10 +155,6 @@ class Cast:
         """What the invoice says; it must be one that the story sends."""
         return self._sent[number]
 
-    def sends(self, number: str) -> bool:
-        """Whether the story sends an invoice of this number."""
-        return number in self._sent
-
     def debtor(self, name: str) -> PartyKind:
         """What the party is in law."""
         return self._names[name]

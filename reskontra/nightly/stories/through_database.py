@@ -201,9 +201,9 @@ class ThroughDatabase:
 
     def _whom(self, cursor: CursorWrapper, whom: str) -> tuple[int | None, int]:
         """(invoice or None, party)."""
-        if self._cast.sends(whom):
-            return self._invoice_rows(cursor, whom)
-        return None, self._citizen(whom).party_id
+        if whom in self._cast.names:
+            return None, self._citizen(whom).party_id
+        return self._invoice_rows(cursor, whom)
 
     def _citizen(self, name: str) -> Citizen:
         citizen = access.party_for(identity_number=self._cast.identity_number(name))
