@@ -109,6 +109,9 @@ class ReminderLetter:
     next_step: str
     interest_on_separate_invoice: bool
     installment_plan_offered: bool
+    paragraphs: tuple[str, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
     language: Language
 
     def __post_init__(self) -> None:
@@ -222,6 +225,9 @@ class CollectionDemandLetter:
     interest_terms: str
     next_step: str
     installment_plan_offered: bool
+    paragraphs: tuple[str, ...] = ()
+    enclosures: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
     language: Language
 
     def __post_init__(self) -> None:
@@ -332,7 +338,9 @@ def _with_days(data: dict[str, Any], *names: str) -> dict[str, Any]:
 def _with_parties(data: dict[str, Any]) -> dict[str, Any]:
     sender = data["sender"] | {"address_lines": tuple(data["sender"]["address_lines"])}
     addressee = data["addressee"] | {"address_lines": tuple(data["addressee"]["address_lines"])}
-    return data | {"sender": Sender(**sender), "addressee": Addressee(**addressee)}
+    said = {"paragraphs", "enclosures", "copies_to"} & data.keys()
+    texts = {name: tuple(data[name]) for name in said}
+    return data | texts | {"sender": Sender(**sender), "addressee": Addressee(**addressee)}
 
 
 def _claims(data: dict[str, Any]) -> tuple[LetterClaim, ...]:
@@ -363,10 +371,7 @@ def _invoice(data: dict[str, Any]) -> Letter:
 
 def _notice(data: dict[str, Any]) -> Letter:
     days = ("day", "pay_by") if data["pay_by"] is not None else ("day",)
-    texts = {name: tuple(data[name]) for name in ("paragraphs", "enclosures", "copies_to")}
-    return NoticeLetter(
-        **_with_parties(_with_days(data, *days)) | texts | {"claims": _claims(data)}
-    )
+    return NoticeLetter(**_with_parties(_with_days(data, *days)) | {"claims": _claims(data)})
 
 
 def _collection_demand(data: dict[str, Any]) -> Letter:

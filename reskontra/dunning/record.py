@@ -78,6 +78,7 @@ def _record_letters(
         number = ocr_number(f"{creditor.ocr_series}{first}{bundle.step.ordinal:02d}")
         taken = [taken_of[claim.key, bundle.step.name] for claim in bundle.acted]
         head = Head(
+            policy=night.policy,
             creditor=creditor,
             sender=night.senders[bundle.creditor],
             recipient=recipients[bundle.party],

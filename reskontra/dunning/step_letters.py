@@ -7,7 +7,7 @@ The one rule: nothing is counted here but sums; what the step costs each claim w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
@@ -26,7 +26,7 @@ from reskontra.domain.letter import (
     Sender,
 )
 from reskontra.domain.night import Taken
-from reskontra.domain.rules import Creditor, Procedure
+from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.domain.step import COLLECTION_DEMAND, NOTICE, States, Step
 from reskontra.domain.texts import Texts
 from reskontra.dunning import words
@@ -44,22 +44,13 @@ INTEREST_SEPARATELY = Texts(
 )
 NO_MORE_INTEREST = Texts(sv="", en="")
 
-NAMES = {
-    "invoice_copies": Texts(sv="Kopior av fakturorna", en="Copies of the invoices"),
-    "property_owner": Texts(sv="Fastighetsägaren", en="The property owner"),
-    "tenant": Texts(sv="Hyresgästen", en="The tenant"),
-    "health_committee": Texts(
-        sv="Miljö- och hälsoskyddsnämnden", en="The environment and health committee"
-    ),
-    "social_services": Texts(sv="Socialtjänsten", en="The social services"),
-}
-"""What a policy calls those who get a copy, and what is enclosed; any other name is written out."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What every letter has: who writes to whom, its number, its day and the last day to pay."""
 
+    policy: Policy
+    """What roles and enclosures are called."""
     creditor: Creditor
     sender: Sender
     recipient: Recipient
@@ -85,7 +76,7 @@ class Spoken:
     counting: tuple[InterestRow, ...] = ()
     """How the interest on the claim was counted, what was entered before included."""
     stated_ore: int | None = None
-    """What a notice says is owed, when that is not all that is left of the claim."""
+    """What the letter says is owed, when that is not all that is left of the claim."""
 
 
 def letter_of(bundle: Bundle, *, head: Head, taken: Sequence[Taken]) -> StepLetter:
@@ -140,12 +131,15 @@ def reminder(
         sender=head.sender,
         addressee=words.addressee_of(head.recipient),
         claims=claims,
-        fee_ore=sum(each.fee_ore for each in spoken),
+        fee_ore=_fee_stated(spoken),
         total_ore=sum(each.open_ore for each in claims),
         ocr_number=head.ocr_number,
         next_step=_next_step(procedure, step, head.language),
         interest_on_separate_invoice=procedure.charges_interest_separately,
         installment_plan_offered=procedure.offers_installment_plan,
+        paragraphs=_own_words(step, head),
+        enclosures=_enclosed(step, head),
+        copies_to=_copied(step, head),
         language=head.language,
     )
 
@@ -165,12 +159,12 @@ def notice(
         title=step.label.say(head.language),
         paragraphs=_paragraphs(text.say(head.language)),
         claims=claims,
-        fee_ore=sum(each.fee_ore for each in spoken if each.stated_ore is None),
+        fee_ore=_fee_stated(spoken),
         total_ore=sum(each.open_ore for each in claims),
         ocr_number=head.ocr_number,
         pays=head.pay_by is not None and sum(each.open_ore for each in claims) > 0,
-        enclosures=_named(step.encloses, head.language),
-        copies_to=_named(step.copies_to, head.language),
+        enclosures=_enclosed(step, head),
+        copies_to=_copied(step, head),
         language=head.language,
     )
 
@@ -200,6 +194,9 @@ def collection_demand(
         interest_terms=_interest_terms(step, procedure).say(head.language),
         next_step=_next_step(procedure, step, head.language),
         installment_plan_offered=procedure.offers_installment_plan,
+        paragraphs=_own_words(step, head),
+        enclosures=_enclosed(step, head),
+        copies_to=_copied(step, head),
         language=head.language,
     )
 
@@ -215,15 +212,31 @@ def _next_step(procedure: Procedure, step: Step, language: str) -> str:
     return following.explanation.say(language) if following else ""
 
 
+def _fee_stated(spoken: Sequence[Spoken]) -> int:
+    """The step's fees that the letter's total has; one that states a part of a claim has none."""
+    return sum(each.fee_ore for each in spoken if each.stated_ore is None)
+
+
+def _own_words(step: Step, head: Head) -> tuple[str, ...]:
+    return _paragraphs(step.text.say(head.language)) if step.text else ()
+
+
 def _paragraphs(text: str) -> tuple[str, ...]:
     """The text cut at its empty lines; other line breaks only keep a file's lines short."""
     joined = (" ".join(part.split()) for part in text.split("\n\n"))
     return tuple(part for part in joined if part)
 
 
-def _named(names: Iterable[str], language: str) -> tuple[str, ...]:
-    said = (NAMES.get(name, Texts(sv=name, en=name)).say(language) for name in names)
-    return tuple(sorted(name.replace("_", " ") for name in said))
+def _enclosed(step: Step, head: Head) -> tuple[str, ...]:
+    return _named(step.encloses, head.policy.enclosure_kinds, head.language)
+
+
+def _copied(step: Step, head: Head) -> tuple[str, ...]:
+    return _named(step.copies_to, head.policy.role_kinds, head.language)
+
+
+def _named(names: Iterable[str], kinds: Mapping[str, Texts], language: str) -> tuple[str, ...]:
+    return tuple(sorted(kinds[name].say(language) for name in names))
 
 
 def _claims(

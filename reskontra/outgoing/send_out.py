@@ -32,6 +32,10 @@ WORTH_A_POOL = 200
 """Below this, starting other processes takes longer than the letters."""
 
 INDEX = "index.csv"
+COLUMNS = (
+    *("file", "creditor", "letter", "language", "name", "address", "bytes"),
+    *("enclosures", "copies_to"),
+)
 PROTECTED = "protected"
 
 
@@ -223,9 +227,11 @@ def _write_index(place: Path, printed: list[Printed]) -> None:
     draft = place.with_suffix(".part")
     with draft.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
-        writer.writerow(("file", "creditor", "letter", "language", "name", "address", "bytes"))
+        writer.writerow(COLUMNS)
         for it in printed:
             address = "" if it.protected else ", ".join(it.address_lines)
             row = (_name(it.public_id), it.creditor, it.template, it.language, it.name, address)
-            writer.writerow((*row, it.size_bytes))
+            writer.writerow(
+                (*row, it.size_bytes, "; ".join(it.enclosures), "; ".join(it.copies_to))
+            )
     draft.replace(place)

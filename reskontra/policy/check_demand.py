@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from reskontra.domain.calendar import Span, Unit, add_banking_days
 from reskontra.domain.dunning import pay_by_day
-from reskontra.domain.step import CountedFrom, Does, InLaw, Step
+from reskontra.domain.step import CountedFrom, Does, InLaw, States, Step
 from reskontra.domain.waiting import Waiting
 from reskontra.policy.build import build_step
 from reskontra.policy.case import Case
@@ -38,6 +38,7 @@ DEMAND_FIRST = (
     "its time to pay has run out"
 )
 IN_WRITING = "inkassolagen (1974:182) 5 §: a demand is made in writing"
+EACH_PART = "inkassolagen (1974:182) 5 §: a demand states capital, interest and costs separately"
 GOOD_PRACTICE = (
     "inkassolagen (1974:182) 4 and 8 §§: nothing is collected that is disputed or paid by plan"
 )
@@ -64,6 +65,7 @@ def check_demand(case: Case) -> Iterator[Problem]:
         if step.demands:
             yield from _time_to_pay(case, way, step)
             yield from _in_writing(case, way, step)
+            yield from _states_each_part(case, way, step)
         if step.law in LEGAL_MEASURES:
             yield from _demand_first(case, way, step)
             yield from _what_may_be_asked(case, way, step)
@@ -125,6 +127,12 @@ def _in_writing(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
     if step.channels and set(step.channels) <= {"sms"}:
         allowed = "a channel that carries a letter, as letter or digital_mailbox"
         yield case.problem((*way, "channels"), ", ".join(step.channels), allowed, IN_WRITING)
+
+
+def _states_each_part(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
+    if step.states is not States.OPEN:
+        allowed = "open: all that is left, with capital, interest and costs each by itself"
+        yield case.problem((*way, "states"), repr(step.states.value), allowed, EACH_PART)
 
 
 def _demand_first(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:

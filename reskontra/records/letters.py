@@ -251,6 +251,10 @@ class Printed:
     address_lines: tuple[str, ...]
     protected: bool
     size_bytes: int
+    enclosures: tuple[str, ...]
+    """What the letter says is sent along with it."""
+    copies_to: tuple[str, ...]
+    """Who the letter says gets a copy."""
 
 
 def last_printed_day(cursor: CursorWrapper, *, until: date) -> date | None:
@@ -268,7 +272,9 @@ def printed_on(cursor: CursorWrapper, *, day: date) -> list[Printed]:
     """The letters that left for the printer on a day."""
     cursor.execute(
         """SELECT l.public_id, c.code, l.template, l.language, p.name, p.address_lines,
-                  p.protected_identity, f.size_bytes
+                  p.protected_identity, f.size_bytes,
+                  array(SELECT jsonb_array_elements_text(l.data::jsonb -> 'enclosures')),
+                  array(SELECT jsonb_array_elements_text(l.data::jsonb -> 'copies_to'))
            FROM letter_event e JOIN letter l ON l.id = e.letter_id
            JOIN letter_file f ON f.letter_id = l.id
            JOIN creditor c ON c.id = l.creditor_id JOIN party p ON p.id = l.party_id
@@ -276,15 +282,17 @@ def printed_on(cursor: CursorWrapper, *, day: date) -> list[Printed]:
         [day],
     )
     return [
-        Printed(public_id, creditor, template, language, name, tuple(address), protected, size)
-        for (
-            public_id,
-            creditor,
-            template,
-            language,
-            name,
-            address,
-            protected,
-            size,
-        ) in cursor.fetchall()
+        Printed(
+            public_id=row[0],
+            creditor=row[1],
+            template=row[2],
+            language=row[3],
+            name=row[4],
+            address_lines=tuple(row[5]),
+            protected=row[6],
+            size_bytes=row[7],
+            enclosures=tuple(row[8]),
+            copies_to=tuple(row[9]),
+        )
+        for row in cursor.fetchall()
     ]

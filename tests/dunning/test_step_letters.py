@@ -8,6 +8,7 @@ The one rule: the parts of every letter add up, for the letter refuses else.
 
 from __future__ import annotations
 
+import csv
 import json
 from dataclasses import replace
 from datetime import date
@@ -25,15 +26,16 @@ from reskontra.domain.letter import (
     DemandLacks,
     NoticeLetter,
     from_json,
+    kind_of,
     to_json,
 )
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.step import States, Step
 from reskontra.domain.texts import Texts
 from reskontra.dunning import words
-from reskontra.dunning.step_letters import Head, Spoken, collection_demand, notice
+from reskontra.dunning.step_letters import Head, Spoken, collection_demand, notice, reminder
 from reskontra.outgoing.rendering import render
-from reskontra.outgoing.send_out import send_out
+from reskontra.outgoing.send_out import INDEX, send_out
 from reskontra.records.parties import Recipient
 from tests.build import (
     MUNICIPALITY,
@@ -81,6 +83,7 @@ def _head(language: str = "sv") -> Head:
         protected_identity=False,
     )
     return Head(
+        policy=sample_policy(),
         creditor=CREDITOR,
         sender=words.sender_of(CREDITOR),
         recipient=recipient,
@@ -120,12 +123,41 @@ def test_a_notice_says_the_steps_own_words_in_paragraphs() -> None:
         Spoken(claim=a_claim()),
         label=Texts(sv="Varning", en="Warning"),
         encloses=frozenset({"invoice_copies"}),
-        copies_to=frozenset({"social_services", "tenants_union"}),
+        copies_to=frozenset({"social_services", "tenants"}),
     )
     assert letter.title == "Varning"
     assert letter.paragraphs == ("Betala i tid.", "Hör av dig om du inte kan.")
     assert letter.enclosures == ("Kopior av fakturorna",)
-    assert letter.copies_to == ("Socialtjänsten", "tenants union")
+    assert letter.copies_to == ("Hyresgästerna", "Socialtjänsten")
+
+
+def test_a_reminder_and_a_demand_say_the_steps_own_words_too() -> None:
+    sent = {"encloses": frozenset({"payment_slip"}), "copies_to": frozenset({"social_services"})}
+    step = _step(**sent)
+    spoken = [Spoken(claim=a_claim())]
+    for letter in (
+        reminder(spoken, head=_head(), step=step, procedure=_procedure()),
+        collection_demand(spoken, head=_head(), step=step, procedure=_procedure()),
+    ):
+        assert letter.paragraphs == ("Betala i tid.", "Hör av dig om du inte kan.")
+        assert (letter.enclosures, letter.copies_to) == (("Inbetalningskort",), ("Socialtjänsten",))
+        assert from_json(to_json(letter)) == letter
+        pdf = render(template=kind_of(letter), language="sv", data_json=to_json(letter))
+        said = " ".join(text_of(pdf).split())
+        for words_said in (*letter.paragraphs, "Inbetalningskort", "Socialtjänsten"):
+            assert words_said in said
+
+
+def test_a_step_without_words_of_its_own_sends_none() -> None:
+    step = replace(_step(), text=None)
+    letter = reminder([Spoken(claim=a_claim())], head=_head(), step=step, procedure=_procedure())
+    assert (letter.paragraphs, letter.enclosures, letter.copies_to) == ((), (), ())
+
+
+def test_a_reminder_may_state_a_part_of_the_claim_only() -> None:
+    spoken = [Spoken(claim=a_claim(fee(6_000)), fee_ore=6_000, stated_ore=12_345)]
+    letter = reminder(spoken, head=_head(), step=_step(), procedure=_procedure())
+    assert (letter.total_ore, letter.fee_ore) == (12_345, 0)
 
 
 def test_a_notice_without_a_last_day_to_pay_asks_for_nothing() -> None:
@@ -191,13 +223,16 @@ def _policy(**changes: Any) -> Policy:
     [
         ("notice", States.OPEN, 20_000),
         ("notice", States.PRINCIPAL, 20_000),
+        ("reminder", States.PRINCIPAL, 20_000),
         ("collection_demand", States.OPEN, 20_000),
     ],
 )
 def test_a_night_writes_the_letter_that_its_step_names_and_it_leaves(
     db: None, tmp_path: Path, letter: str, states: States, total_ore: int
 ) -> None:
-    town = a_municipality(tmp_path, _policy(letter=letter, states=states))
+    encloses, copies_to = frozenset({"invoice_copies"}), frozenset({"social_services", "tenants"})
+    changes = {"letter": letter, "states": states, "encloses": encloses, "copies_to": copies_to}
+    town = a_municipality(tmp_path, _policy(**changes))
     town.bill(an_invoice("1001", party=person(1)))
     town.pay(a_payment(10_000, "1001"))
     assert town.night(REMINDED).failures == ()
@@ -205,3 +240,7 @@ def test_a_night_writes_the_letter_that_its_step_names_and_it_leaves(
     assert (template, json.loads(data)["letter"], kept_ore) == (letter, letter, total_ore)
     sent = send_out(day=REMINDED, folder=tmp_path / "print")
     assert (sent.printed, sent.failures) == (1, [])
+    assert sent.folder is not None
+    (row,) = csv.DictReader((sent.folder / INDEX).read_text(encoding="utf-8").splitlines())
+    assert row["enclosures"] == "Kopior av fakturorna"
+    assert row["copies_to"] == "Hyresgästerna; Socialtjänsten"

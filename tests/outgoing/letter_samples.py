@@ -28,6 +28,7 @@ from tests.outgoing.sample_parts import (
     LONG_NAME,
     LONG_SENDER,
     MARKUP,
+    OWN_WORDS,
     SENDER,
     a_claim,
     spans,
@@ -115,12 +116,13 @@ def _reminder_long_names(language: Language) -> Letter:
 def _reminder_markup(language: Language) -> Letter:
     claim = a_claim(1003, kind_label=MARKUP)
     addressee = Addressee(name=MARKUP, address_lines=(MARKUP,))
-    return _reminder(language, claim, next_step=MARKUP, addressee=addressee)
+    texts = {"paragraphs": (MARKUP,), "enclosures": (MARKUP,), "copies_to": (MARKUP,)}
+    return _reminder(language, claim, next_step=MARKUP, addressee=addressee, **texts)
 
 
 def _reminder_forty_rows(language: Language) -> Letter:
     claims = (a_claim(1000 + row, billed_ore=1000000 * row + row) for row in range(1, 41))
-    return _reminder(language, *claims)
+    return _reminder(language, *claims, **OWN_WORDS[language])
 
 
 def _reminder_protected(language: Language) -> Letter:

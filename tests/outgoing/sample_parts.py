@@ -42,6 +42,24 @@ LONG_SENDER = replace(
     email="kundtjanst.vatten-avlopp-avfall@norrskogabygden.example",
     website="https://granvik-norrskogabygden.example",
 )
+OWN_WORDS: dict[Language, dict[str, tuple[str, ...]]] = {
+    "sv": {
+        "paragraphs": (
+            "Vi har försökt nå dig om fakturorna.",
+            "Hör av dig så hjälper vi dig att hitta en lösning.",
+        ),
+        "enclosures": ("Kopior av fakturorna",),
+        "copies_to": ("Socialtjänsten",),
+    },
+    "en": {
+        "paragraphs": (
+            "We have tried to reach you about the invoices.",
+            "Contact us, and we will help you to find a way.",
+        ),
+        "enclosures": ("Copies of the invoices",),
+        "copies_to": ("Social services",),
+    },
+}
 
 
 def a_claim(number: int, *, billed_ore: int = 112500, **changes: Any) -> LetterClaim:

@@ -26,6 +26,7 @@ from tests.outgoing.sample_parts import (
     LONG_NAME,
     LONG_SENDER,
     MARKUP,
+    OWN_WORDS,
     SENDER,
     a_claim,
     spans,
@@ -175,7 +176,7 @@ def _demand_bare(language: Language) -> Letter:
 def _demand_several(language: Language) -> Letter:
     part_paid = {"billed_ore": 1500000, "kind_label": "Hyra"}
     other = _demanded(1004, *spans(), fee_ore=0, open_ore=1015206, **part_paid)
-    return _demand(language, _demanded(1003, *spans()), other)
+    return _demand(language, _demanded(1003, *spans()), other, **OWN_WORDS[language])
 
 
 def _demand_long_names(language: Language) -> Letter:
@@ -187,7 +188,9 @@ def _demand_long_names(language: Language) -> Letter:
 def _demand_markup(language: Language) -> Letter:
     addressee = Addressee(name=MARKUP, address_lines=(MARKUP,))
     claim = _demanded(1003, *spans(), kind_label=MARKUP)
-    return _demand(language, claim, addressee=addressee, next_step=MARKUP, interest_terms=MARKUP)
+    texts = {"paragraphs": (MARKUP,), "enclosures": (MARKUP,), "copies_to": (MARKUP,)}
+    terms = {"next_step": MARKUP, "interest_terms": MARKUP}
+    return _demand(language, claim, addressee=addressee, **terms, **texts)
 
 
 def _demand_forty_rows(language: Language) -> Letter:
