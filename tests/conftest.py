@@ -22,7 +22,9 @@ from urllib.parse import urlsplit
 import django
 import psycopg
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+CHROMIUM = "/usr/bin/chromium"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 DATA = Path(tempfile.mkdtemp(prefix="reskontra-test-", dir="/tmp"))
 GIVEN_URL = os.environ.get("TEST_DATABASE_URL", "")
@@ -43,6 +45,20 @@ FASTER_THAN_SAFE = ("fsync", "synchronous_commit", "full_page_writes")
 def pytest_unconfigure() -> None:
     """Leave nothing behind."""
     shutil.rmtree(DATA, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as Debian packages it: one for each pytest process, which can drive no second."""
+    if not Path(CHROMIUM).exists():
+        pytest.fail(f"{CHROMIUM} is missing: apt-get install chromium")
+    # Playwright keeps an event loop in this thread, which makes Django refuse plain queries here.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,7 @@ KEYS = {
     "payment_file": "k.digest",
     "rule": "k.digest",
     "run": "k.day",
+    "step_taken": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.step",
 }
 """What a row of the table is called by others; a table that others refer to must have one."""
 LETTER_KEY = (

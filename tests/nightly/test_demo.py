@@ -71,7 +71,7 @@ def environment() -> dict[str, str]:
 def test_a_small_life_holds_and_is_the_same_when_lived_again(folder: Path) -> None:
     first = demo("--no-serve", *SMALL, data=folder / "a")
     assert first.returncode == 0, first.stdout + first.stderr
-    assert "11 of 11 checks hold" in first.stdout
+    assert re.search(r"([0-9]+) of \1 checks hold", first.stdout)
     assert re.search(r"Sum: debit less credit +0\.00.kr\n", first.stdout)
     for sight in SIGHTS:
         assert sight.about.en in first.stdout

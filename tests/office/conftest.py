@@ -17,8 +17,6 @@ from django.core.handlers.wsgi import WSGIHandler
 from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
-from tests.portal.conftest import browser as browser
-
 TODAY = "2026-11-22"
 WAIT_MS = 5_000
 

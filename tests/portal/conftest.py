@@ -8,7 +8,6 @@ The one rule: a test goes in by the front door, as the person would.
 
 from __future__ import annotations
 
-import os
 import socket
 import threading
 import time
@@ -22,7 +21,7 @@ from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
 from django.test import override_settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from werkzeug.serving import make_server
 
 from reskontra.domain.texts import Texts
@@ -30,23 +29,8 @@ from reskontra.portal import demo_provider, house
 from tests.portal import town
 from tests.portal.portal import Portal
 
-CHROMIUM = "/usr/bin/chromium"
 START_SECONDS = 20
 ABOUT = Texts(sv="Har en påminnelse", en="Has a reminder")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, as Debian packages it."""
-    if not Path(CHROMIUM).exists():
-        pytest.fail(f"{CHROMIUM} is missing: apt-get install chromium")
-    # Playwright keeps an event loop in this thread, which makes Django refuse plain queries here.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

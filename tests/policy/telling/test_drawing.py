@@ -5,16 +5,13 @@ with page: each <text> lies inside the picture, beside all others
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.step import Anchor
@@ -26,7 +23,6 @@ from reskontra.policy.telling.fit import fit, width
 from reskontra.policy.telling.graph import Graph, graph_of
 from reskontra.policy.telling.voice import voice_of
 
-CHROMIUM = "/usr/bin/chromium"
 DAY = date(2026, 3, 31)
 HEIGHT = re.compile(r' height="(\d+)"')
 BOXES = """() => [...document.querySelectorAll("text")].map(each => {
@@ -48,19 +44,6 @@ LEAST_CONTRAST = 4.5
 @pytest.fixture(scope="module")
 def policy() -> Policy:
     return load_policy(SAMPLE)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, as Debian packages it."""
-    if not Path(CHROMIUM).exists():
-        pytest.fail(f"{CHROMIUM} is missing: apt-get install chromium")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 def water(policy: Policy) -> Procedure:
