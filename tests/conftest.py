@@ -105,6 +105,11 @@ def _empty() -> None:
         )
         if used := [name for (name,) in cursor.fetchall()]:
             cursor.execute(f"TRUNCATE {', '.join(used)} RESTART IDENTITY CASCADE")
+        # What was rolled back left no row, but its number is spent.
+        cursor.execute(
+            "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false)"
+            " FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL"
+        )
     shutil.rmtree(DATA / "files", ignore_errors=True)
 
 
