@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 import django
 import psycopg
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
@@ -38,6 +39,9 @@ if GIVEN_URL:
         urlsplit(GIVEN_URL)._replace(path=f"/test_reskontra_{WORKER}").geturl()
     )
 django.setup()
+# A busy machine is slow, not wrong: no test is timed.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 FASTER_THAN_SAFE = ("fsync", "synchronous_commit", "full_page_writes")
 

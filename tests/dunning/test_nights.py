@@ -310,9 +310,7 @@ lives = st.lists(
 )
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lives=lives, nights=st.lists(st.integers(0, 120), min_size=1, max_size=6, unique=True))
 def test_whatever_the_life_every_night_closes_and_every_check_holds(
     db: None, tmp_path: Path, lives: list[tuple[str, int, int, int]], nights: list[int]
