@@ -60,14 +60,29 @@ def base_url(environ: Mapping[str, str]) -> str:
     Everything about TLS follows from it: secure cookies, redirects, HSTS.
     """
     address = environ.get("RESKONTRA_BASE_URL", "http://localhost:8000").rstrip("/")
-    host = address.removeprefix("http://").partition("/")[0]
-    local = host in HTTP_HOSTS or host.rpartition(":")[0] in HTTP_HOSTS
-    if address.startswith("https://") or (address.startswith("http://") and local):
+    if _guarded(address):
         return address
     raise ImproperlyConfigured(
         f"RESKONTRA_BASE_URL is {address!r}: write https://…, or http:// with one of "
         f"{', '.join(HTTP_HOSTS)} to try it on this machine."
     )
+
+
+def agency_url(environ: Mapping[str, str]) -> str:
+    """The address of the collection agency's API, or ""; plain http only on this machine."""
+    address = environ.get("RESKONTRA_AGENCY_URL", "").rstrip("/")
+    if not address or _guarded(address):
+        return address
+    raise ImproperlyConfigured(
+        f"RESKONTRA_AGENCY_URL is {address!r}: write https://…, for debts and identity numbers go "
+        "there."
+    )
+
+
+def _guarded(address: str) -> bool:
+    host = address.removeprefix("http://").partition("/")[0]
+    local = host in HTTP_HOSTS or host.rpartition(":")[0] in HTTP_HOSTS
+    return address.startswith("https://") or (address.startswith("http://") and local)
 
 
 def databases(*, environ: Mapping[str, str], data: Path) -> dict[str, dict[str, object]]:

@@ -26,6 +26,10 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | RESKONTRA_OIDC_IDENTITY_CLAIM | the claim with the identity number | the Swedish OIDC profile's |
 | RESKONTRA_OIDC_ACR_VALUES | accepted levels of assurance, with spaces | loa3 and loa4 |
 | RESKONTRA_OIDC_DEMO | `1`: the provider is the demo's, without a key; on this machine only | off |
+| RESKONTRA_AGENCY_URL | the collection agency's API | files in the data folder |
+| RESKONTRA_AGENCY_KEY, …_FILE | our key to it | |
+| RESKONTRA_AGENCY_ACCOUNT | our account there | |
+| RESKONTRA_AGENCY_CREDITORS | the agency's name of each creditor: `code=name`, with commas | |
 """
 
 from __future__ import annotations
@@ -157,6 +161,13 @@ OIDC = {
     "demo": os.environ.get("RESKONTRA_OIDC_DEMO") == "1" and not _tls,
 }
 _provider = urlsplit(str(OIDC["issuer"]))
+
+AGENCY = {
+    "url": environment.agency_url(os.environ),
+    "key": environment.secret("RESKONTRA_AGENCY_KEY", environ=os.environ),
+    "account": os.environ.get("RESKONTRA_AGENCY_ACCOUNT", ""),
+    "creditors": os.environ.get("RESKONTRA_AGENCY_CREDITORS", ""),
+}
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

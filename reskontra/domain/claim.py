@@ -123,6 +123,8 @@ class Claim:
     """Interest given up by a decision."""
     dealings: Dealings = NO_INVOICES
     """The party's invoices from the creditor, where the procedures ask about them."""
+    taken_back: bool = False
+    """It was handed over, and no agency has it any more: it is called back, or ended there."""
     fee_free: bool = False
     """No step costs anything today, by a campaign."""
 
@@ -154,7 +156,8 @@ class Claim:
     @property
     def handed_over(self) -> bool:
         """Whether an agency has the claim."""
-        return any(taken.name.startswith(HAND_OVER) for taken in self.steps_taken)
+        given = any(taken.name.startswith(HAND_OVER) for taken in self.steps_taken)
+        return given and not self.taken_back
 
     def cleared_on(self, kind: str) -> date | None:
         """The latest day on which a person found this, if anybody has."""

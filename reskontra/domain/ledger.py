@@ -28,6 +28,8 @@ class LedgerAccount(StrEnum):
     FEE_RECEIVABLE = "fee_receivable"
     INTEREST_RECEIVABLE = "interest_receivable"
     BANK = "bank"
+    AGENCY = "agency"
+    """Money that a collection agency has received for us, and owes us."""
     UNMATCHED = "unmatched"
     """Money that has found no claim yet; a person places it."""
     OVERPAID = "overpaid"

@@ -10,7 +10,7 @@ The one rule: no personal identity number is ever repeated whole, wherever it wa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -25,10 +25,11 @@ from reskontra.formats.invoice_records import (
 from reskontra.formats.problems import Problem
 
 _LONGEST_FOUND = 60
-_RECORDS = frozenset({"invoice", "credit", "withdrawal"})
+INVOICE_RECORDS = ("invoice", "credit", "withdrawal")
 _LIKE_A_PERSON = re.compile(r"(?:18|19|20)?[0-9]{6}[-+ ]?[0-9]{4}")
 _IDENTITY_FIELDS = frozenset({"identity_number"})
 _NOTHING = "–"
+_UNION_TAG = frozenset({"union_tag_not_found", "union_tag_invalid"})
 
 _ALLOWED_TEXT = {
     CODE_PATTERN: (
@@ -82,25 +83,22 @@ _ALLOWED = {
         "the name of a PDF beside the file, without a folder",
         "namnet på en PDF bredvid filen, utan mapp",
     ),
-    "union_tag_not_found": (
-        "a field record: invoice, credit or withdrawal",
-        "ett fält record: invoice, credit eller withdrawal",
-    ),
-    "union_tag_invalid": ("invoice, credit or withdrawal", "invoice, credit eller withdrawal"),
     "json_invalid": ("a JSON object on one line", "ett JSON-objekt på en rad"),
 }
 
 
-def problems_of(error: ValidationError, *, line: int) -> Iterator[Problem]:
-    """Everything that is wrong in one line."""
+def problems_of(
+    error: ValidationError, *, line: int, records: Sequence[str] = INVOICE_RECORDS
+) -> Iterator[Problem]:
+    """Everything that is wrong in one line; `records` are the kinds that the file may hold."""
     every = error.errors(include_url=False)
     for details in every:
         if details["type"] == "too_short" and _is_only_an_echo(details, every):
             continue
-        english, swedish = _allowed(details)
+        english, swedish = _allowed(details, records)
         yield Problem(
             line=line,
-            field=_place(details["loc"]),
+            field=_place(details["loc"], records),
             found=_found(details),
             allowed=english,
             allowed_swedish=swedish,
@@ -113,7 +111,12 @@ def _is_only_an_echo(details: ErrorDetails, every: list[ErrorDetails]) -> bool:
     return any(other["loc"][: len(way)] == way and other["loc"] != way for other in every)
 
 
-def _allowed(details: ErrorDetails) -> tuple[str, str]:
+def _allowed(details: ErrorDetails, records: Sequence[str]) -> tuple[str, str]:
+    if details["type"] in _UNION_TAG:
+        english, swedish = _one_of(records, "or"), _one_of(records, "eller")
+        if details["type"] == "union_tag_invalid":
+            return english, swedish
+        return f"a field record: {english}", f"ett fält record: {swedish}"
     values = details.get("ctx", {})
     words = _ALLOWED_TEXT.get(values.get("pattern", "")) or _ALLOWED.get(details["type"])
     if words is None:
@@ -122,10 +125,14 @@ def _allowed(details: ErrorDetails) -> tuple[str, str]:
     return english.format_map(values), swedish.format_map(values)
 
 
-def _place(way: tuple[int | str, ...]) -> str:
+def _one_of(words: Sequence[str], last: str) -> str:
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def _place(way: tuple[int | str, ...], records: Sequence[str]) -> str:
     """The way to a field: lines[2].amount_ore, lists counted from 1."""
     place = ""
-    for part in way[1:] if way and way[0] in _RECORDS else way:
+    for part in way[1:] if way and way[0] in records else way:
         if isinstance(part, int):
             place += f"[{part + 1}]"
         else:

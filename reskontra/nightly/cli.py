@@ -34,6 +34,7 @@ VERBS = (
     "deferral",
     "plan",
     "report",
+    "agency",
     "clear",
     "relieve",
     "story",

@@ -11,12 +11,15 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from django.db.backends.utils import CursorWrapper
+
 from reskontra.domain.identity import format_bankgiro
 from reskontra.domain.letter import Addressee, InvoiceLetter, InvoiceLine, Sender, to_json
 from reskontra.domain.rules import Policy
 from reskontra.outgoing import rendering
 from reskontra.records import access, files, letters
-from reskontra.records.parties import Recipient
+from reskontra.records.detail import detail_of
+from reskontra.records.parties import Recipient, recipients
 from reskontra.records.views import Citizen, InvoiceDetail
 
 
@@ -39,6 +42,25 @@ def invoice_pdf(*, citizen: Citizen, public_id: UUID, today: date, policy: Polic
         detail = access.invoice(citizen=citizen, public_id=public_id, today=today, policy=policy)
         document = _make(citizen, key, detail, policy)
     return _pdf(citizen, document)
+
+
+def invoice_copy(cursor: CursorWrapper, *, invoice: int, today: date, policy: Policy) -> bytes:
+    """The same document for those who collect the claim; nothing is kept of one made for them."""
+    cursor.execute("SELECT pdf_digest FROM invoice WHERE id = %s", [invoice])
+    if brought := str(cursor.fetchone()[0]):
+        return files.read(brought)
+    document = letters.invoice_document(cursor, invoice=invoice)
+    if document is not None:
+        letter = letters.stored(cursor, letter=document)
+        if letter.digest:
+            return files.read(letter.digest)
+        template, language, data = letter.template, letter.language, letter.data
+    else:
+        detail = detail_of(cursor, invoice, today=today, asking=())
+        party = detail.claim.party
+        made = _invoice_letter(detail, policy, recipients(cursor, [party])[party])
+        template, language, data = "invoice", made.language, to_json(made)
+    return rendering.render(template=template, language=language, data_json=data)
 
 
 def _make(citizen: Citizen, invoice: int, detail: InvoiceDetail, policy: Policy) -> int:

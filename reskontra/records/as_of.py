@@ -23,7 +23,7 @@ from reskontra.domain.ledger import Entry, sums
 from reskontra.domain.night import Loaded
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
-from reskontra.records import dealings
+from reskontra.records import dealings, handovers
 
 _INVOICES = """
     SELECT i.id, i.number, i.ocr_number, c.code, i.party_id, p.kind, i.kind, i.services,
@@ -77,6 +77,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     clearances = _clearances(cursor, ids)
     reliefs = _reliefs(cursor, ids)
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
+    taken_back = handovers.ended(cursor, ids)
     asking = {row[4] for row in invoices if row[3] in wanted.asking}
     others = dealings.load(cursor, parties=asking, creditors=wanted.asking)
     return [
@@ -100,6 +101,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 department=row[11],
                 facility=row[12],
                 marks=frozenset(row[13]),
+                taken_back=row[0] in taken_back,
                 born=birth_date_of(row[14]),
                 billed_by_service=tuple(several.get(row[0], ())),
                 reliefs=tuple(reliefs.get(row[0], ())),

@@ -101,3 +101,10 @@ def recipients(cursor: CursorWrapper, ids: Collection[int]) -> dict[int, Recipie
         )
         for row in cursor.fetchall()
     }
+
+
+def identity_of(cursor: CursorWrapper, party: int) -> tuple[str, PartyKind]:
+    """The identity number and the kind of a party."""
+    cursor.execute("SELECT identity_number, kind FROM party WHERE id = %s", [party])
+    number, kind = cursor.fetchone()
+    return str(number), PartyKind(kind)

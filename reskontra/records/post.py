@@ -185,6 +185,14 @@ def overpaid(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
     )
 
 
+def paid_to_agency(
+    occasion: Occasion, *, part: Part | None, amount_ore: int, invoice: int
+) -> NewEntry:
+    """Money that an agency has received pays a part of a claim; with no part, it is too much."""
+    credit = LedgerAccount.OVERPAID if part is None else RECEIVABLE_OF[part]
+    return _entry(occasion, EntryKind.PAYMENT, LedgerAccount.AGENCY, credit, amount_ore, invoice)
+
+
 def unmatched(occasion: Occasion, *, amount_ore: int) -> NewEntry:
     """Money that found no claim waits for a person."""
     return _entry(

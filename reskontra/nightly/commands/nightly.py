@@ -19,7 +19,7 @@ from django.conf import settings
 
 from reskontra.dunning.daily import Order, Report
 from reskontra.dunning.daily import run as run_day
-from reskontra.nightly import frame
+from reskontra.nightly import agency, frame
 from reskontra.outgoing.send_out import Sent, send_out
 
 NAME = "nightly"
@@ -57,13 +57,21 @@ def run(args: argparse.Namespace) -> int:
             tell=frame.progress(f"{day} parties"),
         )
     )
+    handed_over = None if args.dry_run else agency.work(day=day, policy=frame.policy())
     sent = None
     if not args.dry_run and not args.no_letters:
         tell = frame.progress(f"{day} letters")
         sent = send_out(day=day, folder=print_folder(), tell=tell)
     for line in summary(report, sent, dry_run=args.dry_run):
         print(line)
-    failed = report.failures or (sent is not None and sent.failures)
+    if handed_over is not None:
+        for line in agency.told(handed_over):
+            print(line)
+    failed = (
+        report.failures
+        or (sent is not None and sent.failures)
+        or (handed_over is not None and handed_over.failures)
+    )
     return RED if failed or not report.sums.closes else 0
 
 

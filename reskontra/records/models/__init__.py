@@ -1,9 +1,14 @@
 """The tables, one file a noun, or a few that live together."""
 
+from reskontra.records.models.agency import (
+    AgencyMessage,
+    AgencyMessageNote,
+    Handover,
+    HandoverEvent,
+)
 from reskontra.records.models.audit import AccessRecord
 from reskontra.records.models.dunning import (
     Clearance,
-    Handover,
     Hold,
     HoldLifted,
     InterestRelief,
@@ -29,12 +34,15 @@ from reskontra.records.models.payment import BankDay, Payment, PaymentFile
 
 __all__ = [
     "AccessRecord",
+    "AgencyMessage",
+    "AgencyMessageNote",
     "BankDay",
     "ClaimState",
     "Clearance",
     "Creditor",
     "Entry",
     "Handover",
+    "HandoverEvent",
     "Hold",
     "HoldLifted",
     "InterestRelief",

@@ -229,26 +229,3 @@ class InterestRelief(models.Model):
 
     def __str__(self) -> str:
         return f"{self.invoice_id} {self.share_numerator}/{self.share_denominator}"
-
-
-class Handover(models.Model):
-    """A claim handed over to an agency, with what was owed that day; the latest one has it."""
-
-    invoice = models.ForeignKey(Invoice, models.PROTECT)
-    party = models.ForeignKey(Party, models.PROTECT, db_index=False)
-    agency = models.TextField()
-    bankgiro = models.TextField()
-    day = models.DateField()
-    principal_ore = models.BigIntegerField()
-    fee_ore = models.BigIntegerField()
-    interest_ore = models.BigIntegerField()
-
-    class Meta:
-        db_table = "handover"
-        triggers = [append_only()]
-        constraints = [
-            models.UniqueConstraint(name="handover_once", fields=["invoice", "agency", "day"]),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.invoice_id} {self.agency}"

@@ -1,0 +1,137 @@
+"""A claim at a collection agency: where it stands, whom to pay, and when to call it back.
+
+    state_of({SENT, REGISTERED})                -> REGISTERED: pay the agency
+    state_of({SENT, REGISTERED, RECALL_ASKED})  -> RECALLED: pay us again
+
+The one rule: there is never more than one to pay. What has happened is a set, so the order in
+which the news came does not matter, and what has once ended does not begin again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from enum import StrEnum
+
+from reskontra.domain.claim import Claim
+from reskontra.domain.ledger import Balance
+from reskontra.domain.rules import Part
+
+
+class Happening(StrEnum):
+    """What may happen to a claim that has been handed over."""
+
+    PREPARED = "prepared"
+    """What the agency is told has been settled and kept."""
+    SENT = "sent"
+    REGISTERED = "registered"
+    """The agency has given it a case number."""
+    TOLD = "told"
+    """Money paid to us, or a credit, has been told to the agency."""
+    RECALL_ASKED = "recall_asked"
+    RECALL_SENT = "recall_sent"
+    DEMAND = "demand"
+    """The agency has sent its collection demand."""
+    STEP = "step"
+    """The agency has performed another step."""
+    ASSESSMENT = "assessment"
+    """The agency has assessed the ability to pay."""
+    COST = "cost"
+    """What the agency has added: its own costs and interest. Never ours."""
+    PAYMENT = "payment"
+    """Money that was paid to the agency."""
+    STATE = "state"
+    CLOSED = "closed"
+
+
+class HandoverState(StrEnum):
+    """Where a claim that has been handed over stands."""
+
+    WAITING = "waiting"
+    """To be sent."""
+    SENT = "sent"
+    REGISTERED = "registered"
+    RECALLED = "recalled"
+    """Called back; the agency has not confirmed it yet."""
+    CLOSED = "closed"
+
+
+ENDS = frozenset({Happening.RECALL_ASKED, Happening.CLOSED})
+"""From either on we are the ones to pay."""
+
+RECALLING_HOLDS = frozenset(
+    {
+        "dispute",
+        "deferral",
+        "installment_plan",
+        "bankruptcy",
+        "death",
+        "debt_restructuring",
+        "protected_identity",
+        "court_case",
+        "minor",
+        "social_services_pays",
+    }
+)
+"""Holds under which no agency may have a claim; others only let our own steps wait."""
+PROTECTED = "protected_identity"
+WITHDRAWN, CREDITED, PAID = "withdrawn", "credited", "paid"
+
+_AROUND = (Part.PRINCIPAL, Part.INTEREST, Part.FEE)
+
+
+def state_of(happened: Collection[Happening]) -> HandoverState:
+    """Where the claim stands; `happened` is everything that has, in whatever order."""
+    if Happening.CLOSED in happened:
+        return HandoverState.CLOSED
+    if Happening.RECALL_ASKED in happened:
+        return HandoverState.RECALLED
+    if Happening.REGISTERED in happened:
+        return HandoverState.REGISTERED
+    return HandoverState.SENT if Happening.SENT in happened else HandoverState.WAITING
+
+
+def recall_reason(
+    claim: Claim, *, paid_last_to_agency: bool, protected: bool, today: date
+) -> str | None:
+    """Why the agency must give the claim back today; None when it may keep it.
+
+    It is settled otherwise than by money paid there, it is held by what no agency may press on
+    through (inkassolagen (1974:182) 4 and 8 §§), or its debtor has a protected identity.
+    """
+    if claim.settled:
+        return None if paid_last_to_agency else _why_settled(claim)
+    if protected:
+        return PROTECTED
+    for hold in claim.holds:
+        if hold.kind in RECALLING_HOLDS and hold.covers(today):
+            return hold.kind
+    return None
+
+
+def _why_settled(claim: Claim) -> str:
+    sums = claim.sums
+    if sums.withdrawn_ore:
+        return WITHDRAWN
+    return PAID if sums.paid_ore or not sums.credited_ore else CREDITED
+
+
+def place_money(
+    paid: Mapping[Part, int], *, balance: Balance
+) -> tuple[tuple[tuple[Part, int], ...], int]:
+    """What money paid to the agency takes off each part, and what is too much; in öre.
+
+    Each part's money pays that part, and what is over pays the next, around: principal, interest,
+    fee. Going around keeps the sums alike in whatever order the agency's messages come.
+    """
+    left, over_ore = {part: balance.of(part) for part in _AROUND}, 0
+    taken = dict.fromkeys(_AROUND, 0)
+    for at, part in enumerate(_AROUND):
+        rest_ore = paid.get(part, 0)
+        for each in (*_AROUND[at:], *_AROUND[:at]):
+            share_ore = min(rest_ore, left[each])
+            left[each] -= share_ore
+            taken[each] += share_ore
+            rest_ore -= share_ore
+        over_ore += rest_ore
+    return tuple((part, ore) for part, ore in taken.items() if ore), over_ore

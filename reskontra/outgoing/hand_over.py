@@ -1,0 +1,239 @@
+"""Claims go to the agency once, with news of them afterwards, and are called back.
+
+    send(Order(day=date(2025, 4, 25), policy=policy, carrier_of=…)) -> Sent(cases=3, told=1, …)
+
+What an agency is told of a claim is settled and kept first (PREPARED), then carried, then noted
+(SENT). The one rule: a stop at any point leaves something that the next run finishes in the same
+words, and a recall counts from the moment we decide it, not when the agency hears of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.handover import HandoverState, Happening, recall_reason
+from reskontra.domain.refusal import Refused
+from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import asking, under_rules
+from reskontra.formats import agency_case
+from reskontra.formats.agency_case import (
+    Case,
+    CreditTold,
+    PaymentTold,
+    RecallTold,
+    TakenBackTold,
+    Told,
+)
+from reskontra.outgoing.agency_carrier import Carrier
+from reskontra.outgoing.agency_case_of import case_of
+from reskontra.outgoing.documents import invoice_copy
+from reskontra.records import as_of, claim_states, handovers
+from reskontra.records.claim_states import Change
+from reskontra.records.handovers import Handover, NewEvent, Untold
+
+NEVER_SENT = "never_sent"
+RECALL = "recall"
+
+
+class NotAtAgency(Refused):
+    """Invoice {number} is with no agency, so it cannot be called back."""
+
+    swedish = "Faktura {number} finns inte hos något inkassobolag och kan inte återkallas."
+
+
+class MayHaveBeenSent(Refused):
+    """The claim {reference} was called back while it was being sent; ask the agency if it came."""
+
+    swedish = (
+        "Fordran {reference} återkallades medan den skickades. Fråga inkassobolaget om den har "
+        "kommit fram."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be done: the day, the rules, and the way to each (creditor, agency)."""
+
+    day: date
+    policy: Policy
+    carrier_of: Callable[[str, str], Carrier]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """News that did not reach an agency; it is tried again the next time."""
+
+    number: str
+    error: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Sent:
+    """What left, and what did not."""
+
+    cases: int = 0
+    told: int = 0
+    recalls: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+
+def send(order: Order) -> Sent:
+    """Decide recalls, and carry what the agencies are to know; failures are listed."""
+    sent = Sent()
+    with connections["default"].cursor() as cursor:
+        decide(cursor, policy=order.policy, day=order.day)
+        for handover in handovers.to_carry(cursor):
+            try:
+                _carry(cursor, order, handover, sent)
+            except (Refused, OSError) as error:
+                sent.failures.append(Failure(number=handover.number, error=str(error)))
+    return sent
+
+
+def decide(cursor: CursorWrapper, *, policy: Policy, day: date) -> None:
+    """Call back every claim that its agency may not keep, and prepare those to be sent."""
+    for found in handovers.to_decide(cursor, day=day):
+        with transaction.atomic():
+            claim_states.lock(cursor, [found.invoice])
+            handover = handovers.one(cursor, found.key)
+            reason = _reason(cursor, handover, policy, day)
+            if reason is not None and handover.pays_agency:
+                _recall(cursor, handover, reason, day)
+            elif Happening.PREPARED not in handover.happened and handover.pays_agency:
+                _prepare(cursor, handover, policy, day)
+
+
+def recall(cursor: CursorWrapper, *, invoice: int, number: str, reason: str, day: date) -> None:
+    """A person calls the claim back; refused when no agency has it."""
+    claim_states.lock(cursor, [invoice])
+    handover = handovers.of_invoice(cursor, invoice)
+    if handover is None or not handover.pays_agency:
+        raise NotAtAgency(number=number)
+    _recall(cursor, handover, reason, day)
+
+
+def _reason(cursor: CursorWrapper, handover: Handover, policy: Policy, day: date) -> str | None:
+    wanted = as_of.Wanted.invoices([handover.invoice], asking=asking(policy))
+    claim = under_rules(as_of.load(cursor, wanted)[0].claim, policy, today=day).claim
+    return recall_reason(
+        claim,
+        paid_last_to_agency=handovers.paid_last_to_agency(cursor, handover.invoice),
+        protected=handover.protected,
+        today=day,
+    )
+
+
+def _recall(cursor: CursorWrapper, handover: Handover, reason: str, day: date) -> None:
+    """From now on we are the ones to pay; a claim that never left us is ended at once."""
+    handovers.happen(cursor, _event(handover, Happening.RECALL_ASKED, day, text=reason))
+    if Happening.PREPARED not in handover.happened:
+        handovers.happen(cursor, _event(handover, Happening.CLOSED, day, text=NEVER_SENT))
+    claim_states.move(cursor, {handover.invoice: Change(0, day)})
+
+
+def _prepare(cursor: CursorWrapper, handover: Handover, policy: Policy, day: date) -> None:
+    case = case_of(cursor, handover, policy=policy, today=day)
+    event = _event(
+        handover,
+        Happening.PREPARED,
+        day,
+        text=agency_case.write(case),
+        last_entry=handovers.last_entry(cursor, handover.invoice),
+    )
+    handovers.happen(cursor, event)
+
+
+def _event(
+    handover: Handover,
+    kind: Happening,
+    day: date,
+    *,
+    key: str = "",
+    text: str = "",
+    last_entry: int = 0,
+) -> NewEvent:
+    return NewEvent(
+        handover=handover.key,
+        party=handover.party,
+        key=key or kind.value,
+        kind=kind,
+        day=day,
+        text=text,
+        last_entry=last_entry,
+    )
+
+
+def _carry(cursor: CursorWrapper, order: Order, handover: Handover, sent: Sent) -> None:
+    carrier = order.carrier_of(handover.creditor, handover.agency)
+    recalled = handover.state is HandoverState.RECALLED
+    if Happening.SENT not in handover.happened:
+        if recalled:
+            raise MayHaveBeenSent(reference=handover.reference)
+        handover = _register(cursor, order, handover, carrier)
+        sent.cases += 1
+    if Happening.RECALL_SENT in handover.happened:
+        return
+    for entry in handovers.untold(cursor, handover):
+        _tell(cursor, order, handover, carrier, entry)
+        sent.told += 1
+    if recalled:
+        reason = handovers.recall_reason_of(cursor, handover.key)
+        told = RecallTold(
+            reference=str(handover.reference), message=RECALL, date=order.day, reason=reason
+        )
+        carrier.tell(told, case_number=handover.case_number)
+        handovers.happen(cursor, _event(handover, Happening.RECALL_SENT, order.day))
+        sent.recalls += 1
+
+
+def _register(
+    cursor: CursorWrapper, order: Order, handover: Handover, carrier: Carrier
+) -> Handover:
+    case = cast(Case, agency_case.read(handovers.prepared(cursor, handover.key), name="case"))
+    copy = invoice_copy(cursor, invoice=handover.invoice, today=order.day, policy=order.policy)
+    answer = carrier.register(case, copy)
+    with transaction.atomic():
+        handovers.happen(cursor, _event(handover, Happening.SENT, order.day))
+        if answer is not None:
+            registered = NewEvent(
+                handover=handover.key,
+                party=handover.party,
+                key=Happening.REGISTERED.value,
+                kind=Happening.REGISTERED,
+                day=order.day,
+                case_number=answer.case_number,
+                ocr_number=answer.ocr_number,
+            )
+            handovers.happen(cursor, registered)
+    return handovers.one(cursor, handover.key)
+
+
+def _tell(
+    cursor: CursorWrapper, order: Order, handover: Handover, carrier: Carrier, entry: Untold
+) -> None:
+    carrier.tell(_news(handover, entry), case_number=handover.case_number)
+    told = _event(
+        handover,
+        Happening.TOLD,
+        order.day,
+        key=f"told:{entry.entry}",
+        text=f"{entry.kind} {entry.amount_ore}",
+        last_entry=entry.entry,
+    )
+    handovers.happen(cursor, told)
+
+
+def _news(handover: Handover, entry: Untold) -> Told:
+    kind = {"payment": PaymentTold, "reversal": TakenBackTold}.get(entry.kind, CreditTold)
+    return kind(
+        reference=str(handover.reference),
+        message=f"told-{entry.entry}",
+        date=entry.value_date,
+        amount_ore=abs(entry.amount_ore),
+    )
