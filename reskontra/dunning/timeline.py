@@ -18,7 +18,7 @@ from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import Does
 from reskontra.domain.texts import Reference, Texts
-from reskontra.records.views import HappenedView, InvoiceDetail, MovementView
+from reskontra.records.views import BackView, HappenedView, InvoiceDetail, MovementView
 
 
 class ItemKind(StrEnum):
@@ -51,6 +51,11 @@ class TimelineItem:
 NOTHING = Texts(sv="", en="")
 SENT = Texts(sv="Fakturan skapades", en="The invoice was made")
 DUE = Texts(sv="Sista dag att betala", en="Last day to pay")
+BACK = Texts(sv="Fordran är tillbaka hos oss", en="The claim is ours again")
+PAY_US = Texts(
+    sv="Betala inte längre till {agency}. Betala till oss.",
+    en="Do not pay {agency} any more. Pay us.",
+)
 MOVED = {
     EntryKind.PAYMENT: Texts(sv="Betalning", en="Payment"),
     EntryKind.REVERSAL: Texts(
@@ -82,6 +87,8 @@ def _happened(detail: InvoiceDetail, procedure: Procedure, today: date) -> Itera
     for step in detail.steps:
         if step.step not in _unnoticed(procedure):
             yield _step_taken(step, procedure)
+    if detail.back is not None:
+        yield _back(detail.back)
     for movement in detail.movements:
         if movement.kind in MOVED:
             yield _moved(movement)
@@ -95,6 +102,15 @@ def _unnoticed(procedure: Procedure) -> frozenset[str]:
 def _past(day: date, title: Texts) -> TimelineItem:
     return TimelineItem(
         day=day, latest=None, kind=ItemKind.HAPPENED, title=title, explanation=NOTHING
+    )
+
+
+def _back(back: BackView) -> TimelineItem:
+    explanation = Texts(
+        sv=PAY_US.sv.format(agency=back.agency), en=PAY_US.en.format(agency=back.agency)
+    )
+    return TimelineItem(
+        day=back.day, latest=None, kind=ItemKind.HAPPENED, title=BACK, explanation=explanation
     )
 
 

@@ -44,6 +44,8 @@ class PayAgency:
 
     name: str
     bankgiro: str
+    ocr_number: str
+    """Empty until the agency has told it; the demand says it before that."""
     since: str
     amount: str
     contact: Contact
@@ -84,10 +86,13 @@ def pay_agency(detail: InvoiceDetail, creditor: Creditor, *, language: str) -> P
     if handover is None:
         return None
     total = handover.principal_ore + handover.interest_ore + handover.fee_ore
-    known = creditor.agency
+    known = next(
+        (each for each in creditor.agencies.values() if each.name == handover.agency), None
+    )
     return PayAgency(
         name=handover.agency,
         bankgiro=format_bankgiro(handover.bankgiro),
+        ocr_number=handover.ocr_number,
         since=words.day(handover.day, language=language),
         amount=words.kronor(total, language=language),
         contact=known.contact if known else Contact(name=handover.agency),

@@ -95,7 +95,10 @@ def invoices(
             " coalesce(sum(s.open_ore) FILTER (WHERE NOT h.over), 0)::bigint,"
             " coalesce(sum(s.open_ore) FILTER (WHERE h.over), 0)::bigint"
             f" {_FROM} CROSS JOIN LATERAL (SELECT EXISTS ("
-            f"SELECT 1 FROM handover WHERE invoice_id = i.id) AS over) h WHERE {shown}",
+            "SELECT 1 FROM handover WHERE id = (SELECT max(id) FROM handover"
+            " WHERE invoice_id = i.id) AND NOT EXISTS (SELECT 1 FROM handover_event"
+            " WHERE handover_id = handover.id AND kind IN ('recall_asked', 'closed'))"
+            f") AS over) h WHERE {shown}",
             values,
         )
         count, open_ore, at_agency_ore = cursor.fetchone()

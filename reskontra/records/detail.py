@@ -14,8 +14,10 @@ from uuid import UUID
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim, statuses
-from reskontra.records import as_of
+from reskontra.records import as_of, handovers
+from reskontra.records.handovers import Handover
 from reskontra.records.views import (
+    BackView,
     HandoverView,
     HappenedView,
     InvoiceDetail,
@@ -39,6 +41,7 @@ def detail_of(
     )
     public_id, department, ocr_number, our_reference, has_pdf, created_at, late = cursor.fetchone()
     claim = as_of.load(cursor, as_of.Wanted.invoices([key], asking=asking))[0].claim
+    given = handovers.of_invoice(cursor, key)
     row = row_of(claim, public_id=public_id, department=department, today=today)
     return InvoiceDetail(
         public_id=public_id,
@@ -52,7 +55,8 @@ def detail_of(
         movements=_movements(cursor, key),
         letters=_letters(cursor, key),
         steps=_steps(cursor, key),
-        handover=_handover(cursor, key),
+        handover=_handover(given) if given and given.pays_agency else None,
+        back=_back(cursor, given) if given and not given.pays_agency else None,
         interest_for_number=late,
     )
 
@@ -151,20 +155,17 @@ def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
     )
 
 
-def _handover(cursor: CursorWrapper, key: int) -> HandoverView | None:
-    cursor.execute(
-        "SELECT agency, bankgiro, day, principal_ore, interest_ore, fee_ore FROM handover"
-        " WHERE invoice_id = %s ORDER BY id DESC LIMIT 1",
-        [key],
-    )
-    row = cursor.fetchone()
-    if row is None:
-        return None
+def _handover(given: Handover) -> HandoverView:
     return HandoverView(
-        agency=row[0],
-        bankgiro=row[1],
-        day=row[2],
-        principal_ore=row[3],
-        interest_ore=row[4],
-        fee_ore=row[5],
+        agency=given.agency,
+        bankgiro=given.bankgiro,
+        ocr_number=given.ocr_number,
+        day=given.day,
+        principal_ore=given.balance.principal_ore,
+        interest_ore=given.balance.interest_ore,
+        fee_ore=given.balance.fee_ore,
     )
+
+
+def _back(cursor: CursorWrapper, given: Handover) -> BackView:
+    return BackView(agency=given.agency, day=handovers.ended_on(cursor, given.key))

@@ -279,6 +279,17 @@ def ended(cursor: CursorWrapper, invoices: Collection[int]) -> frozenset[int]:
     return frozenset(key for (key,) in cursor.fetchall())
 
 
+def ended_on(cursor: CursorWrapper, handover: int) -> date:
+    """The day from which we are the ones to pay again, of one that has ended."""
+    cursor.execute(
+        "SELECT min(day) FROM handover_event WHERE handover_id = %s"
+        " AND kind IN ('recall_asked', 'closed')",
+        [handover],
+    )
+    day: date = cursor.fetchone()[0]
+    return day
+
+
 def recalls(cursor: CursorWrapper, ids: Collection[int]) -> list[tuple[date, int, str]]:
     """(day, invoice, reason) of every recall of these invoices, oldest first."""
     cursor.execute(

@@ -105,10 +105,20 @@ class HandoverView:
 
     agency: str
     bankgiro: str
+    ocr_number: str
+    """What it is paid with there; empty until the agency has told it."""
     day: date
     principal_ore: int
     interest_ore: int
     fee_ore: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackView:
+    """The invoice has been with a collection agency, and is ours again since `day`."""
+
+    agency: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,5 +152,7 @@ class InvoiceDetail:
     letters: tuple[LetterView, ...]
     steps: tuple[HappenedView, ...]
     handover: HandoverView | None
+    """The agency that is to be paid; never when we are."""
+    back: BackView | None
     interest_for_number: str
     """On an interest invoice: the number of the invoice that was paid late."""

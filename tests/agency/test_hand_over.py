@@ -1,0 +1,186 @@
+"""Claims go to the agency once, news follows, and a claim is called back by what becomes of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.db import connections, transaction
+
+from reskontra.domain.handover import HandoverState, Happening
+from reskontra.formats import agency_case
+from reskontra.formats.agency_case import Case, Told
+from reskontra.outgoing.agency_carrier import AgencyDidNotTake, FolderCarrier, Registration
+from reskontra.outgoing.hand_over import NotAtAgency, recall
+from reskontra.records import steps
+from tests.agency.at_the_agency import (
+    HANDED_OVER,
+    LATER,
+    AtTheAgency,
+    a_handed_over_town,
+    handover_of,
+)
+from tests.build import a_credit, a_payment, a_withdrawal, party_of, rows
+
+
+@pytest.fixture
+def place(db: None, tmp_path: Path) -> AtTheAgency:
+    """Two claims handed over, nothing sent."""
+    return a_handed_over_town(tmp_path)
+
+
+def hold(kind: str, *, number: str = "1001") -> None:
+    """A person sets a hold on an invoice."""
+    ((invoice,),) = rows("SELECT id FROM invoice WHERE number = %s", number)
+    new = steps.NewHold(
+        party=party_of(1),
+        invoice=invoice,
+        kind=kind,
+        first_day=LATER,
+        last_day=None,
+        reason="Fel pris",
+        decided_by="A. Ek",
+    )
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        steps.add_hold(cursor, new)
+
+
+def test_each_claim_is_sent_once_with_its_copy(place: AtTheAgency) -> None:
+    assert place.send(HANDED_OVER).cases == 2
+    assert place.send(HANDED_OVER).cases == 0
+    assert place.told() == ["case.json", "case.json"]
+    reference = handover_of("1001").reference
+    case = agency_case.read(
+        (place.folder / f"{reference}.case.json").read_bytes(), name="case.json"
+    )
+    assert isinstance(case, Case)
+    assert (case.invoice.number, case.principal_ore, case.creditor.code) == (
+        "1001",
+        30_000,
+        "municipality",
+    )
+    assert case.interest is not None
+    assert case.interest.percent.endswith("0")
+    assert [each.date for each in case.reminders]
+    assert (place.folder / f"{case.invoice.pdf}").read_bytes().startswith(b"%PDF")
+    assert handover_of("1001").state is HandoverState.SENT
+
+
+def test_what_was_paid_before_it_left_is_not_sent(place: AtTheAgency) -> None:
+    place.town.pay(a_payment(30_000, "1001"), day=HANDED_OVER)
+    sent = place.send(HANDED_OVER + timedelta(days=1))
+    assert (sent.cases, sent.recalls) == (1, 0)
+    assert handover_of("1001").state is HandoverState.CLOSED
+    assert not handover_of("1001").pays_agency
+
+
+def test_money_and_credits_afterwards_are_told_once(place: AtTheAgency) -> None:
+    place.send(HANDED_OVER)
+    place.town.pay(a_payment(10_000, "1001"), day=LATER)
+    place.town.bill(a_credit("9001", of="1002", amount_ore=5_000, day=LATER), day=LATER)
+    assert place.send(LATER).told == 2
+    assert place.send(LATER).told == 0
+    assert handover_of("1001").pays_agency
+
+
+@pytest.mark.parametrize("kind", ["dispute", "installment_plan", "death", "protected_identity"])
+def test_a_hold_that_no_agency_may_press_through_recalls(place: AtTheAgency, kind: str) -> None:
+    place.send(HANDED_OVER)
+    hold(kind)
+    assert place.send(LATER).recalls == 1
+    assert handover_of("1001").state is HandoverState.RECALLED
+    assert handover_of("1002").pays_agency
+    assert place.send(LATER).recalls == 0
+
+
+def test_a_hold_that_only_lets_us_wait_does_not_recall(place: AtTheAgency) -> None:
+    place.send(HANDED_OVER)
+    hold("payment_reported")
+    assert place.send(LATER).recalls == 0
+
+
+@pytest.mark.parametrize("way", ["paid", "credited", "withdrawn"])
+def test_a_claim_settled_with_us_is_called_back(place: AtTheAgency, way: str) -> None:
+    place.send(HANDED_OVER)
+    if way == "paid":
+        place.town.pay(a_payment(30_000, "1001"), day=LATER)
+    elif way == "credited":
+        place.town.bill(a_credit("9001", of="1001", amount_ore=30_000, day=LATER), day=LATER)
+    else:
+        place.town.bill(a_withdrawal("1001", day=LATER), day=LATER)
+    sent = place.send(LATER)
+    assert sent.recalls == 1
+    (reason,) = rows("SELECT text FROM handover_event WHERE kind = 'recall_asked'")
+    assert reason == (way,)
+
+
+def test_a_person_calls_back_and_only_once(place: AtTheAgency) -> None:
+    place.send(HANDED_OVER)
+    key = handover_of("1001").invoice
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        recall(cursor, invoice=key, number="1001", reason="avtal", day=LATER)
+    with (
+        pytest.raises(NotAtAgency),
+        transaction.atomic(),
+        connections["default"].cursor() as cursor,
+    ):
+        recall(cursor, invoice=key, number="1001", reason="avtal", day=LATER)
+
+
+def test_a_protected_identity_never_leaves(db: None, tmp_path: Path) -> None:
+    place = a_handed_over_town(tmp_path, recipient={"protected_identity": True, "address": []})
+    assert place.send(HANDED_OVER).cases == 0
+    assert place.told() == []
+    assert handover_of("1001").state is HandoverState.CLOSED
+
+
+class StopsAt:
+    """A way to the agency that stops after so many pieces of news, before it is noted."""
+
+    def __init__(self, folder: Path, count: int) -> None:
+        self._way, self._left = FolderCarrier(folder), count
+
+    def register(self, case: Case, copy: bytes) -> Registration | None:
+        self._way.register(case, copy)
+        self._stop()
+        return None
+
+    def tell(self, told: Told, *, case_number: str) -> None:
+        self._way.tell(told, case_number=case_number)
+        self._stop()
+
+    def _stop(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_stopped_anywhere_and_run_again_ends_the_same(place: AtTheAgency, count: int) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        place.send(HANDED_OVER, StopsAt(place.folder, 0))
+    place.send(HANDED_OVER)
+    place.town.pay(a_payment(10_000, "1001"), a_payment(50_000, "1002"), day=LATER)
+    try:
+        place.send(LATER, StopsAt(place.folder, count))
+    except KeyboardInterrupt:
+        place.send(LATER)
+    assert [name.partition("-")[0] for name in place.told()] == [
+        "case.json",
+        "case.json",
+        "recall.json",
+        "told",
+        "told",
+    ]
+    assert place.send(LATER).told == 0
+
+
+def test_what_the_agency_does_not_take_is_tried_again(place: AtTheAgency) -> None:
+    class Closed(StopsAt):
+        def register(self, case: Case, copy: bytes) -> Registration | None:
+            raise AgencyDidNotTake(reference=case.reference, why="503")
+
+    assert len(place.send(HANDED_OVER, Closed(place.folder, 9)).failures) == 2
+    assert Happening.SENT not in handover_of("1001").happened
+    assert place.send(HANDED_OVER).cases == 2
