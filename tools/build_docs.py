@@ -4,7 +4,8 @@
 
 writes docs/generated/law.md (each national value, since when, on what ground), procedures.md and
 procedures/* (each sample procedure told and drawn), errors.md (each refusal in both languages, and
-what is told of each kind of wrong policy file) and the JSON Schema of the policy files.
+what is told of each kind of wrong policy file) and the JSON Schema of the policy files and of the
+agency's files.
 
 The one rule: a test fails when a document here is not what this module would write.
 """
@@ -13,15 +14,18 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
 import os
 import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import django
 
 import reskontra
 from reskontra.domain.refusal import Refused
+from reskontra.formats import agency_case, agency_return
 from reskontra.policy.schema import schema_texts
 from tools.gallery import gallery
 from tools.law_page import law_page
@@ -43,7 +47,15 @@ def documents() -> dict[str, str]:
     """Each generated document's path below docs/generated, and its text."""
     schemas = {f"schema/{name}": text for name, text in schema_texts().items()}
     pages = {name: _marked(name, text) for name, text in procedure_pages().items()}
+    schemas |= {
+        "schema/agency_case.json": _schema(agency_case.json_schema()),
+        "schema/agency_return.json": _schema(agency_return.json_schema()),
+    }
     return {"law.md": f"{MADE_BY}\n{law_page()}", "errors.md": _errors(), **pages, **schemas}
+
+
+def _schema(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 def _marked(name: str, text: str) -> str:

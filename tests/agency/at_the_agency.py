@@ -63,10 +63,14 @@ class AtTheAgency:
         return path
 
 
-def a_handed_over_town(folder: Path, **invoice: Any) -> AtTheAgency:
+def a_handed_over_town(folder: Path, *more: str, **invoice: Any) -> AtTheAgency:
     """Reminded, not paid, and handed over on HANDED_OVER; nothing is sent yet."""
     town = a_municipality(folder)
-    town.bill(an_invoice("1001", **invoice), an_invoice("1002", amount_ore=50_000, **invoice))
+    town.bill(
+        an_invoice("1001", **invoice),
+        an_invoice("1002", amount_ore=50_000, **invoice),
+        *(an_invoice(number, **invoice) for number in more),
+    )
     town.night(REMINDED)
     town.night(HANDED_OVER)
     return AtTheAgency(town, folder / "agency")

@@ -5,18 +5,31 @@ The one rule: it is made once for a module, whose tests only look.
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.relief import Relief
+from reskontra.intake import returns
+from reskontra.outgoing import hand_over
+from reskontra.outgoing.agency_carrier import FolderCarrier
 from reskontra.outgoing.send_out import send_out
 from reskontra.records import steps
 from reskontra.records.steps import NewHold, NewStep
-from tests.build import INVOICED, a_municipality, a_payment, an_invoice, person, rows
+from tests.build import (
+    INVOICED,
+    a_municipality,
+    a_payment,
+    an_invoice,
+    person,
+    rows,
+    sample_policy,
+)
 
 TODAY = date(2025, 6, 2)
 OF_LATER = "SELECT id, party_id FROM invoice WHERE due_date = '2025-05-30'"
@@ -36,11 +49,31 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
     for night in (date(2025, 4, 9), date(2025, 4, 24)):
         town.night(night)
     send_out(day=date(2025, 4, 24), folder=folder)
+    _send_to_agency(folder)
     with transaction.atomic(), connections["default"].cursor() as cursor:
         for invoice, party in rows(
             "SELECT id, party_id FROM invoice WHERE due_date = '2025-05-30'"
         ):
             _decide(cursor, invoice, party)
+
+
+def _send_to_agency(folder: Path) -> None:
+    """Both are handed over, and the agency tells of a claim that nobody knows."""
+    day, policy = date(2025, 4, 24), sample_policy()
+    way = FolderCarrier(folder / "agency")
+    hand_over.send(hand_over.Order(day=day, policy=policy, carrier_of=lambda *_: way))
+    message = {
+        "record": "state",
+        "creditor": "municipality",
+        "agency": "Exempel Inkasso AB",
+        "message": "1",
+        "case_number": "1",
+        "date": f"{day}",
+        "text": "Ny",
+    }
+    path = folder / "returns.jsonl"
+    path.write_text(json.dumps(message), encoding="utf-8")
+    returns.take_in(path, day=day, policy=policy)
 
 
 def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:

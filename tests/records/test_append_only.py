@@ -17,10 +17,13 @@ from tests.build import one, rows
 APPEND_ONLY = frozenset(
     {
         "access_record",
+        "agency_message",
+        "agency_message_note",
         "bank_day",
         "clearance",
         "entry",
         "handover",
+        "handover_event",
         "hold",
         "hold_lifted",
         "interest_relief",

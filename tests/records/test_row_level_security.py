@@ -36,6 +36,7 @@ OWN = {
     "clearance": "party_id",
     "entry": "(SELECT party_id FROM everything.invoice i WHERE i.id = t.invoice_id)",
     "handover": "party_id",
+    "handover_event": "party_id",
     "hold": "party_id",
     "hold_lifted": "party_id",
     "interest_relief": "party_id",
@@ -52,6 +53,8 @@ OWN = {
 """Tables with a citizen's rows, and whose a row is."""
 NEVER = frozenset(
     {
+        "agency_message",
+        "agency_message_note",
         "bank_day",
         "invoice_file",
         "payment",

@@ -23,6 +23,7 @@ from reskontra.domain.rules import Policy
 from reskontra.dunning import daily
 from reskontra.intake import invoices, payments
 from reskontra.nightly.demo import files
+from reskontra.nightly.demo.agencies import Agencies
 from reskontra.nightly.demo.conduct import PlannedPayment, ToPay, answer_to_reminder, plan_of
 from reskontra.nightly.demo.names import chance_of
 from reskontra.nightly.demo.plan import Frame, PlannedInvoice
@@ -59,6 +60,7 @@ class Life:
     policy: Policy
     inbox: Path
     outbox: Path
+    agencies: Agencies
     counts: Counts = field(default_factory=Counts)
     _invoices: defaultdict[tuple[str, date], list[PlannedInvoice]] = field(
         default_factory=lambda: defaultdict(list)
@@ -91,6 +93,7 @@ class Life:
         if previous_banking_day(day) == day - timedelta(days=1) or day == self.frame.start:
             self._read_bank(day)
         self._read_invoices(day)
+        self.agencies.tell_us(day)
         report = daily.run(daily.Order(day=day, policy=self.policy))
         if report.failures or not report.sums.closes:
             problems = "; ".join(failure.error for failure in report.failures) or f"{report.sums}"
@@ -103,6 +106,7 @@ class Life:
                 raise NightEndedRed(day=day, problems=problems)
             self.counts.letters += sent.printed
             self._answer_letters(day)
+        self.agencies.hear_of(day)
 
     def _read_bank(self, day: date) -> None:
         """The files of the last banking day, one for each creditor."""

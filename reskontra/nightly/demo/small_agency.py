@@ -39,6 +39,7 @@ class AgencyCase:
     reference: str
     """The creditor's name of it; empty when it came by the API, which has no place for it."""
     invoice: str
+    debtor: str
     left_ore: int
     own_ore: int = 0
     demanded: bool = False
@@ -100,11 +101,14 @@ class SmallAgency:
             creditor=self.creditors[body["creditor"]],
             reference="",
             invoice=debt["invoice_number"],
+            debtor=body["customer"]["id_number"],
             left_ore=round((debt["capital_to_claim"] + claimed) * 100),
         )
         return {"_cases": [case.number], "_ocr_numbers_ocr": [case.ocr_number]}
 
-    def _open(self, *, creditor: str, reference: str, invoice: str, left_ore: int) -> AgencyCase:
+    def _open(
+        self, *, creditor: str, reference: str, invoice: str, debtor: str, left_ore: int
+    ) -> AgencyCase:
         number = f"{len(self.cases) + 1001}"
         case = AgencyCase(
             number=number,
@@ -112,6 +116,7 @@ class SmallAgency:
             creditor=creditor,
             reference=reference,
             invoice=invoice,
+            debtor=debtor,
             left_ore=left_ore,
         )
         self.cases[reference or number] = case
@@ -137,6 +142,7 @@ class SmallAgency:
                 creditor=record.creditor.code,
                 reference=record.reference,
                 invoice=record.invoice.number,
+                debtor=record.debtor.identity_number,
                 left_ore=record.principal_ore + record.fee_ore + record.interest_ore,
             )
             self._tell(case, "registered", day, ocr_number=case.ocr_number)

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from reskontra.domain.rules import Policy
+from reskontra.nightly.demo.agencies import Agencies
 from reskontra.nightly.demo.cast import Cast, cast_of
 from reskontra.nightly.demo.life import Counts, Life
 from reskontra.nightly.demo.people import people
@@ -36,6 +37,12 @@ def live(
         policy=policy,
         inbox=_folder(data / "inbox"),
         outbox=_folder(data / "print"),
+        agencies=Agencies(
+            policy=policy,
+            data=data,
+            seed=frame.seed,
+            left_alone=frozenset(each.identity_number for each in cast.inhabitants),
+        ),
     )
     life.foresee(plan(frame, (*cast.inhabitants, *others), cast.drafts))
     for day in life.days():
