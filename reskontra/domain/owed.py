@@ -11,12 +11,13 @@ The stories and the simulation keep their books here; the database keeps them by
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reskontra.domain.allocation import allocate
 from reskontra.domain.claim import Claim, StepTaken, principal_payments
+from reskontra.domain.handover import place_money
 from reskontra.domain.ledger import RECEIVABLE_OF, Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.night import Taken
 from reskontra.domain.rules import Part
@@ -65,6 +66,22 @@ class Owed:
             paid_to = RECEIVABLE_OF[part]
             self.book(EntryKind.PAYMENT, LedgerAccount.BANK, paid_to, share_ore, day)
         return shares.over_ore
+
+    def pay_agency(self, paid: Mapping[Part, int], *, day: date) -> None:
+        """Book money that was paid to an agency for the parts."""
+        parts, over_ore = place_money(paid, balance=self.claim.sums.balance)
+        for part, share_ore in parts:
+            agency, paid_to = LedgerAccount.AGENCY, RECEIVABLE_OF[part]
+            self.book(EntryKind.PAYMENT, agency, paid_to, share_ore, day)
+        if over_ore:
+            agency, over = LedgerAccount.AGENCY, LedgerAccount.OVERPAID
+            self.book(EntryKind.PAYMENT, agency, over, over_ore, day)
+
+    @property
+    def paid_last_to_agency(self) -> bool:
+        """Whether what last lowered the claim was money paid to an agency."""
+        lowered = [entry for entry in self.entries if entry.credit in RECEIVABLE_OF.values()]
+        return bool(lowered) and lowered[-1].debit == LedgerAccount.AGENCY
 
     def pay_too_much(self, amount_ore: int, *, day: date) -> None:
         """Keep money above what is owed for the payer."""

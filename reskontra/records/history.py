@@ -126,16 +126,6 @@ def ocr_number(cursor: CursorWrapper, invoice: int) -> str:
     return str(cursor.fetchone()[0])
 
 
-def agency(cursor: CursorWrapper, invoice: int) -> str:
-    """The name of the agency that has got the invoice last; empty when none has."""
-    cursor.execute(
-        "SELECT agency FROM handover WHERE invoice_id = %s ORDER BY day DESC, id DESC LIMIT 1",
-        [invoice],
-    )
-    found = cursor.fetchone()
-    return "" if found is None else str(found[0])
-
-
 def letter_ocr_number(cursor: CursorWrapper, invoice: int) -> str:
     """The OCR number of the latest letter that reminds of the invoice; empty when none does."""
     cursor.execute(

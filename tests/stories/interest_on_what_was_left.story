@@ -6,4 +6,5 @@ procedure general
 2025-04-10  payment 1003 5 000,00
 2025-04-24  -> hand-over Cilla 1003
 2025-05-20  payment 1003 5 000,00
+2025-05-20  -> recall Cilla 1003 for paid
 2025-05-21  -> interest invoice R1003 Cilla 90,41 due 2025-06-23

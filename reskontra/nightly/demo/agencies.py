@@ -60,8 +60,9 @@ class Agencies:
         for code, agency in self._agencies.items():
             before = set(agency.cases)
             agency.take_folder(self._folder(code), day=day)
-            for reference in agency.cases.keys() - before:
-                self._plan(agency, agency.cases[reference], day)
+            for reference, case in agency.cases.items():
+                if reference not in before:
+                    self._plan(agency, case, day)
 
     def _carrier_of(self, creditor: str, agency: str) -> Carrier:
         if creditor not in self._agencies:

@@ -131,10 +131,17 @@ class SmallAgency:
     def take_folder(self, folder: Path, *, day: date) -> None:
         """Read every file that has not been read: cases first, then what is told of them."""
         self.day = day
-        files = [path for path in sorted(folder.glob("*.json")) if path.name not in self._taken]
-        for path in sorted(files, key=lambda each: not each.name.endswith(".case.json")):
-            self._taken.add(path.name)
-            self._read(agency_case.read(path.read_bytes(), name=path.name), day)
+        new = [path for path in folder.glob("*.json") if path.name not in self._taken]
+        self._taken |= {path.name for path in new}
+        records = [agency_case.read(path.read_bytes(), name=path.name) for path in new]
+        cases = [each for each in records if isinstance(each, Case)]
+        for case in sorted(cases, key=lambda each: each.invoice.number):
+            self._read(case, day)
+        told = [each for each in records if not isinstance(each, Case)]
+        for news in sorted(
+            told, key=lambda each: (self.cases[each.reference].number, each.message)
+        ):
+            self._read(news, day)
 
     def _read(self, record: agency_case.Outward, day: date) -> None:
         if isinstance(record, Case):

@@ -36,6 +36,7 @@ _ACCOUNTS = {
     LedgerAccount.FEE_RECEIVABLE: Texts(sv="Fordringar, avgifter", en="Receivable, fees"),
     LedgerAccount.INTEREST_RECEIVABLE: Texts(sv="Fordringar, ränta", en="Receivable, interest"),
     LedgerAccount.BANK: Texts(sv="Bank", en="Bank"),
+    LedgerAccount.AGENCY: Texts(sv="Hos inkassobolag", en="At collection agencies"),
     LedgerAccount.UNMATCHED: Texts(sv="Omatchat", en="Unmatched"),
     LedgerAccount.OVERPAID: Texts(sv="Överbetalt", en="Overpaid"),
     LedgerAccount.INCOME: Texts(sv="Intäkter", en="Income"),

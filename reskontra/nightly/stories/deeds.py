@@ -13,8 +13,9 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.nightly.stories import notation
+from reskontra.nightly.stories.agency_lines import Recalled
 from reskontra.nightly.stories.notation import Booked, Did, StepBooked
-from reskontra.records import history
+from reskontra.records import handovers, history
 from reskontra.records.history import InvoiceRow
 
 
@@ -45,6 +46,9 @@ def deeds(
     for entered in history.interest_entered(cursor, ids):
         number = rows[entered.invoice].number
         yield entered.day, StepBooked(Booked.INTEREST, number, entered.amount_ore)
+    for day, invoice, reason in handovers.recalls(cursor, ids):
+        row = rows[invoice]
+        yield day, Recalled(name=names[row.party], number=row.number, reason=reason)
     for row in rows.values():
         if row.origin is not None:
             yield row.invoice_date, _invoiced(row, names[row.party])

@@ -15,6 +15,7 @@ from enum import StrEnum
 from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
+from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere, Recalled
 
 
 def kronor(amount_ore: int) -> str:
@@ -220,7 +221,7 @@ class NoRun:
         return f"no run until {self.until}" if self.until else "no run"
 
 
-Decided = HoldSet | HoldEnded | Cleared | Reported | InterestRelieved
+Decided = HoldSet | HoldEnded | Cleared | Reported | InterestRelieved | PaidThere | ClosedThere
 Given = InvoiceSent | Money | Credited | Withdrawn | Decided | NoRun
 
 
@@ -315,7 +316,7 @@ class StepBooked:
         return f"-> {self.booked} {self.number} {kronor(self.amount_ore)}"
 
 
-Did = LetterSent | HandedOver | InterestInvoiced | FeeInvoiced | StepBooked
+Did = LetterSent | HandedOver | InterestInvoiced | FeeInvoiced | StepBooked | Recalled
 
 
 class Form(StrEnum):

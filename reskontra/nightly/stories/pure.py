@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from reskontra.domain.claim import Claim, Clearance, Hold
 from reskontra.domain.dealings import FEE_KIND
+from reskontra.domain.handover import recall_reason
 from reskontra.domain.ledger import EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
 from reskontra.domain.night import Loaded, Taken
@@ -22,11 +23,12 @@ from reskontra.domain.nights import Nights
 from reskontra.domain.owed import Owed
 from reskontra.domain.relieving import relieved
 from reskontra.domain.reporting import reported
-from reskontra.domain.rules import Policy
+from reskontra.domain.rules import Part, Policy
 from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.domain.step import Does
 from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
+from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere, Recalled
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.notation import Booked, Did, Given, Money, StepBooked, Way
 
@@ -74,7 +76,8 @@ class Pure:
 
     def agency(self, number: str) -> str:
         """The name of the agency that has the invoice."""
-        return self._agencies.get(number, "")
+        at_agency = number in self._owed and self._owed[number].claim.handed_over
+        return self._agencies[number] if at_agency else ""
 
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the party sees the invoice."""
@@ -133,6 +136,11 @@ class Pure:
                 self._report(day, event)
             case notation.InterestRelieved():
                 self._relieve(day, event)
+            case PaidThere(number=number, amount_ore=amount_ore):
+                self._owed[number].pay_agency({Part.PRINCIPAL: amount_ore}, day=day)
+            case ClosedThere(number=number):
+                owed = self._owed[number]
+                owed.claim = replace(owed.claim, taken_back=True)
 
     def _ruled(self, number: str, day: date) -> Ruled:
         return under_rules(self.claim(number), self.policy, today=day)
@@ -277,6 +285,22 @@ class Pure:
             self._did.append((day, letter))
         self._did += [(day, did) for taken in night.plan.taken for did in self._told(taken)]
         self._did += [(day, self._made(claim)) for claim in (*night.interest, *night.fees)]
+        self._did += [(day, recalled) for recalled in self._call_back(day)]
+
+    def _call_back(self, day: date) -> Iterator[Did]:
+        """The claims that their agency may not keep."""
+        for number, owed in self._owed.items():
+            if not owed.claim.handed_over:
+                continue
+            reason = recall_reason(
+                self._ruled(number, day).claim,
+                paid_last_to_agency=owed.paid_last_to_agency,
+                protected=False,
+                today=day,
+            )
+            if reason is not None:
+                owed.claim = replace(owed.claim, taken_back=True)
+                yield Recalled(name=self._name_of(owed.claim), number=number, reason=reason)
 
     def _made(self, claim: Claim) -> Did:
         """An invoice that we have made ourselves."""
@@ -304,6 +328,8 @@ class Pure:
         if step.does is Does.HAND_OVER:
             name = self._name_of(claim)
             agency = self.policy.creditors[claim.creditor].agency_of(step)
+            owed = self._owed[claim.number]
+            owed.claim = replace(owed.claim, taken_back=False)
             self._agencies[claim.number] = agency.name if agency else ""
             yield notation.HandedOver(step=step.name, name=name, number=claim.number)
 

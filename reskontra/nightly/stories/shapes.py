@@ -17,6 +17,7 @@ from reskontra.domain.money import parse_kronor
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
 from reskontra.nightly.stories import notation
+from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere, Recalled
 from reskontra.nightly.stories.notation import Booked, Event, Form, Money, Question, StepBooked, Way
 
 _PARTS = {
@@ -165,6 +166,15 @@ def _hand_over(g: Groups) -> tuple[Event, ...]:
     )
 
 
+def _recall(g: Groups) -> tuple[Event, ...]:
+    reason = g["reason"].replace(" ", "_")
+    return (Recalled(name=g["name"], number=g["number"], reason=reason),)
+
+
+def _paid_there(g: Groups) -> tuple[Event, ...]:
+    return (PaidThere(number=g["number"], amount_ore=parse_kronor(g["amount"])),)
+
+
 def _invoiced(
     made: type[notation.InterestInvoiced] | type[notation.FeeInvoiced],
 ) -> Callable[[Groups], tuple[Event, ...]]:
@@ -279,6 +289,11 @@ SHAPES: tuple[Shape, ...] = (
         ' "<reason:quoted>" "<reference:quoted>"',
         _relief,
     ),
+    _shape("agency paid <number> <amount>", _paid_there),
+    _shape(
+        "agency closes <number> <reason:word>",
+        lambda g: (ClosedThere(number=g["number"], reason=g["reason"]),),
+    ),
     _shape("no run[ until <until:day>]", lambda g: (notation.NoRun(until=_day(g["until"])),)),
     _shape(
         "-> interest invoice <number> <name> <amount> due <due:day>",
@@ -289,6 +304,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     *(_shape(f"-> {each} <number> <amount>", _booked(each)) for each in Booked),
     _shape("-> hand-over <name> <numbers>", _hand_over),
+    _shape("-> recall <name> <number> for <reason:words>", _recall),
     _shape(
         "-> <step:word> <name> <numbers>[ (also listed <listed:numbers>)][, pay by <pay_by:day>]",
         _letter,

@@ -28,12 +28,14 @@ from reskontra.dunning.daily import Order
 from reskontra.dunning.daily import run as run_day
 from reskontra.formats import camt_writer
 from reskontra.formats.camt import BankAccount
-from reskontra.intake import invoices, payments
+from reskontra.intake import invoices, payments, returns
 from reskontra.nightly.stories import notation
+from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.notation import Did, Given, Money, Way
-from reskontra.records import access, as_of, history, queries, steps
+from reskontra.outgoing import hand_over
+from reskontra.records import access, as_of, handovers, history, queries, steps
 from reskontra.records.check import CHECKS, run_check
 from reskontra.records.views import Citizen
 
@@ -164,8 +166,35 @@ class ThroughDatabase:
                         reason="",
                         by=DECIDED_BY,
                     )
+            case PaidThere() | ClosedThere():
+                self._hear_agency(cursor, event, day)
             case notation.Cleared() | notation.Reported() | notation.InterestRelieved():
                 self._decide_case(cursor, event, day)
+
+    def _hear_agency(
+        self, cursor: CursorWrapper, event: PaidThere | ClosedThere, day: date
+    ) -> None:
+        """The agency's file with the one message."""
+        invoice, _ = self._invoice_rows(cursor, event.number)
+        handover = handovers.of_invoice(cursor, invoice)
+        if handover is None:
+            raise NotAmongRows(what=event.text)
+        match event:
+            case PaidThere(amount_ore=amount_ore):
+                said: dict[str, object] = {"record": "payment", "principal_ore": amount_ore}
+            case ClosedThere(reason=reason):
+                said = {"record": "closed", "reason": reason}
+        message = {
+            "creditor": handover.creditor,
+            "agency": handover.agency,
+            "message": f"{event.number}-{day}-{len(list(self._folder.iterdir()))}",
+            "reference": str(handover.reference),
+            "date": f"{day}",
+            **said,
+        }
+        path = self._folder / f"{message['message']}.jsonl"
+        path.write_text(json.dumps(message), encoding="utf-8")
+        returns.take_in(path, day=day, policy=self.policy)
 
     def _decide_case(
         self,
@@ -273,6 +302,8 @@ class ThroughDatabase:
             raise NightFailed(day=day, what="; ".join(each.error for each in report.failures))
         if not report.sums.closes:
             raise NightFailed(day=day, what="the sums do not close")
+        with connections["default"].cursor() as cursor:
+            hand_over.decide(cursor, policy=self.policy, day=day)
 
     def claim(self, number: str) -> Claim:
         """The invoice as it stands now."""
@@ -285,7 +316,8 @@ class ThroughDatabase:
         """The name of the agency that has the invoice."""
         with connections["default"].cursor() as cursor:
             invoice, _ = self._invoice_rows(cursor, number)
-            return history.agency(cursor, invoice)
+            found = handovers.of_invoice(cursor, invoice)
+            return found.agency if found and found.pays_agency else ""
 
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the citizen's own door shows the invoice."""

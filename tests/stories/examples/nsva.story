@@ -32,6 +32,7 @@ procedure water
 2025-05-27  clear receipt_shown 3001 "all of it, from the bank"
 2025-05-27  ? waits 3001 reconnection-by-receipt for report of technician
 2025-05-28  payment 3001 3 030,00
+2025-05-28  -> recall Cecilia 3001 for paid
 2025-05-28  ? waits 3001 reconnection for report of technician
 2025-06-02  invoice 1002 Anna 1 200,00 due 2025-06-30
 2025-06-02  ? waits 1001 reminder until 2025-07-10

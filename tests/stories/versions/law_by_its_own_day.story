@@ -9,6 +9,7 @@ procedure hall
 2025-07-08  -> hand-over Cilla 1001
 2025-07-15  -> reminder Doris 1002, pay by 2025-08-04
 2025-07-17  payment 1001 10 000,00
+2025-07-17  -> recall Cilla 1001 for paid
 2025-07-18  -> interest invoice R1001 Cilla 85,75 due 2025-08-18
 2025-07-31  payment 1002 10 060,00
 2025-08-05  ? balance 1002 0,00
