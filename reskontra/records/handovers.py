@@ -301,6 +301,29 @@ def recalls(cursor: CursorWrapper, ids: Collection[int]) -> list[tuple[date, int
     return cursor.fetchall()
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an agency has told: money for the claim in öre, or an ending with its reason."""
+
+    day: date
+    invoice: int
+    kind: Happening
+    amount_ore: int
+    text: str
+
+
+def heard(cursor: CursorWrapper, ids: Collection[int]) -> list[Heard]:
+    """Payments and endings that agencies have told of these invoices, in the order they came."""
+    cursor.execute(
+        "SELECT e.day, h.invoice_id, e.kind, e.principal_ore + e.fee_ore + e.interest_ore, e.text"
+        " FROM handover_event e JOIN handover h ON h.id = e.handover_id"
+        " WHERE e.kind IN ('payment', 'closed') AND e.agency_message_id IS NOT NULL"
+        " AND h.invoice_id = ANY(%s) ORDER BY e.id",
+        [list(ids)],
+    )
+    return [Heard(row[0], row[1], Happening(row[2]), row[3], row[4]) for row in cursor.fetchall()]
+
+
 def story(cursor: CursorWrapper, handover: int) -> list[tuple[date, str, str, int]]:
     """(day, what happened, words, öre) of a hand-over, in the order that we heard of it."""
     cursor.execute(

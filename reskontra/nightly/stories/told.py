@@ -20,15 +20,17 @@ from reskontra.domain.calendar import is_working_day
 from reskontra.domain.claim import Claim, statuses
 from reskontra.domain.conditions import NOT_CONCERNED
 from reskontra.domain.dunning import SETTLED, Act, Stopped, assess
+from reskontra.domain.handover import Happening
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.nightly.stories import notation
+from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
-from reskontra.records import as_of, history
+from reskontra.records import as_of, handovers, history
 from reskontra.records.history import InvoiceRow
 
 NAME = "Party"
@@ -120,6 +122,7 @@ def _given(told: _Told) -> Iterator[Dated]:
                 notation.Credited(number=number, amount_ore=amount_ore, reason=reason),
             )
     yield from _decided(told)
+    yield from _from_agency(told)
     for payment in history.payments(cursor, rows):
         money = notation.Money(
             way=Way.REMINDER if payment.by_letter else Way.INVOICE,
@@ -129,6 +132,16 @@ def _given(told: _Told) -> Iterator[Dated]:
             reversal=payment.reversal,
         )
         yield payment.day, money
+
+
+def _from_agency(told: _Told) -> Iterator[Dated]:
+    """What an agency has told of money and of endings."""
+    for heard in handovers.heard(told.cursor, told.rows):
+        number = told.rows[heard.invoice].number
+        if heard.kind is Happening.CLOSED:
+            yield heard.day, ClosedThere(number=number, reason=heard.text)
+        elif heard.amount_ore:
+            yield heard.day, PaidThere(number=number, amount_ore=heard.amount_ore)
 
 
 def _sent(row: InvoiceRow, lines: tuple[tuple[str, int], ...], told: _Told) -> notation.InvoiceSent:
