@@ -75,7 +75,7 @@ RECALLING_HOLDS = frozenset(
 )
 """Holds under which no agency may have a claim; others only let our own steps wait."""
 PROTECTED = "protected_identity"
-WITHDRAWN, CREDITED, PAID = "withdrawn", "credited", "paid"
+WITHDRAWN, CREDITED, PAID, WRITTEN_OFF = "withdrawn", "credited", "paid", "written_off"
 
 _AROUND = (Part.PRINCIPAL, Part.INTEREST, Part.FEE)
 
@@ -113,7 +113,9 @@ def _why_settled(claim: Claim) -> str:
     sums = claim.sums
     if sums.withdrawn_ore:
         return WITHDRAWN
-    return PAID if sums.paid_ore or not sums.credited_ore else CREDITED
+    if sums.paid_ore:
+        return PAID
+    return WRITTEN_OFF if sums.written_off_ore else CREDITED
 
 
 def place_money(

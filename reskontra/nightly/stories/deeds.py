@@ -33,16 +33,7 @@ def deeds(
             pay_by=letter.pay_by,
         )
         yield letter.day, sent
-    for step in history.steps(cursor, ids):
-        number, name = rows[step.invoice].number, names[rows[step.invoice].party]
-        if step.written_off_ore:
-            yield step.day, StepBooked(Booked.WRITE_OFF, number, step.written_off_ore)
-        elif step.written_down_ore:
-            yield step.day, StepBooked(Booked.WRITE_DOWN, number, step.written_down_ore)
-        elif step.handed_over:
-            yield step.day, notation.HandedOver(step=step.step, name=name, number=number)
-        elif not step.by_letter and not step.reported:
-            yield step.day, StepBooked(Booked.FEE, number, step.fee_ore)
+    yield from _steps(cursor, rows, names)
     for entered in history.interest_entered(cursor, ids):
         number = rows[entered.invoice].number
         yield entered.day, StepBooked(Booked.INTEREST, number, entered.amount_ore)
@@ -52,6 +43,22 @@ def deeds(
     for row in rows.values():
         if row.origin is not None:
             yield row.invoice_date, _invoiced(row, names[row.party])
+
+
+def _steps(
+    cursor: CursorWrapper, rows: Mapping[int, InvoiceRow], names: Mapping[int, str]
+) -> Iterator[tuple[date, Did]]:
+    """The steps that no letter tells of."""
+    for step in history.steps(cursor, rows):
+        number, name = rows[step.invoice].number, names[rows[step.invoice].party]
+        if step.written_off_ore:
+            yield step.day, StepBooked(Booked.WRITE_OFF, number, step.written_off_ore)
+        elif step.written_down_ore:
+            yield step.day, StepBooked(Booked.WRITE_DOWN, number, step.written_down_ore)
+        elif step.handed_over:
+            yield step.day, notation.HandedOver(step=step.step, name=name, number=number)
+        elif not step.by_letter and not step.reported:
+            yield step.day, StepBooked(Booked.FEE, number, step.fee_ore)
 
 
 def _invoiced(row: InvoiceRow, name: str) -> Did:

@@ -22,6 +22,8 @@ ACCOUNTS = (
     "credited",
     "withdrawn",
     "written_off",
+    "expected_loss",
+    "written_down",
 )
 HAPPENINGS = (
     "prepared",
@@ -146,7 +148,7 @@ EVENT = migrations.CreateModel(
 class Migration(migrations.Migration):
     """The tables, who may see them, and the ledger account of money that an agency has."""
 
-    dependencies = [("records", "0004_language")]
+    dependencies = [("records", "0005_write_down")]
 
     operations = [
         migrations.AddField(
