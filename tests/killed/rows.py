@@ -20,6 +20,8 @@ from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
 KEYS = {
+    "agency_message": "k.agency || k.message",
+    "handover": "k.agency || k.day",
     "creditor": "k.code",
     "party": "k.identity_number",
     "invoice": "k.number",
