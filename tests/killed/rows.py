@@ -21,7 +21,7 @@ from django.db.backends.utils import CursorWrapper
 
 KEYS = {
     "agency_message": "k.agency || k.message",
-    "handover": "k.agency || k.day",
+    "handover": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.day",
     "creditor": "k.code",
     "party": "k.identity_number",
     "invoice": "k.number",
