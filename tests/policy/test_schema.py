@@ -114,9 +114,10 @@ def test_every_key_is_explained(name: str) -> None:
 
 
 def test_the_published_schema_is_not_stale() -> None:
-    published = {path.name: path.read_text(encoding="utf-8") for path in PUBLISHED.iterdir()}
-
-    assert published == schema_texts(), "run `reskontra policy schema`"
+    for name, text in schema_texts().items():
+        assert (PUBLISHED / name).read_text(encoding="utf-8") == text, (
+            "run `reskontra policy schema`"
+        )
 
 
 @pytest.mark.parametrize("name", MODELS)
