@@ -4,6 +4,8 @@
     2025-04-09  -> reminder Cilla 1003, pay by 2025-04-23
     2025-04-09  ? balance 1003 300,00
 
+line       what every kind of line is: given, done or asked
+areas      the lines of each area of the system, one module an area
 notation   what a line may say, as values, and how each value is written
 shapes     the lines that there are: how each is written, and what it becomes
 story      a whole story, as its file says it

@@ -1,30 +1,30 @@
 """What the rows say was done, as stories write it.
 
-    list(deeds(cursor, [17], {4: "Cilla"}))  -> [(2025-04-09, LetterSent(step="reminder", ...))]
+    list(deeds(Rows(cursor=cursor, rows=..., names={4: "Cilla"})))
+    -> [(2025-04-09, LetterSent(step="reminder", ...))]
 
 The one rule: every step taken is told once: by its letter, its interest invoice, or by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.nightly.stories import notation
-from reskontra.nightly.stories.agency_lines import Recalled
+from reskontra.nightly.stories.area import Rows
+from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.notation import Booked, Did, StepBooked
-from reskontra.records import handovers, history
+from reskontra.records import history
 from reskontra.records.history import InvoiceRow
 
 
-def deeds(
-    cursor: CursorWrapper, ids: Collection[int], names: Mapping[int, str]
-) -> Iterator[tuple[date, Did]]:
-    """Everything done about these invoices, each on its day; `names` are the parties' by id."""
-    rows = {row.invoice: row for row in history.invoices(cursor, ids)}
-    for letter in history.letters(cursor, ids):
+def deeds(about: Rows) -> Iterator[tuple[date, Did]]:
+    """Everything done about these invoices, each on its day."""
+    cursor, rows, names = about.cursor, about.rows, about.names
+    for letter in history.letters(cursor, about.ids):
         sent = notation.LetterSent(
             step=letter.step,
             name=names[letter.party],
@@ -34,12 +34,11 @@ def deeds(
         )
         yield letter.day, sent
     yield from _steps(cursor, rows, names)
-    for entered in history.interest_entered(cursor, ids):
+    for entered in history.interest_entered(cursor, about.ids):
         number = rows[entered.invoice].number
         yield entered.day, StepBooked(Booked.INTEREST, number, entered.amount_ore)
-    for day, invoice, reason in handovers.recalls(cursor, ids):
-        row = rows[invoice]
-        yield day, Recalled(name=names[row.party], number=row.number, reason=reason)
+    for area in AREAS:
+        yield from area.deeds(about)
     for row in rows.values():
         if row.origin is not None:
             yield row.invoice_date, _invoiced(row, names[row.party])

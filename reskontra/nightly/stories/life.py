@@ -20,6 +20,7 @@ from reskontra.domain.interest import late_interest, principal_spans
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import PAID
+from reskontra.nightly.stories.line import AskedLine
 from reskontra.nightly.stories.more_time import say_more_time
 from reskontra.nightly.stories.notation import (
     Credited,
@@ -37,6 +38,8 @@ from reskontra.nightly.stories.notation import (
     step_words,
 )
 from reskontra.nightly.stories.story import Story
+
+Asked = Question | AskedLine
 
 
 class World(Protocol):
@@ -60,6 +63,9 @@ class World(Protocol):
 
     def agency(self, number: str) -> str:
         """The name of the agency that has the invoice; empty when none has."""
+
+    def answered(self, question: AskedLine, today: date) -> AskedLine:
+        """The question of an area with the answer that the world gives."""
 
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the party sees the invoice: unpaid, paid or not."""
@@ -89,7 +95,7 @@ def differences(story: Story, world: World) -> tuple[Difference, ...]:
     return tuple(sorted(found, key=lambda each: (each.day, each.line)))
 
 
-def _live(story: Story, world: World) -> Iterator[tuple[int, date, Question, Question]]:
+def _live(story: Story, world: World) -> Iterator[tuple[int, date, Asked, Asked]]:
     """Every day: what is given, the night, and then the questions with their answers."""
     lines: defaultdict[date, list[tuple[int, Event]]] = defaultdict(list)
     for line in story.lines:
@@ -103,7 +109,9 @@ def _live(story: Story, world: World) -> Iterator[tuple[int, date, Question, Que
         if asleep_until < day:
             world.live_night(day)
         for number, event in lines[day]:
-            if isinstance(event, Question):
+            if isinstance(event, AskedLine):
+                yield number, day, event, world.answered(event, day)
+            elif isinstance(event, Question):
                 yield number, day, event, answer(event, world, today=day)
         day += timedelta(days=1)
 
@@ -116,7 +124,7 @@ def _in_order(given: Sequence[Given]) -> list[Given]:
 
 
 def _wrong_answers(
-    answers: Iterable[tuple[int, date, Question, Question]],
+    answers: Iterable[tuple[int, date, Asked, Asked]],
 ) -> Iterator[Difference]:
     for line, day, asked, answered in answers:
         if asked.text != answered.text:

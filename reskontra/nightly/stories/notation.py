@@ -15,7 +15,7 @@ from enum import StrEnum
 from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
-from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere, Recalled
+from reskontra.nightly.stories.line import AskedLine, DidLine, GivenLine
 
 
 def kronor(amount_ore: int) -> str:
@@ -221,7 +221,7 @@ class NoRun:
         return f"no run until {self.until}" if self.until else "no run"
 
 
-Decided = HoldSet | HoldEnded | Cleared | Reported | InterestRelieved | PaidThere | ClosedThere
+Decided = HoldSet | HoldEnded | Cleared | Reported | InterestRelieved | GivenLine
 Given = InvoiceSent | Money | Credited | Withdrawn | Decided | NoRun
 
 
@@ -316,7 +316,7 @@ class StepBooked:
         return f"-> {self.booked} {self.number} {kronor(self.amount_ore)}"
 
 
-Did = LetterSent | HandedOver | InterestInvoiced | FeeInvoiced | StepBooked | Recalled
+Did = LetterSent | HandedOver | InterestInvoiced | FeeInvoiced | StepBooked | DidLine
 
 
 class Form(StrEnum):
@@ -372,4 +372,4 @@ class Question:
         return " ".join(filter(None, ("?", words, self.said)))
 
 
-Event = Given | Did | Question
+Event = Given | Did | Question | AskedLine

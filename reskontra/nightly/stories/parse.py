@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from reskontra.domain.refusal import Refused
-from reskontra.nightly.stories.shapes import SHAPES, events_of
+from reskontra.nightly.stories.shapes import events_of, every_shape
 from reskontra.nightly.stories.story import Line, Story
 
 
@@ -104,5 +104,6 @@ class _Reading:
 
 def _allowed(text: str) -> Iterator[str]:
     """The shapes that begin as the text does; all beginnings when there are none."""
-    alike = [shape.plain for shape in SHAPES if text.startswith(f"{shape.verb} ")]
-    yield from alike or ("a date and then " + ", ".join(sorted({s.verb for s in SHAPES})),)
+    shapes = tuple(every_shape())
+    alike = [shape.plain for shape in shapes if text.startswith(f"{shape.verb} ")]
+    yield from alike or ("a date and then " + ", ".join(sorted({s.verb for s in shapes})),)

@@ -15,7 +15,6 @@ from datetime import date, timedelta
 
 from reskontra.domain.claim import Claim, Clearance, Hold
 from reskontra.domain.dealings import FEE_KIND
-from reskontra.domain.handover import recall_reason
 from reskontra.domain.ledger import EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
 from reskontra.domain.night import Loaded, Taken
@@ -23,13 +22,14 @@ from reskontra.domain.nights import Nights
 from reskontra.domain.owed import Owed
 from reskontra.domain.relieving import relieved
 from reskontra.domain.reporting import reported
-from reskontra.domain.rules import Part, Policy
+from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.domain.step import Does
 from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
-from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere, Recalled
+from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.cast import Cast, Sent
+from reskontra.nightly.stories.line import AskedLine, GivenLine
 from reskontra.nightly.stories.notation import Booked, Did, Given, Money, StepBooked, Way
 
 
@@ -47,10 +47,10 @@ class Pure:
 
     def __init__(self, cast: Cast) -> None:
         """An empty world with the cast's parties in it."""
-        self._cast = cast
-        self._nights = Nights(cast.policy)
-        self._owed: dict[str, Owed] = {}
-        self._letters: list[notation.LetterSent] = []
+        self.cast = cast
+        self.nights = Nights(cast.policy)
+        self.owed: dict[str, Owed] = {}
+        self.letters: list[notation.LetterSent] = []
         self._received: list[_Received] = []
         self._unmatched_ore = 0
         self._bank_ore = 0
@@ -60,11 +60,11 @@ class Pure:
     @property
     def policy(self) -> Policy:
         """The rules in force."""
-        return self._cast.policy
+        return self.cast.policy
 
     def claim(self, number: str) -> Claim:
         """The invoice as it stands now, with what its party owes the creditor else."""
-        return self._nights.among_others(self._owed[number].claim)
+        return self.nights.among_others(self.owed[number].claim)
 
     def did(self) -> Iterable[tuple[date, Did]]:
         """Everything that the system did."""
@@ -76,27 +76,31 @@ class Pure:
 
     def agency(self, number: str) -> str:
         """The name of the agency that has the invoice."""
-        at_agency = number in self._owed and self._owed[number].claim.handed_over
+        at_agency = number in self.owed and self.owed[number].claim.handed_over
         return self._agencies[number] if at_agency else ""
+
+    def answered(self, question: AskedLine, today: date) -> AskedLine:
+        """The question of an area with the answer that the values give."""
+        return question.from_values(self, today)
 
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the party sees the invoice."""
-        owed = self._owed[number]
+        owed = self.owed[number]
         rules = self.policy.creditors[owed.claim.creditor].portal
         shown = place(owed.claim, rules, today=today)
-        mine = self._name_of(owed.claim) == name
+        mine = self.name_of(owed.claim) == name
         return shown.value if isinstance(shown, Listing) and mine else "not"
 
     def books(self) -> str:
         """All that came to the bank is on invoices, overpaid or unmatched; none is below zero."""
         kept = Counter[str]()
-        for owed in self._owed.values():
+        for owed in self.owed.values():
             for entry in owed.entries:
                 kept[entry.debit] += entry.amount_ore
                 kept[entry.credit] -= entry.amount_ore
         if kept[LedgerAccount.BANK] + self._unmatched_ore != self._bank_ore:
             return f"have {kept[LedgerAccount.BANK]} öre on invoices of {self._bank_ore} received"
-        low = [n for n, owed in self._owed.items() if owed.claim.open_ore < 0]
+        low = [n for n, owed in self.owed.items() if owed.claim.open_ore < 0]
         return f"have less than nothing on {' '.join(low)}" if low else "balance"
 
     def give(self, day: date, given: Sequence[Given]) -> None:
@@ -107,15 +111,15 @@ class Pure:
     def _give(self, day: date, event: Given) -> None:
         match event:
             case notation.InvoiceSent(number=number):
-                self._send(self._cast.invoice(number), day)
+                self._send(self.cast.invoice(number), day)
             case Money(reversal=False):
                 self._pay(day, event)
             case Money():
                 self._take_back(day, event)
             case notation.Credited(number=number, amount_ore=amount_ore):
-                self._owed[number].credit(amount_ore, day=day)
+                self.owed[number].credit(amount_ore, day=day)
             case notation.Withdrawn(number=number):
-                self._owed[number].withdraw(day=day)
+                self.owed[number].withdraw(day=day)
             case notation.NoRun():
                 pass
             case _:
@@ -128,32 +132,30 @@ class Pure:
             case notation.HoldEnded(kind=kind, whom=whom):
                 self._lift(day, kind, whom)
             case notation.Cleared(kind=kind, number=number):
-                claim = self._owed[number].claim
-                self._owed[number].claim = replace(
+                claim = self.owed[number].claim
+                self.owed[number].claim = replace(
                     claim, clearances=(*claim.clearances, Clearance(kind=kind, day=day))
                 )
             case notation.Reported():
                 self._report(day, event)
             case notation.InterestRelieved():
                 self._relieve(day, event)
-            case PaidThere(number=number, amount_ore=amount_ore):
-                self._owed[number].pay_agency({Part.PRINCIPAL: amount_ore}, day=day)
-            case ClosedThere(number=number):
-                owed = self._owed[number]
-                owed.claim = replace(owed.claim, taken_back=True)
+            case GivenLine():
+                event.in_values(self, day)
 
-    def _ruled(self, number: str, day: date) -> Ruled:
+    def ruled(self, number: str, day: date) -> Ruled:
+        """The invoice as it stands now, with the procedure that it follows."""
         return under_rules(self.claim(number), self.policy, today=day)
 
     def _report(self, day: date, event: notation.Reported) -> None:
-        ruled = self._ruled(event.number, day)
+        ruled = self.ruled(event.number, day)
         taken = reported(ruled.claim, ruled.procedure, event.step, day=day, rate=event.rate)
-        self._owed[event.number].take(taken, day=day)
+        self.owed[event.number].take(taken, day=day)
         self._did += [(day, did) for did in self._told(taken)]
 
     def _relieve(self, day: date, event: notation.InterestRelieved) -> None:
         relief = event.relief
-        ruled, owed = self._ruled(event.number, day), self._owed[event.number]
+        ruled, owed = self.ruled(event.number, day), self.owed[event.number]
         credited_ore = relieved(ruled.claim, ruled.procedure, relief).credited_ore
         owed.claim = replace(owed.claim, reliefs=(*owed.claim.reliefs, relief))
         owed.credit_interest(credited_ore, day=day)
@@ -161,11 +163,11 @@ class Pure:
     def _send(self, sent: Sent, day: date) -> None:
         several = len({service for service, _ in sent.lines}) > 1
         claim = Claim(
-            key=len(self._owed) + 1,
+            key=len(self.owed) + 1,
             number=sent.number,
             ocr_number=sent.ocr_number,
             creditor=sent.creditor.code,
-            party=self._cast.names.index(sent.name),
+            party=self.cast.names.index(sent.name),
             debtor=sent.debtor,
             kind=sent.kind,
             services=frozenset(service for service, _ in sent.lines),
@@ -176,19 +178,20 @@ class Pure:
             facility=sent.facility,
             marks=frozenset(sent.marks),
             billed_by_service=tuple(_added_up(sent.lines)) if several else (),
-            born=self._cast.born(sent.name),
+            born=self.cast.born(sent.name),
             holds=self._holds_of(sent.name),
         )
-        self._owed[sent.number] = self._nights.invoice(
+        self.owed[sent.number] = self.nights.invoice(
             claim, kind=EntryKind.INVOICE, amount_ore=sent.amount_ore, day=day
         )
 
-    def _name_of(self, claim: Claim) -> str:
-        return self._cast.names[claim.party]
+    def name_of(self, claim: Claim) -> str:
+        """Who owes it."""
+        return self.cast.names[claim.party]
 
     def _pay(self, day: date, money: Money) -> None:
         """Pay the invoices that the payment is for, the earliest due first."""
-        booked = self._nights.pay(
+        booked = self.nights.pay(
             [self.claim(number).key for number in self._targets(money)],
             money.amount_ore,
             value_date=money.value_date or day,
@@ -203,9 +206,7 @@ class Pure:
             return [money.said]
         if money.way is Way.REMINDER:
             letter = next(
-                each
-                for each in reversed(self._letters)
-                if money.said in (*each.taken, *each.listed)
+                each for each in reversed(self.letters) if money.said in (*each.taken, *each.listed)
             )
             return sorted(
                 (*letter.taken, *letter.listed),
@@ -214,8 +215,8 @@ class Pure:
         references, texts = ((money.said,), ()) if money.said.isdigit() else ((), (money.said,))
         by_ocr_number = {
             owed.claim.ocr_number: number
-            for number, owed in self._owed.items()
-            if owed.claim.creditor == self._cast.home.code
+            for number, owed in self.owed.items()
+            if owed.claim.creditor == self.cast.home.code
         }
         found = candidates(references=references, texts=texts)
         return [by_ocr_number[each] for each in found if each in by_ocr_number][:1]
@@ -230,23 +231,23 @@ class Pure:
             if mine and not received.returned and received.amount_ore == money.amount_ore:
                 received.returned = True
                 for key, amount_ore in received.booked.items():
-                    owed = self._nights.owed[key]
-                    order = self._nights.order_of(owed.claim)
+                    owed = self.nights.owed[key]
+                    order = self.nights.order_of(owed.claim)
                     owed.take_back(amount_ore, order=order, day=value_date)
                 return
         self._unmatched_ore -= money.amount_ore
 
     def _hold(self, day: date, event: notation.HoldSet) -> None:
         hold = Hold(kind=event.kind, first_day=day, last_day=event.last_day, reason=event.reason)
-        if event.whom not in self._owed:
+        if event.whom not in self.owed:
             self._hold_party(event.whom, (*self._holds_of(event.whom), hold))
         for owed in self._whom(event.whom):
             owed.claim = replace(owed.claim, holds=(*owed.claim.holds, hold))
 
     def _lift(self, day: date, kind: str, whom: str) -> None:
         """End the holds on the invoice itself, or those on the party as a whole."""
-        last_day, of_party = day - timedelta(days=1), whom not in self._owed
-        name = whom if of_party else self._name_of(self.claim(whom))
+        last_day, of_party = day - timedelta(days=1), whom not in self.owed
+        name = whom if of_party else self.name_of(self.claim(whom))
         whole = self._holds_of(name)
         if of_party:
             self._hold_party(name, tuple(_ended(whole, kind, last_day)))
@@ -257,59 +258,45 @@ class Pure:
 
     def _holds_of(self, name: str) -> tuple[Hold, ...]:
         """The holds on the party as a whole."""
-        return self._nights.party_holds.get(self._cast.names.index(name), ())
+        return self.nights.party_holds.get(self.cast.names.index(name), ())
 
     def _hold_party(self, name: str, holds: tuple[Hold, ...]) -> None:
-        self._nights.party_holds[self._cast.names.index(name)] = holds
+        self.nights.party_holds[self.cast.names.index(name)] = holds
 
     def _whom(self, whom: str) -> list[Owed]:
         """The invoice of that number, or all that the party owes."""
-        if whom in self._owed:
-            return [self._owed[whom]]
-        return [owed for owed in self._owed.values() if self._name_of(owed.claim) == whom]
+        if whom in self.owed:
+            return [self.owed[whom]]
+        return [owed for owed in self.owed.values() if self.name_of(owed.claim) == whom]
 
     def live_night(self, day: date) -> None:
         """Let the domain plan the night, and let the plan happen."""
-        nights = self._nights
-        every = [Loaded(nights.with_dealings(each.claim), day) for each in self._owed.values()]
+        nights = self.nights
+        every = [Loaded(nights.with_dealings(each.claim), day) for each in self.owed.values()]
         night = nights.live(day, every)
         for bundle in night.plan.bundles:
             letter = notation.LetterSent(
                 step=bundle.step.name,
-                name=self._name_of(bundle.acted[0]),
+                name=self.name_of(bundle.acted[0]),
                 taken=tuple(claim.number for claim in bundle.acted),
                 listed=tuple(claim.number for claim in bundle.listed),
                 pay_by=bundle.pay_by,
             )
-            self._letters.append(letter)
+            self.letters.append(letter)
             self._did.append((day, letter))
         self._did += [(day, did) for taken in night.plan.taken for did in self._told(taken)]
         self._did += [(day, self._made(claim)) for claim in (*night.interest, *night.fees)]
-        self._did += [(day, recalled) for recalled in self._call_back(day)]
-
-    def _call_back(self, day: date) -> Iterator[Did]:
-        """The claims that their agency may not keep."""
-        for number, owed in self._owed.items():
-            if not owed.claim.handed_over:
-                continue
-            reason = recall_reason(
-                self._ruled(number, day).claim,
-                paid_last_to_agency=owed.paid_last_to_agency,
-                protected=False,
-                today=day,
-            )
-            if reason is not None:
-                owed.claim = replace(owed.claim, taken_back=True)
-                yield Recalled(name=self._name_of(owed.claim), number=number, reason=reason)
+        for area in AREAS:
+            self._did += [(day, did) for did in area.night_in_values(self, day)]
 
     def _made(self, claim: Claim) -> Did:
         """An invoice that we have made ourselves."""
-        self._owed[claim.number] = self._nights.owed[claim.key]
+        self.owed[claim.number] = self.nights.owed[claim.key]
         fee = claim.kind == FEE_KIND
         made = notation.FeeInvoiced if fee else notation.InterestInvoiced
         return made(
             number=claim.number,
-            name=self._name_of(claim),
+            name=self.name_of(claim),
             amount_ore=claim.open_ore,
             due_date=claim.due_date,
         )
@@ -326,9 +313,9 @@ class Pure:
         if step.does is Does.WRITE_DOWN:
             yield StepBooked(Booked.WRITE_DOWN, claim.number, taken.written_down_ore)
         if step.does is Does.HAND_OVER:
-            name = self._name_of(claim)
+            name = self.name_of(claim)
             agency = self.policy.creditors[claim.creditor].agency_of(step)
-            owed = self._owed[claim.number]
+            owed = self.owed[claim.number]
             owed.claim = replace(owed.claim, taken_back=False)
             self._agencies[claim.number] = agency.name if agency else ""
             yield notation.HandedOver(step=step.name, name=name, number=claim.number)

@@ -2,84 +2,27 @@
 
     events_of("payment 1003 300,00")  -> (Money(way=Way.INVOICE, said="1003", amount_ore=30000),)
 
-The one rule: each kind of line is one row of the table below: its words, and what it becomes.
+The one rule: each kind of line is one row of the table below, or of its area's: its words, and
+what it becomes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
+from typing import cast
 
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
 from reskontra.nightly.stories import notation
-from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere, Recalled
+from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.notation import Booked, Event, Form, Money, Question, StepBooked, Way
+from reskontra.nightly.stories.shape import PARTS, Groups, Shape, shape
 
-_PARTS = {
-    "number": r"[0-9A-Za-z][0-9A-Za-z/_-]*",
-    "numbers": r"[0-9A-Za-z][0-9A-Za-z/_-]*(?: [0-9A-Za-z][0-9A-Za-z/_-]*)*?",
-    "name": r"[^\W\d][\w-]*",
-    "amount": r"[0-9]{1,3}(?: [0-9]{3})+,[0-9]{2}|[0-9]+,[0-9]{2}",
-    "whom": r"[0-9A-Za-zÅÄÖåäö][\w/-]*",
-    "day": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
-    "word": r"[a-z][a-z0-9_-]*",
-    "status": r"[A-Z_]+",
-    "seen": r"unpaid|paid|not",
-    "debtor": r"person|organization|estate",
-    "balance": r"balance",
-    "blanked": r"[a-z][a-z_: -]*?",
-    "quoted": r"[^\"]+",
-    "count": r"[0-9]{1,3}",
-    "agency": r"none|[^\W\d].*",
-    "refund": r"(?:[0-9 ]+,[0-9]{2} )?(?:none|kept|next invoice|paid out)",
-    "answer": r"(?:by|refused:) .+",
-    "parts": r"[0-9 ]+,[0-9]{2} last .+",
-    "standing": r"(?:no plan|paid|kept|late|broken)\b.*",
-    "words": r"[a-z][a-z_]*(?: [a-z][a-z_]*)*?",
-    "facility": r"[0-9A-Za-z][0-9A-Za-z/_.-]*",
-    "share": r"[0-9]+/[0-9]+",
-}
-_PARTS["line"] = f"{_PARTS['word']} (?:{_PARTS['amount']})"
-_PARTS["lines"] = f"{_PARTS['line']}(?: {_PARTS['line']})*"
-_SERVICE_LINE = f"({_PARTS['word']}) ({_PARTS['amount']})"
-_SLOT = re.compile(r"<([a-z_]+)(?::([a-z]+))?>")
-
-_SAID_BY_KIND = frozenset({"amount", "day", "number", "numbers"})
-
-Groups = dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One kind of line: how it is shown to a person, as a pattern, and what it becomes."""
-
-    shown: str
-    pattern: re.Pattern[str]
-    becomes: Callable[[Groups], tuple[Event, ...]]
-
-    @property
-    def verb(self) -> str:
-        """The words that the line begins with."""
-        words = self.shown.split()
-        return " ".join(words[:2]) if words[0] in ("->", "?") else words[0]
-
-    @property
-    def plain(self) -> str:
-        """The line with its slots named for a reader: <day>, <amount>, <reason>."""
-        return _SLOT.sub(lambda m: f"<{m[2] if m[2] in _SAID_BY_KIND else m[1]}>", self.shown)
-
-
-def _shape(shown: str, becomes: Callable[[Groups], tuple[Event, ...]]) -> Shape:
-    """A shape from words with <slots>; [what may be left out] stands in brackets."""
-    pattern = re.sub(r"([()?])", r"\\\1", shown)
-    pattern = re.sub(r" ?\[([^]]*)\]", r"(?:\1)?", pattern)
-    pattern = _SLOT.sub(lambda m: f"(?P<{m[1]}>{_PARTS[m[2] or m[1]]})", pattern)
-    return Shape(shown, re.compile(pattern), becomes)
+_SERVICE_LINE = f"({PARTS['word']}) ({PARTS['amount']})"
 
 
 def _day(text: str | None) -> date | None:
@@ -166,15 +109,6 @@ def _hand_over(g: Groups) -> tuple[Event, ...]:
     )
 
 
-def _recall(g: Groups) -> tuple[Event, ...]:
-    reason = g["reason"].replace(" ", "_")
-    return (Recalled(name=g["name"], number=g["number"], reason=reason),)
-
-
-def _paid_there(g: Groups) -> tuple[Event, ...]:
-    return (PaidThere(number=g["number"], amount_ore=parse_kronor(g["amount"])),)
-
-
 def _invoiced(
     made: type[notation.InterestInvoiced] | type[notation.FeeInvoiced],
 ) -> Callable[[Groups], tuple[Event, ...]]:
@@ -249,8 +183,8 @@ _MONEY = (
     ('"<said:quoted>"', Way.SAID),
 )
 
-SHAPES: tuple[Shape, ...] = (
-    _shape(
+_OWN: tuple[Shape, ...] = (
+    shape(
         "invoice <number> <name> <amount>[ dated <dated:day>] due <due:day>"
         "[ kind <kind:word>][ as <debtor:debtor>][ born <born:day>]"
         "[ department <department:word>][ facility <facility:facility>][ marks <marks:words>]"
@@ -258,25 +192,25 @@ SHAPES: tuple[Shape, ...] = (
         _invoice,
     ),
     *(
-        _shape(f"{verb} {said} <amount>[ value <value:day>]", _money(way, reversal=reversal))
+        shape(f"{verb} {said} <amount>[ value <value:day>]", _money(way, reversal=reversal))
         for verb, reversal in (("payment", False), ("reversal", True))
         for said, way in _MONEY
     ),
-    _shape('credit <number> <amount> "<reason:quoted>"', _credit),
-    _shape(
+    shape('credit <number> <amount> "<reason:quoted>"', _credit),
+    shape(
         'withdraw <number> "<reason:quoted>"',
         lambda g: (notation.Withdrawn(number=g["number"], reason=g["reason"]),),
     ),
-    _shape('hold <kind:word> <whom>[ until <until:day>] "<reason:quoted>"', _hold),
-    _shape(
+    shape('hold <kind:word> <whom>[ until <until:day>] "<reason:quoted>"', _hold),
+    shape(
         "lift <kind:word> <whom>",
         lambda g: (notation.HoldEnded(kind=g["kind"], whom=g["whom"]),),
     ),
-    _shape(
+    shape(
         'clear <kind:word> <number> "<finding:quoted>"',
         lambda g: (notation.Cleared(kind=g["kind"], number=g["number"], finding=g["finding"]),),
     ),
-    _shape(
+    shape(
         "report <step:word> <number>[ rate <rate:word>]",
         lambda g: (
             notation.Reported(
@@ -284,59 +218,49 @@ SHAPES: tuple[Shape, ...] = (
             ),
         ),
     ),
-    _shape(
+    shape(
         "relieve <number> <share:share> from <first:day>[ until <until:day>]"
         ' "<reason:quoted>" "<reference:quoted>"',
         _relief,
     ),
-    _shape("agency paid <number> <amount>", _paid_there),
-    _shape(
-        "agency closes <number> <reason:word>",
-        lambda g: (ClosedThere(number=g["number"], reason=g["reason"]),),
-    ),
-    _shape("no run[ until <until:day>]", lambda g: (notation.NoRun(until=_day(g["until"])),)),
-    _shape(
+    shape("no run[ until <until:day>]", lambda g: (notation.NoRun(until=_day(g["until"])),)),
+    shape(
         "-> interest invoice <number> <name> <amount> due <due:day>",
         _invoiced(notation.InterestInvoiced),
     ),
-    _shape(
-        "-> fee invoice <number> <name> <amount> due <due:day>", _invoiced(notation.FeeInvoiced)
-    ),
-    *(_shape(f"-> {each} <number> <amount>", _booked(each)) for each in Booked),
-    _shape("-> hand-over <name> <numbers>", _hand_over),
-    _shape("-> recall <name> <number> for <reason:words>", _recall),
-    _shape(
+    shape("-> fee invoice <number> <name> <amount> due <due:day>", _invoiced(notation.FeeInvoiced)),
+    *(shape(f"-> {each} <number> <amount>", _booked(each)) for each in Booked),
+    shape("-> hand-over <name> <numbers>", _hand_over),
+    shape(
         "-> <step:word> <name> <numbers>[ (also listed <listed:numbers>)][, pay by <pay_by:day>]",
         _letter,
     ),
-    _shape("? status <number> <said:status>", _question(Form.STATUS)),
-    _shape("? balance <number> <said:amount>", _question(Form.BALANCE)),
-    _shape("? overpaid <number> <said:amount>", _question(Form.OVERPAID)),
-    _shape("? refund <number> <said:refund>", _question(Form.REFUND)),
-    _shape("? agency <number> <said:agency>", _question(Form.AGENCY)),
-    _shape("? unmatched <said:amount>", _question(Form.UNMATCHED)),
-    _shape("? citizen <name> sees <number> <said:seen>", _question(Form.SEES)),
-    _shape("? books <said:balance>", _question(Form.BOOKS)),
-    _shape("? waits <number> <step:word> until <what:day>", _step_question("waits", "until")),
-    _shape("? waits <number> <step:word> for <what:blanked>", _step_question("waits", "for")),
-    _shape(
+    shape("? status <number> <said:status>", _question(Form.STATUS)),
+    shape("? balance <number> <said:amount>", _question(Form.BALANCE)),
+    shape("? overpaid <number> <said:amount>", _question(Form.OVERPAID)),
+    shape("? refund <number> <said:refund>", _question(Form.REFUND)),
+    shape("? agency <number> <said:agency>", _question(Form.AGENCY)),
+    shape("? unmatched <said:amount>", _question(Form.UNMATCHED)),
+    shape("? citizen <name> sees <number> <said:seen>", _question(Form.SEES)),
+    shape("? books <said:balance>", _question(Form.BOOKS)),
+    shape("? waits <number> <step:word> until <what:day>", _step_question("waits", "until")),
+    shape("? waits <number> <step:word> for <what:blanked>", _step_question("waits", "for")),
+    shape(
         "? stopped <number> <step:word> by <what:blanked>[ until <until:day>]",
         _step_question("stopped", "by"),
     ),
-    _shape(
-        "? interest <amount> due <due:day> paid <paid:day> is <said:amount>", _interest_question
-    ),
-    _shape("? deferral <number> until <until:day> <said:answer>", _more_time(Form.DEFERRAL)),
-    _shape(
+    shape("? interest <amount> due <due:day> paid <paid:day> is <said:amount>", _interest_question),
+    shape("? deferral <number> until <until:day> <said:answer>", _more_time(Form.DEFERRAL)),
+    shape(
         "? deferral <number> <amount> until <until:day> <said:answer>",
         _more_time(Form.DEFERRAL_OF),
     ),
-    _shape(
+    shape(
         "? plan <number> <parts:count> parts from <until:day> <said:answer>",
         _more_time(Form.PLAN),
     ),
-    _shape("? parts <number> <parts:count> from <until:day> <said:parts>", _more_time(Form.PARTS)),
-    _shape(
+    shape("? parts <number> <parts:count> from <until:day> <said:parts>", _more_time(Form.PARTS)),
+    shape(
         "? stands <number> <parts:count> from <until:day> <said:standing>",
         _more_time(Form.STANDS),
     ),
@@ -344,9 +268,16 @@ SHAPES: tuple[Shape, ...] = (
 """The order matters where one line could have two shapes: the first one has it."""
 
 
+def every_shape() -> Iterator[Shape]:
+    """Every kind of line; an area's own come first, for some of ours take nearly anything."""
+    for area in AREAS:
+        yield from area.shapes
+    yield from _OWN
+
+
 def events_of(text: str) -> tuple[Event, ...]:
     """What a line without its date says; nothing when it has no known shape."""
-    for shape in SHAPES:
-        if match := shape.pattern.fullmatch(text):
-            return shape.becomes(match.groupdict())
+    for each in every_shape():
+        if match := each.pattern.fullmatch(text):
+            return cast("tuple[Event, ...]", each.becomes(match.groupdict()))
     return ()

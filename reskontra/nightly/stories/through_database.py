@@ -28,13 +28,14 @@ from reskontra.dunning.daily import Order
 from reskontra.dunning.daily import run as run_day
 from reskontra.formats import camt_writer
 from reskontra.formats.camt import BankAccount
-from reskontra.intake import invoices, payments, returns
+from reskontra.intake import invoices, payments
 from reskontra.nightly.stories import notation
-from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere
+from reskontra.nightly.stories.area import Rows
+from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.deeds import deeds
+from reskontra.nightly.stories.line import AskedLine, GivenLine
 from reskontra.nightly.stories.notation import Did, Given, Money, Way
-from reskontra.outgoing import hand_over
 from reskontra.records import access, as_of, handovers, history, queries, steps
 from reskontra.records.check import CHECKS, run_check
 from reskontra.records.views import Citizen
@@ -63,14 +64,14 @@ class ThroughDatabase:
 
     def __init__(self, cast: Cast, *, folder: Path) -> None:
         """The database must be empty; files are written to `folder`."""
-        self._cast = cast
-        self._folder = folder
+        self.cast = cast
+        self.folder = folder
         self._bank_is_open = False
 
     @property
     def policy(self) -> Policy:
         """The rules in force."""
-        return self._cast.policy
+        return self.cast.policy
 
     def give(self, day: date, given: Sequence[Given]) -> None:
         """Write the day's files and have them taken in; record what people decide."""
@@ -79,7 +80,7 @@ class ThroughDatabase:
             self._bank_is_open = True
         sent = [event for event in given if isinstance(event, InvoiceFileEvent)]
         if sent:
-            path = self._folder / f"{day}.jsonl"
+            path = self.folder / f"{day}.jsonl"
             lines = (json.dumps(self._record(event, day)) for event in sent)
             path.write_text("\n".join(lines), encoding="utf-8")
             invoices.take_in(path, day=day, policy=self.policy)
@@ -93,11 +94,11 @@ class ThroughDatabase:
     def _record(self, event: InvoiceFileEvent, day: date) -> dict[str, object]:
         match event:
             case notation.InvoiceSent(number=number):
-                return self._invoice(self._cast.invoice(number))
+                return self._invoice(self.cast.invoice(number))
             case notation.Credited(number=number, amount_ore=amount_ore, reason=reason):
                 return {
                     "record": "credit",
-                    "creditor": self._cast.invoice(number).creditor.code,
+                    "creditor": self.cast.invoice(number).creditor.code,
                     "number": f"K{number}-{day}",
                     "credits": number,
                     "date": str(day),
@@ -107,7 +108,7 @@ class ThroughDatabase:
             case notation.Withdrawn(number=number, reason=reason):
                 return {
                     "record": "withdrawal",
-                    "creditor": self._cast.invoice(number).creditor.code,
+                    "creditor": self.cast.invoice(number).creditor.code,
                     "withdraws": number,
                     "date": str(day),
                     "reason": reason,
@@ -127,7 +128,7 @@ class ThroughDatabase:
             "invoice_date": str(sent.invoice_date),
             "due_date": str(sent.due_date),
             "recipient": {
-                "identity_number": self._cast.identity_number(sent.name),
+                "identity_number": self.cast.identity_number(sent.name),
                 "name": sent.name,
                 "address": ADDRESS,
                 "language": "sv",
@@ -166,35 +167,10 @@ class ThroughDatabase:
                         reason="",
                         by=DECIDED_BY,
                     )
-            case PaidThere() | ClosedThere():
-                self._hear_agency(cursor, event, day)
+            case GivenLine():
+                event.in_rows(self, cursor, day)
             case notation.Cleared() | notation.Reported() | notation.InterestRelieved():
                 self._decide_case(cursor, event, day)
-
-    def _hear_agency(
-        self, cursor: CursorWrapper, event: PaidThere | ClosedThere, day: date
-    ) -> None:
-        """The agency's file with the one message."""
-        invoice, _ = self._invoice_rows(cursor, event.number)
-        handover = handovers.of_invoice(cursor, invoice)
-        if handover is None:
-            raise NotAmongRows(what=event.text)
-        match event:
-            case PaidThere(amount_ore=amount_ore):
-                said: dict[str, object] = {"record": "payment", "principal_ore": amount_ore}
-            case ClosedThere(reason=reason):
-                said = {"record": "closed", "reason": reason}
-        message = {
-            "creditor": handover.creditor,
-            "agency": handover.agency,
-            "message": f"{event.number}-{day}-{len(list(self._folder.iterdir()))}",
-            "reference": str(handover.reference),
-            "date": f"{day}",
-            **said,
-        }
-        path = self._folder / f"{message['message']}.jsonl"
-        path.write_text(json.dumps(message), encoding="utf-8")
-        returns.take_in(path, day=day, policy=self.policy)
 
     def _decide_case(
         self,
@@ -203,7 +179,7 @@ class ThroughDatabase:
         day: date,
     ) -> None:
         """What the case officers' own door records."""
-        invoice, _ = self._invoice_rows(cursor, event.number)
+        invoice, _ = self.invoice_rows(cursor, event.number)
         match event:
             case notation.Cleared(kind=kind, finding=finding):
                 decisions.clear(
@@ -230,17 +206,22 @@ class ThroughDatabase:
 
     def _whom(self, cursor: CursorWrapper, whom: str) -> tuple[int | None, int]:
         """(invoice or None, party)."""
-        if whom in self._cast.names:
-            return None, self._citizen(whom).party_id
-        return self._invoice_rows(cursor, whom)
+        if whom in self.cast.names:
+            return None, self.citizen(whom).party_id
+        return self.invoice_rows(cursor, whom)
 
-    def _citizen(self, name: str) -> Citizen:
-        citizen = access.party_for(identity_number=self._cast.identity_number(name))
+    def lacks(self, what: str) -> NotAmongRows:
+        """The refusal of a line about what is not there."""
+        return NotAmongRows(what=what)
+
+    def citizen(self, name: str) -> Citizen:
+        """The party of that name, as its own door knows it."""
+        citizen = access.party_for(identity_number=self.cast.identity_number(name))
         if citizen is None:
             raise NotAmongRows(what=name)
         return citizen
 
-    def _invoice_rows(self, cursor: CursorWrapper, number: str) -> tuple[int, int]:
+    def invoice_rows(self, cursor: CursorWrapper, number: str) -> tuple[int, int]:
         """(invoice, party)."""
         found = queries.find_invoice(cursor, number=number)
         if not found:
@@ -249,14 +230,14 @@ class ThroughDatabase:
 
     def _tell_of_payments(self, day: date, money: Sequence[Money]) -> None:
         """The bank's file for each creditor, empty when nobody paid it."""
-        for creditor in self._cast.creditors:
+        for creditor in self.cast.creditors:
             mine = [
                 self._payment(event, day, place)
                 for place, event in enumerate(money)
                 if self._paid_to(event) == creditor
             ]
             name = f"{creditor.code}-{day}"
-            path = self._folder / f"{name}.xml"
+            path = self.folder / f"{name}.xml"
             with path.open("wb") as stream:
                 camt_writer.write(
                     stream,
@@ -269,7 +250,7 @@ class ThroughDatabase:
 
     def _paid_to(self, event: Money) -> Creditor:
         if event.way is Way.SAID:
-            return self._cast.home
+            return self.cast.home
         with connections["default"].cursor() as cursor:
             code = queries.find_invoice(cursor, number=event.said)[0][2]
         return self.policy.creditors[code]
@@ -290,7 +271,7 @@ class ThroughDatabase:
         if event.way is Way.SAID:
             return event.said
         with connections["default"].cursor() as cursor:
-            invoice, _ = self._invoice_rows(cursor, event.said)
+            invoice, _ = self.invoice_rows(cursor, event.said)
             if event.way is Way.INVOICE:
                 return history.ocr_number(cursor, invoice)
             return history.letter_ocr_number(cursor, invoice)
@@ -302,26 +283,30 @@ class ThroughDatabase:
             raise NightFailed(day=day, what="; ".join(each.error for each in report.failures))
         if not report.sums.closes:
             raise NightFailed(day=day, what="the sums do not close")
-        with connections["default"].cursor() as cursor:
-            hand_over.decide(cursor, policy=self.policy, day=day)
+        for area in AREAS:
+            area.night_in_rows(self, day)
 
     def claim(self, number: str) -> Claim:
         """The invoice as it stands now."""
         with connections["default"].cursor() as cursor:
-            invoice, _ = self._invoice_rows(cursor, number)
+            invoice, _ = self.invoice_rows(cursor, number)
             wanted = as_of.Wanted.invoices([invoice], asking=tuple(self.policy.creditors))
             return as_of.load(cursor, wanted)[0].claim
 
     def agency(self, number: str) -> str:
         """The name of the agency that has the invoice."""
         with connections["default"].cursor() as cursor:
-            invoice, _ = self._invoice_rows(cursor, number)
+            invoice, _ = self.invoice_rows(cursor, number)
             found = handovers.of_invoice(cursor, invoice)
             return found.agency if found and found.pays_agency else ""
 
+    def answered(self, question: AskedLine, today: date) -> AskedLine:
+        """The question of an area with the answer that the rows give."""
+        return question.from_rows(self, today)
+
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the citizen's own door shows the invoice."""
-        citizen = self._citizen(name)
+        citizen = self.citizen(name)
         for listing in ("unpaid", "paid"):
             page = access.invoices(
                 citizen=citizen,
@@ -350,5 +335,6 @@ class ThroughDatabase:
         """Everything that the rows say was done."""
         with connections["default"].cursor() as cursor:
             ids = history.all_invoices(cursor)
-            names = {self._citizen(name).party_id: name for name in self._cast.names}
-            return tuple(deeds(cursor, ids, names))
+            names = {self.citizen(name).party_id: name for name in self.cast.names}
+            rows = {row.invoice: row for row in history.invoices(cursor, ids)}
+            return tuple(deeds(Rows(cursor=cursor, rows=rows, names=names)))

@@ -20,17 +20,17 @@ from reskontra.domain.calendar import is_working_day
 from reskontra.domain.claim import Claim, statuses
 from reskontra.domain.conditions import NOT_CONCERNED
 from reskontra.domain.dunning import SETTLED, Act, Stopped, assess
-from reskontra.domain.handover import Happening
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.nightly.stories import notation
-from reskontra.nightly.stories.agency_lines import ClosedThere, PaidThere
+from reskontra.nightly.stories.area import Rows
+from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
-from reskontra.records import as_of, handovers, history
+from reskontra.records import as_of, history
 from reskontra.records.history import InvoiceRow
 
 NAME = "Party"
@@ -70,8 +70,9 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
     creditor = policy.creditors[claim.creditor]
     yield f"# invoice {claim.number} of {creditor.name}, told {day}"
     yield f"creditor {claim.creditor}"
-    given = list(_given(told))
-    done = list(deeds(cursor, rows, {row.party: NAME for row in rows.values()}))
+    about = Rows(cursor=cursor, rows=rows, names={row.party: NAME for row in rows.values()})
+    given = list(_given(told, about))
+    done = list(deeds(about))
     asleep = list(_asleep(told, [when for when, _ in (*given, *done)]))
     rules = _rules(told)
     events = sorted([*given, *asleep, *done], key=lambda each: each[0])
@@ -105,7 +106,7 @@ def _minors(cursor: CursorWrapper, ids: Collection[int], policy: Policy) -> dict
     return found
 
 
-def _given(told: _Told) -> Iterator[Dated]:
+def _given(told: _Told, about: Rows) -> Iterator[Dated]:
     cursor, rows = told.cursor, told.rows
     lines = history.billed_lines(cursor, rows)
     for row in rows.values():
@@ -122,7 +123,8 @@ def _given(told: _Told) -> Iterator[Dated]:
                 notation.Credited(number=number, amount_ore=amount_ore, reason=reason),
             )
     yield from _decided(told)
-    yield from _from_agency(told)
+    for area in AREAS:
+        yield from area.given(about)
     for payment in history.payments(cursor, rows):
         money = notation.Money(
             way=Way.REMINDER if payment.by_letter else Way.INVOICE,
@@ -132,16 +134,6 @@ def _given(told: _Told) -> Iterator[Dated]:
             reversal=payment.reversal,
         )
         yield payment.day, money
-
-
-def _from_agency(told: _Told) -> Iterator[Dated]:
-    """What an agency has told of money and of endings."""
-    for heard in handovers.heard(told.cursor, told.rows):
-        number = told.rows[heard.invoice].number
-        if heard.kind is Happening.CLOSED:
-            yield heard.day, ClosedThere(number=number, reason=heard.text)
-        elif heard.amount_ore:
-            yield heard.day, PaidThere(number=number, amount_ore=heard.amount_ore)
 
 
 def _sent(row: InvoiceRow, lines: tuple[tuple[str, int], ...], told: _Told) -> notation.InvoiceSent:
