@@ -25,6 +25,7 @@ from reskontra.intake import invoices, payments
 from reskontra.nightly.demo import files
 from reskontra.nightly.demo.agencies import Agencies
 from reskontra.nightly.demo.conduct import PlannedPayment, ToPay, answer_to_reminder, plan_of
+from reskontra.nightly.demo.deeds import Diary
 from reskontra.nightly.demo.names import chance_of
 from reskontra.nightly.demo.plan import Frame, PlannedInvoice
 from reskontra.outgoing.send_out import send_out
@@ -71,6 +72,7 @@ class Life:
     _payments: defaultdict[tuple[str, date], list[PlannedPayment]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    _diary: Diary = field(default_factory=Diary)
     _known: dict[tuple[str, str], PlannedInvoice] = field(default_factory=dict)
 
     def foresee(self, planned: Sequence[PlannedInvoice]) -> None:
@@ -81,6 +83,7 @@ class Life:
             self._known[invoice.creditor, invoice.number] = invoice
             if invoice.correction:
                 self._corrected[invoice.creditor, invoice.correction.day].append(invoice)
+            self._diary.note(invoice.creditor, invoice.number, invoice.deeds)
             self._will_pay(invoice.plan.payments)
 
     def days(self) -> Iterator[date]:
@@ -94,6 +97,7 @@ class Life:
             self._read_bank(day)
         self._read_invoices(day)
         self.agencies.tell_us(day)
+        self._diary.live(day, self.policy)
         report = daily.run(daily.Order(day=day, policy=self.policy))
         if report.failures or not report.sums.closes:
             problems = "; ".join(failure.error for failure in report.failures) or f"{report.sums}"

@@ -18,6 +18,7 @@ from reskontra.domain.calendar import add_banking_days, next_banking_day
 from reskontra.domain.identity import ocr_number
 from reskontra.nightly.demo import invoicing
 from reskontra.nightly.demo.conduct import Conduct, Plan, ToPay, plan_of, planned
+from reskontra.nightly.demo.deeds import Deed
 from reskontra.nightly.demo.invoicing import KINDS, Line
 from reskontra.nightly.demo.names import chance_of
 from reskontra.nightly.demo.people import Inhabitant
@@ -64,6 +65,7 @@ class Draft:
     act: Act | None = None
     """With none, the inhabitant's habit decides."""
     correction: Correction | None = None
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,8 @@ class PlannedInvoice:
     lines: tuple[Line, ...]
     correction: Correction | None
     plan: Plan
+    deeds: tuple[Deed, ...]
+    """What people decide about it."""
 
     @property
     def total_ore(self) -> int:
@@ -147,6 +151,7 @@ def _numbered(frame: Frame, draft: Draft, number: str) -> PlannedInvoice:
         lines=lines,
         correction=correction,
         plan=_what_is_done(draft, asked, correction, chance),
+        deeds=draft.deeds,
     )
 
 
