@@ -201,6 +201,7 @@ class Claim:
             more_time=tuple(
                 (hold.first_day, hold.last_day) for hold in self.holds if hold.kind == DEFERRAL
             ),
+            facility=self.facility,
         )
 
     def with_step(self, step: StepTaken) -> Claim:

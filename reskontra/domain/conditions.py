@@ -46,6 +46,8 @@ class PartyCondition:
     invoices_overdue_at_least: int = 0
     of_kinds: frozenset[str] = frozenset()
     """The two above count invoices of these kinds; of every kind when none is given."""
+    same_facility: bool = False
+    """The two count only invoices about the facility that the claim is about."""
     others_overdue_at_most: int | None = None
     """So many of the party's invoices may be overdue, the claim at hand not counted."""
     steps: frozenset[str] = frozenset()
@@ -92,7 +94,7 @@ class Condition:
 
 _EMPTY = Condition()
 _ASKS_NOTHING = PartyCondition()
-_SAY_OF_WHAT = frozenset({"of_kinds", "steps"})
+_SAY_OF_WHAT = frozenset({"of_kinds", "same_facility", "steps"})
 """What asks nothing by itself, but says what another question is about."""
 
 
@@ -140,7 +142,9 @@ def _questions(condition: Condition) -> Iterator[tuple[str, Condition]]:
         elif name != "party":
             yield name, replace(_EMPTY, **{name: getattr(condition, name)})
     asked = condition.party or _ASKS_NOTHING
-    about = PartyCondition(of_kinds=asked.of_kinds, steps=asked.steps)
+    about = PartyCondition(
+        of_kinds=asked.of_kinds, same_facility=asked.same_facility, steps=asked.steps
+    )
     for name in _asked(asked, _ASKS_NOTHING):
         if name not in _SAY_OF_WHAT:
             yield name, Condition(party=replace(about, **{name: getattr(asked, name)}))
@@ -193,11 +197,12 @@ def _unmet_by_amount(claim: Claim, condition: Condition) -> str:
 
 def _unmet_by_party(claim: Claim, asked: PartyCondition, today: date) -> Unmet | None:
     dealings, others_most = claim.dealings, asked.others_overdue_at_most
-    overdue = dealings.overdue(today=today, kinds=asked.of_kinds)
+    counted = dealings.at(claim.facility) if asked.same_facility else dealings
+    overdue = counted.overdue(today=today, kinds=asked.of_kinds)
     overdue_ore = sum(each.open_ore for each in overdue)
     few = len(overdue) < asked.invoices_overdue_at_least
     if few or overdue_ore < asked.overdue_at_least_ore:
-        return Unmet(PARTY, dealings.next_overdue_on(today=today, kinds=asked.of_kinds))
+        return Unmet(PARTY, counted.next_overdue_on(today=today, kinds=asked.of_kinds))
     others = [each for each in dealings.overdue(today=today) if each.number != claim.number]
     if others_most is not None and len(others) > others_most:
         return Unmet(PARTY)

@@ -43,6 +43,7 @@ class OtherInvoice:
 
     more_time: tuple[tuple[date, date | None], ...] = ()
     """The first and last days of its deferrals; no last day: until it is ended."""
+    facility: str = ""
 
     @property
     def paid_late(self) -> bool:
@@ -76,6 +77,10 @@ class Dealings:
         """Every service that it has been billed for."""
         billed = (each for each in self.invoices if each.kind not in OURS)
         return frozenset(service for each in billed for service in each.services)
+
+    def at(self, facility: str) -> Dealings:
+        """Those about one facility; with none given, those that name none."""
+        return Dealings(invoices=tuple(i for i in self.invoices if i.facility == facility))
 
     def overdue(self, *, today: date, kinds: Collection[str] = ()) -> tuple[OtherInvoice, ...]:
         """The overdue invoices, of these kinds when any are given."""

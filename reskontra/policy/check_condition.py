@@ -78,6 +78,9 @@ def _party(case: Case, way: Way, asked: PartyConditionFile) -> Iterator[Problem]
     if asked.of_kinds and not (asked.overdue_at_least or asked.invoices_overdue_at_least):
         allowed = "overdue_at_least or invoices_overdue_at_least beside it"
         yield case.problem((*way, "of_kinds"), "kinds of nothing", allowed)
+    if asked.same_facility and not (asked.overdue_at_least or asked.invoices_overdue_at_least):
+        allowed = "overdue_at_least or invoices_overdue_at_least beside it"
+        yield case.problem((*way, "same_facility"), "a facility of nothing", allowed)
     for key, times in (("steps_taken", asked.steps_taken), ("paid_late", asked.paid_late)):
         if times is not None:
             yield from _how_often(case, (*way, key), times)

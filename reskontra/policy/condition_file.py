@@ -44,7 +44,9 @@ class PartyConditionFile(FileModel):
     invoices_overdue_at_least: Count = 0
     """So many invoices are overdue."""
     of_kinds: Names | None = None
-    """The two keys above count invoices of these kinds; of every kind when left out."""
+    """`overdue_at_least` and `invoices_overdue_at_least` count these kinds; all when left out."""
+    same_facility: bool = False
+    """true: the two count only invoices about the same facility as this one."""
     others_overdue_at_most: Count | None = None
     """So many invoices, or fewer, are overdue besides this one."""
     steps: Names | None = None
@@ -64,6 +66,7 @@ class PartyConditionFile(FileModel):
             overdue_at_least_ore=self.overdue_at_least or 0,
             invoices_overdue_at_least=self.invoices_overdue_at_least,
             of_kinds=frozenset(self.of_kinds or ()),
+            same_facility=self.same_facility,
             others_overdue_at_most=self.others_overdue_at_most,
             steps=frozenset(self.steps or ()),
             steps_taken=self.steps_taken.build() if self.steps_taken else None,

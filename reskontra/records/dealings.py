@@ -18,7 +18,7 @@ from reskontra.domain.dealings import DEFERRAL, Dealings, OtherInvoice
 
 _INVOICES = """
     SELECT i.id, i.party_id, c.code, i.number, i.kind, i.services, i.invoice_date, i.due_date,
-           s.open_ore, paid.on_date
+           s.open_ore, paid.on_date, i.facility
     FROM claim_state s
     JOIN invoice i ON i.id = s.invoice_id
     JOIN creditor c ON c.id = s.creditor_id
@@ -56,6 +56,7 @@ def load(
             steps=tuple(steps.get(row[0], ())),
             holds=tuple((kind, first) for kind, first, _ in mine),
             more_time=tuple((first, last) for kind, first, last in mine if kind == DEFERRAL),
+            facility=row[10],
         )
         found[row[1], row[2]].append(other)
     return {whose: Dealings(invoices=tuple(others)) for whose, others in found.items()}

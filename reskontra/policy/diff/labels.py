@@ -120,6 +120,7 @@ _OF_CONDITION: Table = {
     "overdue_at_least_ore": ("minst förfallet i allt", "at least overdue in all"),
     "invoices_overdue_at_least": ("minst så många förfallna", "at least so many overdue"),
     "of_kinds": ("av fakturatyperna", "of the invoice kinds"),
+    "same_facility": ("om samma anläggning", "about the same facility"),
     "others_overdue_at_most": ("högst så många andra förfallna", "at most so many others overdue"),
     "steps_taken": ("steg tagna", "steps taken"),
     "paid_late": ("betalat för sent", "paid late"),

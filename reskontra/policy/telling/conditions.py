@@ -125,6 +125,8 @@ def _of_party(party: PartyCondition, voice: Voice) -> Iterator[str]:
 def _of_debts(party: PartyCondition, voice: Voice) -> Iterator[str]:
     kinds = voice.kinds(party.of_kinds) if party.of_kinds else ""
     of = voice.say(sv=f" för {kinds}", en=f" for {kinds}") if kinds else ""
+    if party.same_facility:
+        of += voice.say(sv=" om samma anläggning", en=" about the same facility")
     if party.overdue_at_least_ore:
         least = voice.kronor(party.overdue_at_least_ore)
         yield voice.say(
