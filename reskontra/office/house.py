@@ -9,6 +9,7 @@ The one rule: what is shown is what the program itself goes by; a changed rule i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -50,9 +51,23 @@ def in_force(procedure: Procedure, *, today: date) -> bool:
     return max(versions, default=None) == procedure.valid_from
 
 
-def cautions(file: str) -> tuple[Caution, ...]:
-    """What in a policy file only a lawyer can settle."""
-    return tuple(each for each in _cautions(settings.RESKONTRA_POLICY) if each.file == file)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a lawyer is asked about one line of a file."""
+
+    line: int
+    text: str
+
+
+def cautions(file: str, *, language: str) -> tuple[Asked, ...]:
+    """What in a policy file only a lawyer can settle, in words."""
+    found = (each for each in _cautions(settings.RESKONTRA_POLICY) if each.file == file)
+    return tuple(Asked(line=each.line, text=_in_words(each, language)) for each in found)
+
+
+def _in_words(caution: Caution, language: str) -> str:
+    found, why, law = (each.say(language) for each in (caution.found, caution.why, caution.law))
+    return f"{found}; {why} ({law})"
 
 
 @lru_cache(maxsize=2)

@@ -46,7 +46,7 @@ def procedure(request: HttpRequest, creditor: str, name: str, day: str) -> HttpR
         versions=lists.versions_of(version, today=today, language=language),
         state=lists.state_of(version, today=today),
         told=tell(version, policy, day=told_day, language=language),
-        cautions=house.cautions(version.file),
+        cautions=house.cautions(version.file, language=language),
         picture=lists.address_of(version, page="picture"),
         example=example.chosen(request.GET, version, policy, today=today, language=language),
     )

@@ -18,7 +18,7 @@ from reskontra.domain.scope import Scope
 from reskontra.domain.step import Anchor
 from reskontra.policy.creditor_file import CreditorFile, KindsFile
 from reskontra.policy.document import Document, Way
-from reskontra.policy.problems import Caution, Problem
+from reskontra.policy.problems import Problem
 from reskontra.policy.procedure_file import ProcedureFile
 from reskontra.policy.step_file import StepFile
 
@@ -94,10 +94,6 @@ class Case:
     def problem(self, way: Way, found: str, allowed: str, law: str = "") -> Problem:
         """A problem of this file."""
         return self.document.problem(way, found=found, allowed=allowed, law=law)
-
-    def caution(self, way: Way, found: str, why: str, law: str) -> Caution:
-        """Something in this file that only a lawyer can settle."""
-        return self.document.caution(way, found=found, why=why, law=law)
 
 
 def _asks_only_kinds(step: StepFile) -> bool:

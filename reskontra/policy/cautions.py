@@ -5,7 +5,7 @@
          see: skuldebrevslagen (1936:81) 5 §
 
 The one rule: a caution names what was found, the question, and where to look; what the law plainly
-forbids is no caution but a problem.
+forbids is no caution but a problem. The words are those of `questions`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from reskontra.domain.party import PartyKind
 from reskontra.domain.rate import AboveReference
 from reskontra.domain.step import InLaw
 from reskontra.domain.terms import InterestFrom
+from reskontra.policy import questions
 from reskontra.policy.campaign_file import CampaignFile
 from reskontra.policy.case import Case
 from reskontra.policy.check_step import FEE_KIND
@@ -34,7 +35,8 @@ def procedure_cautions(case: Case) -> Iterator[Caution]:
     yield from _terms(case)
     for way, step in case.steps():
         yield from _fee(case, way, step)
-        yield from _transfer(case, way, step)
+        if step.transfers_claim:
+            yield questions.TRANSFER.caution(case.document, (*way, "transfers_claim"))
         yield from _disconnection(case, way, step)
 
 
@@ -43,19 +45,9 @@ def campaign_cautions(campaigns: Iterable[tuple[Document, CampaignFile]]) -> Ite
     for document, campaign in campaigns:
         for key in ("interest_free", "interest_free_if_paid_by", "fee_free"):
             if getattr(campaign, key):
-                yield document.caution(
-                    (key,),
-                    found=f"{key} for some invoices",
-                    why="whether those left out are treated equally",
-                    law="kommunallagen (2017:725) 2 kap. 3 §",
-                )
+                yield questions.UNEQUAL.caution(document, (key,), key=key)
         if campaign.stops and campaign.last_day is None:
-            yield document.caution(
-                ("stops",),
-                found="a stop without a last day",
-                why="when claims would lapse while it lasts",
-                law="preskriptionslagen (1981:130) 2 §",
-            )
+            yield questions.STOP_WITHOUT_END.caution(document, ("stops",))
 
 
 def _interest(case: Case) -> Iterator[Caution]:
@@ -63,13 +55,9 @@ def _interest(case: Case) -> Iterator[Caution]:
     if terms is None:
         return
     if terms.runs_from is InterestFrom.DUE_DATE:
-        found = "interest from a due date that may be a day when banks are closed"
-        why = "whether interest may run from a day after which payment was still in time"
-        law = "skuldebrevslagen (1936:81) 5 §"
-        yield case.caution(("interest", "runs_from"), found, why, law)
+        yield questions.DUE_DATE.caution(case.document, ("interest", "runs_from"))
     if FEE_KIND in case.file.applies_to.kinds_of(case.creditor):
-        why = "whether interest may run on fees; the outcome of RH 2010:18 is not known here"
-        yield case.caution(("interest",), "interest on fee invoices", why, "räntelagen (1975:635)")
+        yield questions.INTEREST_ON_FEES.caution(case.document, ("interest",))
     yield from _flat_rate(case)
 
 
@@ -86,22 +74,16 @@ def _flat_rate(case: Case) -> Iterator[Caution]:
         first = max(case.file.valid_from, law.late_interest_margin.values[0].valid_from)
         spans = lawful.spans(first, last) if last is not None else ()
         if any(percent > rate and to.isoformat() >= day for _, to, rate in spans):
-            found = f"{percent} % from {day}, above the reference rate and 8 points"
-            why = "whether it was agreed with each debtor"
             here: Way = ("interest", "rate", "flat", day)
-            yield case.caution(here, found, why, "räntelagen (1975:635) 1 and 6 §§")
+            yield questions.ABOVE_THE_LAW.caution(case.document, here, percent=percent, day=day)
             return
 
 
 def _terms(case: Case) -> Iterator[Caution]:
     if case.file.deferral is not None and case.file.deferral.fee is not None:
-        why = "whether it was agreed, as the law grants no fee for more time"
-        law = "lagen (1981:739) 5 and 6 §§"
-        yield case.caution(("deferral", "fee"), "a fee for more time", why, law)
+        yield questions.DEFERRAL_FEE.caution(case.document, ("deferral", "fee"))
     if case.file.plan is not None and case.file.plan.notice_fee is not None:
-        why = "whether it may be charged: only a weak source names it"
-        law = "lagen (1981:739) 3 §; law/installment_notice_fee_ceiling.yaml"
-        yield case.caution(("plan", "notice_fee"), "a fee for each notice", why, law)
+        yield questions.NOTICE_FEE.caution(case.document, ("plan", "notice_fee"))
 
 
 def _fee(case: Case, way: Way, step: StepFile) -> Iterator[Caution]:
@@ -109,21 +91,11 @@ def _fee(case: Case, way: Way, step: StepFile) -> Iterator[Caution]:
         return
     others = [kind for kind, ground in case.grounds_of(step).items() if ground != "agreement"]
     if others:
-        found = f"a reminder fee, and {', '.join(others)} not owed by agreement"
-        why = "whether letters say clearly that it is never charged for them"
-        yield case.caution((*way, "fee"), found, why, "lagen (1981:739) 2 §")
+        kinds = ", ".join(others)
+        yield questions.FEE_NOT_AGREED.caution(case.document, (*way, "fee"), kinds=kinds)
     if step.channels and set(step.channels) <= {"sms", "email"}:
-        why = "whether the reminder is in writing, as a fee needs"
-        found = f"a reminder fee on {', '.join(step.channels)}"
-        yield case.caution((*way, "channels"), found, why, "lagen (1981:739) 2 §")
-
-
-def _transfer(case: Case, way: Way, step: StepFile) -> Iterator[Caution]:
-    if step.transfers_claim:
-        found = "a claim that the agency owns from then on"
-        why = "whether the debtor is told that payment to the creditor no longer counts"
-        law = "inkassolagen (1974:182) 5 § 4; skuldebrevslagen (1936:81) 29 and 31 §§"
-        yield case.caution((*way, "transfers_claim"), found, why, law)
+        here, channels = (*way, "channels"), ", ".join(step.channels)
+        yield questions.FEE_IN_SHORT.caution(case.document, here, channels=channels)
 
 
 def _disconnection(case: Case, way: Way, step: StepFile) -> Iterator[Caution]:
@@ -132,12 +104,7 @@ def _disconnection(case: Case, way: Way, step: StepFile) -> Iterator[Caution]:
     services = step.only_if.services or ()
     grounds = {case.creditor.services[name].ground for name in services}
     if "water_tariff" not in grounds:
-        found = f"disconnection of {', '.join(services)}"
-        why = "on what ground, and after which warning, the service may be stopped"
-        law = "the service's own law or agreement; inkassolagen (1974:182) 1 §"
-        yield case.caution((*way, "in_law"), found, why, law)
+        here, named = (*way, "in_law"), ", ".join(services)
+        yield questions.SERVICE_STOPPED.caution(case.document, here, services=named)
     elif MULTI_DWELLING not in (step.unless.marks or () if step.unless else ()):
-        found = "disconnection of houses where others than the debtor live, too"
-        why = f"whether unless: {{marks: [{MULTI_DWELLING}]}} should bar it"
-        law = "lagen (2006:412) om allmänna vattentjänster 43 §"
-        yield case.caution(way, found, why, law)
+        yield questions.OTHERS_LIVE_THERE.caution(case.document, way, mark=MULTI_DWELLING)

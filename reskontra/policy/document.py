@@ -19,6 +19,7 @@ from pathlib import Path
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from reskontra.domain.texts import Texts
 from reskontra.policy.problems import NOTHING, Caution, Problem, in_words
 
 Way = tuple[str | int, ...]
@@ -56,16 +57,10 @@ class Document:
             law=law,
         )
 
-    def caution(self, way: Way, *, found: str, why: str, law: str) -> Caution:
+    def caution(self, way: Way, *, found: Texts, why: Texts, law: Texts) -> Caution:
         """Something at this place of this file that only a lawyer can settle."""
-        return Caution(
-            file=self.file,
-            line=self.line(way),
-            place=in_words(way),
-            found=found,
-            why=why,
-            law=law,
-        )
+        line, place = self.line(way), in_words(way)
+        return Caution(file=self.file, line=line, place=place, found=found, why=why, law=law)
 
 
 def read_document(path: Path, *, file: str) -> Document:

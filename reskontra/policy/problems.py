@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from reskontra.domain.refusal import Refused
+from reskontra.domain.texts import Texts
 
 NOTHING = "nothing"
 
@@ -51,18 +52,23 @@ class Caution:
     file: str
     line: int
     place: str
-    found: str
-    why: str
-    law: str
+    found: Texts
+    why: Texts
+    law: Texts
     """Where to look."""
 
-    def __str__(self) -> str:
+    def say(self, language: str) -> str:
+        """All of it for a terminal, in `language`."""
+        line, found, ask, see = _LABELS.say(language).split("|")
         return (
-            f"{self.file}, line {self.line}: {self.place}\n"
-            f"  found:   {self.found}\n"
-            f"  ask:     {self.why}\n"
-            f"  see:     {self.law}"
+            f"{self.file}, {line} {self.line}: {self.place}\n"
+            f"  {found:8} {self.found.say(language)}\n"
+            f"  {ask:8} {self.why.say(language)}\n"
+            f"  {see:8} {self.law.say(language)}"
         )
+
+
+_LABELS = Texts(sv="rad|står:|fråga:|se:", en="line|found:|ask:|see:")
 
 
 class PolicyRefused(Refused):

@@ -109,7 +109,7 @@ def test_a_caution_names_its_place_and_where_to_look(
 
     load_policy(folder)
 
-    found = {(each.file, each.place, each.law) for each in read_files(folder).cautions}
+    found = {(each.file, each.place, each.law.en) for each in read_files(folder).cautions}
     assert (f"utility/{name}", place, law) in found
 
 
@@ -141,11 +141,24 @@ def test_nothing_is_cautioned_of_while_something_is_wrong(folder: Path) -> None:
 
 
 def test_check_tells_what_a_lawyer_must_settle(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     assert main(["policy", "check", str(folder)]) == 0
 
     said = capsys.readouterr().out
     assert "For a lawyer to settle: 1" in said
     assert "utility/procedures/course.yaml, line 29: plan.notice_fee" in said
     assert "  see:     lagen (1981:739) 3 §" in said
+
+
+def test_check_asks_a_swedish_lawyer_in_swedish(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "sv_SE.UTF-8")
+    assert main(["policy", "check", str(folder)]) == 0
+
+    said = capsys.readouterr().out
+    assert "För en jurist att avgöra: 1" in said
+    assert "utility/procedures/course.yaml, rad 29: plan.notice_fee" in said
+    assert "  fråga:   om den får tas ut: bara en svag källa nämner den" in said

@@ -21,6 +21,7 @@ from django.conf import settings
 
 from reskontra.domain.rules import Creditor, Policy
 from reskontra.domain.step import Does, Step
+from reskontra.domain.texts import Texts
 from reskontra.nightly import difference, frame, telling
 from reskontra.nightly.simulate import verb
 from reskontra.policy import review_law
@@ -32,6 +33,7 @@ NAME = "policy"
 HELP = "check, explain, draw, compare or simulate the policy files"
 NEEDS_DATABASE = False
 
+_FOR_A_LAWYER = Texts(sv="För en jurist att avgöra: {count}", en="For a lawyer to settle: {count}")
 SCHEMA_FOLDER = Path("docs/generated/schema")
 
 
@@ -103,7 +105,8 @@ def _check(folder: Path, *, today: date) -> Iterator[str]:
     yield from _creditor_lines(policy)
     cautions = read_files(folder).cautions
     if cautions:
-        yield from ("", f"For a lawyer to settle: {len(cautions)}", *map(str, cautions))
+        yield from ("", _FOR_A_LAWYER.say(frame.language()).format(count=len(cautions)))
+        yield from (each.say(frame.language()) for each in cautions)
     yield ""
     yield f"All policy files in {folder} are in order."
 
