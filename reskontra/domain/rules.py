@@ -18,6 +18,7 @@ from enum import StrEnum
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.campaign import Campaign
+from reskontra.domain.channels import LETTER, Channel
 from reskontra.domain.dealings import Dealings
 from reskontra.domain.law import Law
 from reskontra.domain.party import PartyKind
@@ -127,6 +128,14 @@ class Agency:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where letters to somebody go."""
+
+    name: str
+    address_lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PortalRules:
     """What a citizen sees, for how long. Only what is shown: nothing is deleted by these."""
 
@@ -160,6 +169,12 @@ class Creditor:
     procedures: tuple[Procedure, ...]
     campaigns: tuple[Campaign, ...] = ()
     refunds: RefundRules = field(default_factory=RefundRules)
+    accounts: dict[str, str] = field(default_factory=dict)
+    """Other bankgiro numbers that letters may let people pay to, by their short names."""
+    channels: tuple[str, ...] = (LETTER,)
+    """How its letters go, the wished way first."""
+    addresses: dict[str, Address] = field(default_factory=dict)
+    """Where copies go, by role."""
 
     def procedure_for(
         self, billed: Billed, *, today: date, dealings: Dealings | None = None
@@ -197,6 +212,15 @@ class Creditor:
         """The agency that gets a claim by the step."""
         return self.agencies[step.to] if step.to else self.agency
 
+    @property
+    def bankgiros(self) -> tuple[str, ...]:
+        """Every account where people may pay, the usual one first."""
+        return tuple(dict.fromkeys((self.bankgiro, *self.accounts.values())))
+
+    def pays_to(self, step: Step | None) -> str:
+        """The bankgiro number that the step's letter lets people pay to; else the usual one."""
+        return self.accounts[step.pays_to] if step and step.pays_to else self.bankgiro
+
     def department(self, code: str) -> Department | None:
         """The department with this code, if there is one."""
         return next((each for each in self.departments if each.code == code), None)
@@ -220,7 +244,7 @@ class Policy:
     """What an invoice may be marked with by the billing system."""
     role_kinds: dict[str, Texts] = field(default_factory=dict)
     """Who may perform a step, decide, or get a copy."""
-    channel_kinds: dict[str, Texts] = field(default_factory=dict)
+    channel_kinds: dict[str, Channel] = field(default_factory=dict)
     """How a letter may be sent."""
     enclosure_kinds: dict[str, Texts] = field(default_factory=dict)
     """What may be sent along with a letter."""

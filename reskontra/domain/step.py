@@ -174,6 +174,8 @@ class Step:
     """What the letter says in its own words."""
     channels: tuple[str, ...] = ()
     """How it is sent, the wished way first; as the creditor sends letters when none is given."""
+    pays_to: str = ""
+    """The account of the creditor's where its letter lets people pay; the usual one when empty."""
     copies_to: frozenset[str] = frozenset()
     encloses: frozenset[str] = frozenset()
     fee: Fee | None = None

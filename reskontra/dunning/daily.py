@@ -142,7 +142,8 @@ def _refuse_the_past(cursor: CursorWrapper, day: date) -> None:
 def _bank_files_missing(cursor: CursorWrapper, order: Order) -> str:
     """What the run goes without, in words to be recorded; refused unless somebody lets it."""
     until = previous_banking_day(order.day)
-    missing = runs.bank_files_missing(cursor, creditors=list(order.policy.creditors), until=until)
+    accounts = {code: each.bankgiros for code, each in order.policy.creditors.items()}
+    missing = runs.bank_files_missing(cursor, accounts=accounts, until=until)
     if not missing:
         return ""
     named = ", ".join(missing)

@@ -14,6 +14,7 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.channels import choose
 from reskontra.domain.dealings import FEE_KIND, INTEREST_KIND
 from reskontra.domain.dunning import first_look
 from reskontra.domain.fees import vat_part_ore
@@ -135,7 +136,15 @@ def _letter(
         sender=night.senders[own.taken.claim.creditor],
         recipient=recipient,
     )
+    goes = choose(
+        night.policy.creditors[own.taken.claim.creditor].channels,
+        kinds=night.policy.channel_kinds,
+        marks=own.taken.claim.marks,
+        protected=recipient.protected_identity,
+    )
     return NewLetter(
+        channel=goes.channel,
+        passed_channels=goes.passed,
         key=f"invoice:{key}",
         creditor=invoice.creditor,
         party=invoice.party,

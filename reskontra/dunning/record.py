@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.bundling import Bundle
+from reskontra.domain.channels import choose, marks_of
 from reskontra.domain.identity import ocr_number
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.letter import to_json
 from reskontra.domain.night import Plan, Taken, looks_with_changes
 from reskontra.domain.rules import Part
 from reskontra.domain.step import Does
-from reskontra.dunning import own_invoices
+from reskontra.dunning import own_invoices, words
 from reskontra.dunning.run_frame import Night
 from reskontra.dunning.step_letters import Head, letter_of
 from reskontra.records import claim_states, letters, parties, runs, steps
@@ -73,41 +74,52 @@ def _record_letters(
     taken_of = {(t.claim.key, t.step.name): t for t in plan.taken}
     new = []
     for bundle in plan.bundles:
-        first = min(claim.key for claim in bundle.acted)
-        creditor = night.policy.creditors[bundle.creditor]
-        number = ocr_number(f"{creditor.ocr_series}{first}{bundle.step.ordinal:02d}")
         taken = [taken_of[claim.key, bundle.step.name] for claim in bundle.acted]
-        head = Head(
-            policy=night.policy,
-            creditor=creditor,
-            sender=night.senders[bundle.creditor],
-            recipient=recipients[bundle.party],
-            ocr_number=number,
-            day=night.day,
-            pay_by=bundle.pay_by,
-        )
-        letter = letter_of(bundle, head=head, taken=taken)
-        new.append(
-            NewLetter(
-                key=f"{first}:{bundle.step.name}",
-                creditor=night.creditors[bundle.creditor],
-                party=bundle.party,
-                template=bundle.step.letter,
-                language=letter.language,
-                day=night.day,
-                pay_by=bundle.pay_by,
-                total_ore=letter.total_ore,
-                ocr_number=number,
-                data=to_json(letter),
-                claims=tuple(_letter_claims(bundle, taken)),
-            )
-        )
+        new.append(_letter(bundle, taken, night, recipients[bundle.party]))
     ids = letters.add(cursor, new)
     return {
         (claim.key, bundle.step.name): key
         for key, bundle in zip(ids, plan.bundles, strict=True)
         for claim in bundle.acted
     }
+
+
+def _letter(bundle: Bundle, taken: list[Taken], night: Night, recipient: Recipient) -> NewLetter:
+    first, step = min(claim.key for claim in bundle.acted), bundle.step
+    creditor = night.policy.creditors[bundle.creditor]
+    head = Head(
+        policy=night.policy,
+        creditor=creditor,
+        sender=words.paid_to(night.senders[bundle.creditor], creditor, step),
+        recipient=recipient,
+        ocr_number=ocr_number(f"{creditor.ocr_series}{first}{step.ordinal:02d}"),
+        day=night.day,
+        pay_by=bundle.pay_by,
+    )
+    letter = letter_of(bundle, head=head, taken=taken)
+    goes = choose(
+        step.channels or creditor.channels,
+        kinds=night.policy.channel_kinds,
+        marks=marks_of(bundle.acted),
+        protected=recipient.protected_identity,
+    )
+    return NewLetter(
+        key=f"{first}:{step.name}",
+        creditor=night.creditors[bundle.creditor],
+        party=bundle.party,
+        template=step.letter,
+        language=letter.language,
+        day=night.day,
+        pay_by=bundle.pay_by,
+        total_ore=letter.total_ore,
+        ocr_number=head.ocr_number,
+        data=to_json(letter),
+        claims=tuple(_letter_claims(bundle, taken)),
+        channel=goes.channel,
+        passed_channels=goes.passed,
+        encloses=tuple(sorted(step.encloses)),
+        copies_to=tuple(sorted(step.copies_to)),
+    )
 
 
 def _letter_claims(bundle: Bundle, taken: Iterable[Taken]) -> Iterator[NewLetterClaim]:

@@ -7,6 +7,7 @@ The letters of steps are in `step_letters`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -41,6 +42,13 @@ def sender_of(creditor: Creditor) -> Sender:
         website=creditor.contact.website,
         bankgiro=format_bankgiro(creditor.bankgiro),
     )
+
+
+def paid_to(sender: Sender, creditor: Creditor, step: Step) -> Sender:
+    """The sender with the account that the step's letter is paid to, if that is not the usual."""
+    if not step.pays_to:
+        return sender
+    return replace(sender, bankgiro=format_bankgiro(creditor.pays_to(step)))
 
 
 def addressee_of(recipient: Recipient) -> Addressee:

@@ -109,7 +109,9 @@ def take_in(path: Path, *, day: date, policy: Policy) -> Receipt:
             cursor=cursor,
             file=payments.add_file(cursor, digest=digest, name=path.name, day=day),
             day=day,
-            creditors={c.bankgiro: ids[c.code] for c in policy.creditors.values()},
+            creditors={
+                account: ids[c.code] for c in policy.creditors.values() for account in c.bankgiros
+            },
             rules={ids[c.code]: c for c in policy.creditors.values()},
             receipt=receipt,
         )
@@ -153,6 +155,7 @@ def _close(work: _Work, end: AccountEnd) -> None:
         file=work.file,
         creditor=creditor,
         notification=end.notification_id,
+        account=end.account.number,
         day=end.day,
         payment_count=end.count,
         total_ore=end.total_ore,

@@ -1,17 +1,17 @@
-"""Letters leave: each is made a PDF once, copied to the day's print folder, and noted as printed.
+"""Letters leave: each is made a PDF once, laid in the day's folder, and noted as gone.
 
-    send_out(day=date(2025, 4, 9), folder=Path(".reskontra/print")) -> Sent(printed=2, stopped=0)
+    send_out(day=date(2025, 4, 9), folder=Path(".reskontra/print"), policy=policy)
+    -> Sent(printed=2, sent=1, stopped=0)
 
 Just before a letter leaves, what its claims owe is read again: a letter about something that has
 been paid meanwhile is stopped. One that cannot be made, as when a name has a sign that the fonts
-lack, is set aside with its error, and tried again the next time; the others leave. Letters to a
-protected identity go to a folder of their own, for a person. Files first, rows next, the index
-last; whatever is cut off is done again, the same way.
+lack, is set aside with its error, and tried again the next time; the others leave. Files first,
+rows next, the indexes last; whatever is cut off is done again, the same way. What lies where is
+said in `folders`.
 """
 
 from __future__ import annotations
 
-import csv
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -23,20 +23,18 @@ from uuid import UUID
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.outgoing import rendering
+from reskontra.domain.channels import LeavesAs
+from reskontra.domain.refusal import Refused
+from reskontra.domain.rules import Policy
+from reskontra.formats import message
+from reskontra.outgoing import beside, folders, rendering
+from reskontra.outgoing.message_of import message_of
 from reskontra.records import files, letters
-from reskontra.records.letters import Printed, Unsent
+from reskontra.records.letters import Unsent
 
 BATCH_LETTERS = 500
 WORTH_A_POOL = 200
 """Below this, starting other processes takes longer than the letters."""
-
-INDEX = "index.csv"
-COLUMNS = (
-    *("file", "creditor", "letter", "language", "name", "address", "bytes"),
-    *("enclosures", "copies_to"),
-)
-PROTECTED = "protected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,32 +52,41 @@ class Sent:
     """What became of the letters that were waiting."""
 
     printed: int = 0
+    """On paper."""
+    sent: int = 0
+    """By other channels."""
     stopped: int = 0
+    by_hand: int = 0
+    """Copies whose readers' addresses a person must find."""
     failures: list[Failure] = field(default_factory=list)
     folder: Path | None = None
 
     @property
     def done(self) -> int:
         """How many letters have been looked at."""
-        return self.printed + self.stopped + len(self.failures)
+        return self.printed + self.sent + self.stopped + len(self.failures)
 
 
 def send_out(
-    *, day: date, folder: Path, tell: Callable[[int, int], None] = lambda done, of: None
+    *,
+    day: date,
+    folder: Path,
+    policy: Policy,
+    tell: Callable[[int, int], None] = lambda done, of: None,
 ) -> Sent:
-    """Print every letter written up to `day` that has not left; `tell` hears of the progress."""
+    """Let every letter written up to `day` leave that has not; `tell` hears of the progress."""
     sent, last = Sent(folder=folder / day.isoformat()), 0
     with connections["default"].cursor() as cursor:
         waiting = letters.unsent_count(cursor, until=day)
         if waiting:
-            _remove_indexes(folder / day.isoformat())
+            folders.remove_indexes(folder / day.isoformat())
             with _Renderer(waiting) as render_all:
                 while batch := letters.unsent(cursor, until=day, after=last, limit=BATCH_LETTERS):
                     with transaction.atomic():
-                        _send(cursor, batch, day, sent, render_all)
+                        _send(_Work(cursor, day, policy, sent), batch, render_all)
                     last = batch[-1].letter
                     tell(sent.done, waiting)
-        _write_missing_index(cursor, folder, until=day)
+        _write_missing_index(cursor, folder, policy, until=day)
     return sent
 
 
@@ -126,30 +133,104 @@ class _Renderer:
             self._pool.terminate()
 
 
-def _send(
-    cursor: CursorWrapper, batch: list[Unsent], day: date, sent: Sent, render_all: RenderAll
-) -> None:
-    assert sent.folder is not None
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the batches of one call share."""
+
+    cursor: CursorWrapper
+    day: date
+    policy: Policy
+    sent: Sent
+
+    @property
+    def folder(self) -> Path:
+        """The day's."""
+        assert self.sent.folder is not None
+        return self.sent.folder
+
+    def has_pdf(self, letter: Unsent) -> bool:
+        """Whether its channel carries the letter itself."""
+        return folders.leaves_as(letter, self.policy).whole
+
+
+def _send(work: _Work, batch: list[Unsent], render_all: RenderAll) -> None:
     paid = [letter for letter in batch if _paid_meanwhile(letter)]
     going = [letter for letter in batch if not _paid_meanwhile(letter)]
-    kept, not_made = _keep([letter for letter in going if not letter.digest], render_all)
+    new = [letter for letter in going if not letter.digest and work.has_pdf(letter)]
+    kept, not_made = _keep(new, render_all)
     digests = {letter.letter: letter.digest for letter in going}
     digests |= {letter: digest for letter, digest, _, _ in kept}
-    going = [letter for letter in going if digests[letter.letter]]
+    gone: list[Unsent] = []
+    failed = {letter.letter for letter, _ in not_made}
     for letter in going:
-        _copy(files.read(digests[letter.letter]), _place(sent.folder, letter))
-    letters.add_files(cursor, kept)
+        if letter.letter in failed:
+            continue
+        if error := _lay(work, letter, digests[letter.letter]):
+            not_made.append((letter, error))
+        else:
+            gone.append(letter)
+    _note(work, kept=kept, paid=paid, gone=gone, not_made=not_made)
+
+
+def _note(
+    work: _Work,
+    *,
+    kept: list[tuple[int, str, str, int]],
+    paid: list[Unsent],
+    gone: list[Unsent],
+    not_made: list[tuple[Unsent, str]],
+) -> None:
+    """The rows, and the sums for whoever asked."""
+    states = [(letter.letter, _state(work, letter)) for letter in gone]
+    letters.add_files(work.cursor, kept)
     letters.add_events(
-        cursor,
+        work.cursor,
         [
-            *((letter.letter, "stopped", day, "paid before it left") for letter in paid),
-            *((letter.letter, "printed", day, "") for letter in going),
+            *((letter.letter, "stopped", work.day, "paid before it left") for letter in paid),
+            *((letter, state, work.day, "") for letter, state in states),
         ],
     )
-    letters.add_failures(cursor, [(letter.letter, day, error) for letter, error in not_made])
-    sent.printed += len(going)
+    failures = [(letter.letter, work.day, error) for letter, error in not_made]
+    letters.add_failures(work.cursor, failures)
+    sent, on_paper = work.sent, sum(state == "printed" for _, state in states)
+    sent.printed += on_paper
+    sent.sent += len(gone) - on_paper
     sent.stopped += len(paid)
     sent.failures += [_failure(letter, error) for letter, error in not_made]
+    creditors = work.policy.creditors
+    sent.by_hand += sum(len(beside.by_hand(it, creditors[it.creditor])) for it in gone)
+
+
+def _state(work: _Work, letter: Unsent) -> str:
+    on_paper = folders.leaves_as(letter, work.policy) is LeavesAs.PRINT
+    return "printed" if on_paper else "sent"
+
+
+def _lay(work: _Work, letter: Unsent, digest: str) -> str:
+    """Lay the letter with what goes beside it; why not, when something could not be made."""
+    home = folders.home_of(work.folder, letter, work.policy)
+    creditor = work.policy.creditors[letter.creditor]
+    try:
+        around = {
+            **(beside.enclosed(work.cursor, letter, policy=work.policy) if letter.encloses else {}),
+            **(beside.copies(letter, creditor) if letter.copies_to else {}),
+        }
+    except (Refused, OSError) as error:
+        return f"{type(error).__name__}: {error}"
+    match folders.leaves_as(letter, work.policy):
+        case LeavesAs.NOTHING:
+            return ""
+        case LeavesAs.TEXT:
+            told = message_of(letter, creditor, files={})
+            files_ = {f"{letter.public_id}.json": message.write(told).encode()}
+        case LeavesAs.MESSAGE:
+            files_ = {folders.pdf_name(letter.public_id): files.read(digest), **around}
+            told = message_of(letter, creditor, files=files_)
+            files_ |= {f"{letter.public_id}.json": message.write(told).encode()}
+        case _:
+            files_ = {folders.pdf_name(letter.public_id): files.read(digest), **around}
+    folders.lay(home, files_)
+    return ""
 
 
 def _keep(
@@ -178,60 +259,17 @@ def _paid_meanwhile(letter: Unsent) -> bool:
     return letter.owed_then_ore > 0 and letter.owed_now_ore == 0
 
 
-def _place(folder: Path, letter: Unsent) -> Path:
-    home = folder / PROTECTED if letter.protected else folder
-    return home / _name(letter.public_id)
+def _write_missing_index(
+    cursor: CursorWrapper, folder: Path, policy: Policy, *, until: date
+) -> None:
+    """Write the indexes of the last day on which anything left, unless they are there.
 
-
-def _name(public_id: UUID) -> str:
-    return f"{public_id}.pdf"
-
-
-def _copy(pdf: bytes, place: Path) -> None:
-    """Write beside the place and move there, so that no half file is ever printed."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    draft = place.with_suffix(".part")
-    draft.write_bytes(pdf)
-    draft.replace(place)
-
-
-def _remove_indexes(folder: Path) -> None:
-    """A folder without an index is not done yet."""
-    for home in (folder, folder / PROTECTED):
-        (home / INDEX).unlink(missing_ok=True)
-
-
-def _write_missing_index(cursor: CursorWrapper, folder: Path, *, until: date) -> None:
-    """Write the index of the last day that printed anything, unless it is there.
-
-    Only that one can be missing: each run writes what an earlier one, cut off, could not. A folder
+    Only those can be missing: each run writes what an earlier one, cut off, could not. A folder
     that somebody has taken away to the printer is not made again.
     """
     day = letters.last_printed_day(cursor, until=until)
     if day is None:
         return
     home = folder / day.isoformat()
-    if home.is_dir() and not (home / INDEX).exists():
-        _write_indexes(home, letters.printed_on(cursor, day=day))
-
-
-def _write_indexes(folder: Path, printed: list[Printed]) -> None:
-    # That of the folder itself comes last: when it is there, all is.
-    for home, protected in ((folder / PROTECTED, True), (folder, False)):
-        mine = [letter for letter in printed if letter.protected is protected]
-        if mine or home == folder:
-            _write_index(home / INDEX, mine)
-
-
-def _write_index(place: Path, printed: list[Printed]) -> None:
-    draft = place.with_suffix(".part")
-    with draft.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(COLUMNS)
-        for it in printed:
-            address = "" if it.protected else ", ".join(it.address_lines)
-            row = (_name(it.public_id), it.creditor, it.template, it.language, it.name, address)
-            writer.writerow(
-                (*row, it.size_bytes, "; ".join(it.enclosures), "; ".join(it.copies_to))
-            )
-    draft.replace(place)
+    if home.is_dir() and not (home / folders.INDEX).exists():
+        folders.write_indexes(home, letters.printed_on(cursor, day=day), policy)

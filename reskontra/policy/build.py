@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from reskontra.domain import rules
 from reskontra.domain.campaign import Campaign
+from reskontra.domain.channels import LETTER
 from reskontra.domain.law import Law
 from reskontra.domain.step import Step
 from reskontra.domain.texts import Contact
@@ -24,6 +25,7 @@ from reskontra.policy.build_terms import (
     step_ceiling,
 )
 from reskontra.policy.creditor_file import (
+    AddressFile,
     AgencyFile,
     ContactFile,
     CreditorFile,
@@ -87,6 +89,7 @@ def build_step(file: StepFile, ordinal: int, law: Law) -> Step:
         adds_interest=file.adds_interest,
         text=file.text.texts() if file.text else None,
         channels=tuple(file.channels or ()),
+        pays_to=file.pays_to or "",
         copies_to=frozenset(file.copies_to or ()),
         encloses=frozenset(file.encloses or ()),
         fee=build_fee(file.fee, ceiling=ceiling),
@@ -127,6 +130,9 @@ def build_creditor(
         procedures=tuple(in_order),
         campaigns=tuple(sorted(campaigns, key=lambda each: (each.first_day, each.name))),
         refunds=build_refunds(file.refunds),
+        accounts=file.accounts or {},
+        channels=tuple(file.channels or (LETTER,)),
+        addresses={role: _address(each) for role, each in (file.addresses or {}).items()},
     )
 
 
@@ -140,6 +146,10 @@ def _department(file: DepartmentFile) -> rules.Department:
     return rules.Department(
         code=file.department, name=file.name.texts(), contact=_contact(file.contact)
     )
+
+
+def _address(file: AddressFile) -> rules.Address:
+    return rules.Address(name=file.name, address_lines=tuple(file.address_lines))
 
 
 def _agency(file: AgencyFile) -> rules.Agency:

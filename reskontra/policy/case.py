@@ -91,6 +91,17 @@ class Case:
             ),
         )
 
+    def short_channels(self, step: StepFile) -> list[str]:
+        """The step's channels that do not bring all of a letter in writing."""
+        known = self.kinds.channels
+        names = (name for name in step.channels or () if name in known)
+        return [name for name in names if not known[name].leaves_as.whole]
+
+    @property
+    def whole_channels(self) -> list[str]:
+        """The channels that do."""
+        return [name for name, each in self.kinds.channels.items() if each.leaves_as.whole]
+
     def problem(self, way: Way, found: str, allowed: str, law: str = "") -> Problem:
         """A problem of this file."""
         return self.document.problem(way, found=found, allowed=allowed, law=law)

@@ -22,7 +22,7 @@ from reskontra.domain.waiting import Waiting
 from reskontra.policy.build import build_step
 from reskontra.policy.case import Case
 from reskontra.policy.document import Way
-from reskontra.policy.problems import NOTHING, Problem
+from reskontra.policy.problems import NOTHING, Problem, one_of
 from reskontra.policy.step_file import StepFile
 
 TIME_TO_PAY = "inkassolagen (1974:182) 5 §: a demand gives a reasonable time to pay or object"
@@ -124,9 +124,9 @@ def _in_words(step: Step, least: Span) -> str:
 
 
 def _in_writing(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
-    if step.channels and set(step.channels) <= {"sms"}:
-        allowed = "a channel that carries a letter, as letter or digital_mailbox"
-        yield case.problem((*way, "channels"), ", ".join(step.channels), allowed, IN_WRITING)
+    short = ", ".join(case.short_channels(step))
+    if short:
+        yield case.problem((*way, "channels"), short, one_of(case.whole_channels), IN_WRITING)
 
 
 def _states_each_part(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:

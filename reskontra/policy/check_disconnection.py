@@ -19,7 +19,7 @@ from reskontra.domain.step import COLLECTION_DEMAND, CountedFrom, InLaw, States,
 from reskontra.domain.waiting import Waiting
 from reskontra.policy.case import Case
 from reskontra.policy.document import Way
-from reskontra.policy.problems import NOTHING, Problem
+from reskontra.policy.problems import NOTHING, Problem, one_of
 from reskontra.policy.step_file import StepFile
 
 WATER = "water_tariff"
@@ -73,6 +73,8 @@ def _warning_states_water(case: Case, way: Way, step: StepFile) -> Iterator[Prob
     if step.letter == COLLECTION_DEMAND:
         found = "a warning in a collection demand, which states all that is left"
         yield case.problem((*way, "letter"), found, "letter: notice", ONLY_WATER)
+    if short := ", ".join(case.short_channels(step)):
+        yield case.problem((*way, "channels"), short, one_of(case.whole_channels), WARNED)
     if step.together is Together.ALL_OVERDUE:
         found = "a warning that lists every overdue invoice"
         yield case.problem((*way, "together"), found, "each or same_day", ONLY_WATER)

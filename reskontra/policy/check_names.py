@@ -35,11 +35,18 @@ def check_campaign_names(
     yield from _unknown(document, _in_scope(campaign.applies_to, creditor, kinds))
 
 
-def check_creditor_names(document: Document, creditor: CreditorFile) -> Iterator[Problem]:
+def check_creditor_names(
+    document: Document, creditor: CreditorFile, kinds: KindsFile
+) -> Iterator[Problem]:
     """Every name in a creditor's own file that nothing has."""
     bound = creditor.refunds.bound_kinds or ()
     way: Way = ("refunds", "bound_kinds")
     yield from _unknown(document, [(way, bound, creditor.invoice_kinds)])
+    # Whatever a step does not say goes so, demands among it: all of a letter must reach them.
+    whole = [name for name, each in kinds.channels.items() if each.leaves_as.whole]
+    yield from _unknown(document, [(("channels",), creditor.channels or (), whole)])
+    for role in creditor.addresses or {}:
+        yield from _unknown(document, [(("addresses", role), [role], kinds.roles)])
 
 
 def _unknown(document: Document, named: Iterable[Named]) -> Iterator[Problem]:

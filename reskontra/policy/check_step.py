@@ -32,6 +32,7 @@ INTEREST_KIND = "interest"
 FEE_KIND = "fee"
 """The invoice kinds of what we bill ourselves."""
 
+NO_ACCOUNTS = "an account of creditor.yaml: accounts: {collection: 999-1234}"
 LETTERS = ("collection_demand", "invoice", "notice", "reminder")
 OWN_INVOICES = frozenset({Does.INTEREST_INVOICE, Does.FEE_INVOICE})
 CLAIMS_AT_THE_AUTHORITY = frozenset({InLaw.ORDER_TO_PAY, InLaw.ENFORCEMENT})
@@ -68,6 +69,7 @@ def only_on_letters(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
     given: dict[str, object] = {
         "text": step.text,
         "channels": step.channels,
+        "pays_to": step.pays_to,
         "adds_interest": step.adds_interest,
         "together": step.together is not Together.EACH,
     }
@@ -156,6 +158,14 @@ def our_own_invoices(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
         yield case.problem((*way, "joins_next_invoice"), str(step.joins_next_invoice), allowed)
 
 
+def which_account(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
+    """A letter is paid to an account that the creditor has."""
+    accounts = case.creditor.accounts or {}
+    if step.pays_to is not None and step.pays_to not in accounts:
+        allowed = one_of(accounts, found=step.pays_to) if accounts else NO_ACCOUNTS
+        yield case.problem((*way, "pays_to"), repr(step.pays_to), allowed)
+
+
 def which_amount(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
     """A letter that states the debt of some services says which; its last day comes after it."""
     if step.states is States.SERVICES and not step.only_if.services:
@@ -189,6 +199,7 @@ CHECKS = (
     who_performs,
     what_it_is_in_law,
     which_agency,
+    which_account,
     our_own_invoices,
     which_amount,
     what_gates_say,

@@ -14,8 +14,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from reskontra.domain.channels import Channel, LeavesAs
 from reskontra.domain.party import PartyKind
 from reskontra.domain.texts import Texts
+from reskontra.policy.condition_file import Names
 from reskontra.policy.terms_file import RefundsFile
 from reskontra.policy.values import (
     Bankgiro,
@@ -85,6 +87,15 @@ class AgencyFile(FileModel):
     """Whom they ask."""
 
 
+class AddressFile(FileModel):
+    """Where letters to somebody go."""
+
+    name: Text
+    """Who it is."""
+    address_lines: Annotated[list[Text], Field(min_length=1, max_length=4)]
+    """The postal address."""
+
+
 class CreditorFile(FileModel):
     """Who is owed."""
 
@@ -96,6 +107,12 @@ class CreditorFile(FileModel):
     """As it is registered."""
     bankgiro: Bankgiro
     """Where people pay."""
+    accounts: Annotated[dict[Name, Bankgiro], Field(min_length=1)] | None = None
+    """Other bankgiro numbers where a step's letter may let people pay, by short names."""
+    channels: Names | None = None
+    """How its letters go, the wished way first: channels of kinds.yaml; paper when left out."""
+    addresses: Annotated[dict[Name, AddressFile], Field(min_length=1)] | None = None
+    """Where copies go to roles of kinds.yaml that are the same for every invoice."""
     address_lines: Annotated[list[Text], Field(min_length=1, max_length=4)]
     """Its postal address."""
     contact: ContactFile
@@ -136,6 +153,24 @@ class PortalFile(FileModel):
     """Where it was decided or published."""
 
 
+class ChannelFile(FileModel):
+    """A way to send letters."""
+
+    sv: Text
+    """Its name in Swedish."""
+    en: Text
+    """Its name in English."""
+    leaves_as: Annotated[LeavesAs, Field(strict=False)]
+    """What is made for it: `text` says the least needed; `nothing` is seen by signing in."""
+    mark: Name | None = None
+    """What an invoice must be marked with for its recipient to be reached so."""
+
+    def build(self) -> Channel:
+        """As the domain has it."""
+        texts = Texts(sv=self.sv, en=self.en)
+        return Channel(texts=texts, leaves_as=self.leaves_as, mark=self.mark or "")
+
+
 class KindsFile(FileModel):
     """The words that the files of every creditor share."""
 
@@ -147,7 +182,7 @@ class KindsFile(FileModel):
     """What the billing system may mark an invoice with."""
     roles: Annotated[dict[Name, TextsFile], Field(min_length=1)]
     """Who may perform a step, decide, or get a copy."""
-    channels: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    channels: Annotated[dict[Name, ChannelFile], Field(min_length=1)]
     """How a letter may be sent."""
     enclosures: Annotated[dict[Name, TextsFile], Field(min_length=1)]
     """What may be sent along with a letter."""

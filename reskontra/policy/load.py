@@ -106,7 +106,7 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
         clearance_kinds={name: kind.texts() for name, kind in files.kinds.clearances.items()},
         mark_kinds={name: kind.texts() for name, kind in files.kinds.marks.items()},
         role_kinds={name: kind.texts() for name, kind in files.kinds.roles.items()},
-        channel_kinds={name: kind.texts() for name, kind in files.kinds.channels.items()},
+        channel_kinds={name: kind.build() for name, kind in files.kinds.channels.items()},
         enclosure_kinds={name: kind.texts() for name, kind in files.kinds.enclosures.items()},
         creditors={each.code: each for each in _build_creditors(files, law)},
     )
@@ -247,7 +247,7 @@ def _check_creditor(files: Files, folder: CreditorFolder, law: Law | None) -> No
     if creditor is None or kinds is None:
         return
     files.problems.extend(check_code(folder.document, creditor))
-    files.problems.extend(check_creditor_names(folder.document, creditor))
+    files.problems.extend(check_creditor_names(folder.document, creditor, kinds))
     cases = _cases(folder, creditor, kinds, law)
     for case in cases:
         wrong = [problem for check in CHECKS for problem in check(case)]

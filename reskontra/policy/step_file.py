@@ -139,6 +139,8 @@ class StepFile(FileModel):
     """What the letter says in its own words."""
     channels: Names | None = None
     """How the letter is sent, the wished way first: channels of kinds.yaml."""
+    pays_to: Name | None = None
+    """Which account of creditor.yaml its letter lets people pay to; the usual one when left out."""
     copies_to: Names | None = None
     """Who gets a copy: roles of kinds.yaml."""
     encloses: Names | None = None

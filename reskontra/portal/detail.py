@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from reskontra.domain.channels import LeavesAs, expected_on
 from reskontra.domain.rules import Creditor, Policy
 from reskontra.domain.texts import Contact
 from reskontra.dunning.timeline import TimelineItem
@@ -62,6 +63,8 @@ class Letter:
     pay_by: str
     many: str
     listed: bool
+    way: str
+    """How it was sent, and when it should be there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +125,7 @@ def invoice_values(
         billed=words.kronor(detail.row.billed_ore, language=language),
         movements=tuple(_movement(each, language) for each in detail.movements),
         left=words.kronor(detail.row.open_ore, language=language),
-        letters=tuple(_letter(each, language) for each in detail.letters),
+        letters=tuple(_letter(each, creditor, policy, language) for each in detail.letters),
         timeline=timeline_values(items, policy=policy, language=language),
     )
 
@@ -181,7 +184,7 @@ def _movement(movement: MovementView, language: str) -> Movement:
     )
 
 
-def _letter(letter: LetterView, language: str) -> Letter:
+def _letter(letter: LetterView, creditor: Creditor, policy: Policy, language: str) -> Letter:
     name = say(f"letter.{letter.template}", language=language)
     total = _kr(letter.total_ore, language)
     return Letter(
@@ -203,6 +206,28 @@ def _letter(letter: LetterView, language: str) -> Letter:
             else ""
         ),
         listed=not letter.taken_for_this,
+        way=_way(letter, creditor, policy, language),
+    )
+
+
+def _way(letter: LetterView, creditor: Creditor, policy: Policy, language: str) -> str:
+    """How the letter was sent, and the last day on which it should have arrived."""
+    channel = policy.channel_kinds[letter.channel]
+    if letter.stopped:
+        return say("letter.stopped", language=language)
+    if channel.leaves_as is LeavesAs.NOTHING:
+        return say("letter.here", language=language)
+    by = channel.texts.say(language)
+    by = by[0].lower() + by[1:]
+    if letter.left_on is None:
+        return say("letter.leaves", language=language, way=by)
+    expected = expected_on(channel.leaves_as, day=letter.left_on, rules=creditor.portal)
+    return say(
+        "letter.left",
+        language=language,
+        way=by,
+        day=words.day(letter.left_on, language=language),
+        expected=words.day(expected, language=language),
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from django.utils.safestring import SafeString, mark_safe
 
-from reskontra.domain.identity import format_bankgiro
+from reskontra.domain.identity import format_bankgiro, parse_bankgiro
 from reskontra.domain.rules import Creditor
 from reskontra.domain.texts import Contact
 from reskontra.formats import giro
@@ -51,6 +51,12 @@ class PayAgency:
     contact: Contact
 
 
+def _bankgiro(detail: InvoiceDetail, creditor: Creditor) -> str:
+    """Where the latest letter that was sent for the invoice lets people pay, as printed."""
+    said = [each.bankgiro for each in detail.letters if each.taken_for_this and each.pay_by]
+    return said[-1] if said else format_bankgiro(creditor.bankgiro)
+
+
 def pay_us(detail: InvoiceDetail, creditor: Creditor, *, late: bool, language: str) -> PayUs:
     """Payment details for an invoice that is ours to be paid."""
     last = pay_by(detail)
@@ -59,7 +65,7 @@ def pay_us(detail: InvoiceDetail, creditor: Creditor, *, late: bool, language: s
         by="" if is_waiting(detail.row) else words.day(last, language=language),
         late=late,
         payee=creditor.name,
-        bankgiro=format_bankgiro(creditor.bankgiro),
+        bankgiro=_bankgiro(detail, creditor),
         ocr_number=detail.ocr_number,
         qr=_code(detail, creditor, last),
         registered_within=words.span(creditor.portal.payment_registered_within, language=language),
@@ -75,7 +81,7 @@ def _code(detail: InvoiceDetail, creditor: Creditor, last: date) -> SafeString:
         invoice_date=detail.row.invoice_date,
         due_date=last,
         amount_ore=detail.row.open_ore,
-        bankgiro=creditor.bankgiro,
+        bankgiro=parse_bankgiro(_bankgiro(detail, creditor)),
     )
     return mark_safe(giro.qr_svg(payload))  # noqa: S308
 

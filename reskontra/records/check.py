@@ -125,7 +125,7 @@ CHECKS = (
                      SELECT day, note FROM letter_event
                      WHERE letter_id = l.id AND state = 'failed' ORDER BY day DESC LIMIT 1) f
                  WHERE NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
-                                   AND e.state IN ('printed', 'stopped'))""",
+                                   AND e.state IN ('printed', 'sent', 'stopped'))""",
     ),
     Check(
         title="every table with a party's rows is guarded by row-level security",

@@ -111,8 +111,12 @@ def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
 def _letters(cursor: CursorWrapper, key: int) -> tuple[LetterView, ...]:
     cursor.execute(
         """SELECT l.public_id, l.template, l.day, l.pay_by, l.total_ore, l.ocr_number,
-                  (SELECT count(*) FROM letter_claim o WHERE o.letter_id = l.id), lc.step_taken
+                  (SELECT count(*) FROM letter_claim o WHERE o.letter_id = l.id), lc.step_taken,
+                  l.data::jsonb -> 'sender' ->> 'bankgiro', l.channel,
+                  CASE WHEN e.state <> 'stopped' THEN e.day END,
+                  coalesce(e.state = 'stopped', false)
            FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
+           LEFT JOIN letter_event e ON e.letter_id = l.id AND e.state <> 'failed'
            WHERE lc.invoice_id = %s AND l.sent_to_print ORDER BY l.day, l.id""",
         [key],
     )
@@ -126,6 +130,10 @@ def _letters(cursor: CursorWrapper, key: int) -> tuple[LetterView, ...]:
             ocr_number=row[5],
             invoice_count=row[6],
             taken_for_this=row[7],
+            bankgiro=row[8],
+            channel=row[9],
+            left_on=row[10],
+            stopped=row[11],
         )
         for row in cursor.fetchall()
     )

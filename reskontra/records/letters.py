@@ -39,6 +39,10 @@ class NewLetter:
     ocr_number: str
     data: str
     claims: tuple[NewLetterClaim, ...]
+    channel: str = "letter"
+    passed_channels: tuple[str, ...] = ()
+    encloses: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,12 @@ class Unsent:
     """Of the claims whose step was taken by the letter."""
     digest: str
     """Of its PDF, when it has been made."""
+    creditor: str
+    channel: str
+    encloses: tuple[str, ...]
+    copies_to: tuple[str, ...]
+    identity_number: str
+    kind: str
 
 
 def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
@@ -103,6 +113,10 @@ _COLUMNS = (
     "ocr_number",
     "sent_to_print",
     "data",
+    "channel",
+    "passed_channels",
+    "encloses",
+    "copies_to",
 )
 
 
@@ -120,6 +134,10 @@ def _row(key: int, letter: NewLetter) -> tuple[object, ...]:
         letter.ocr_number,
         True,
         letter.data,
+        letter.channel,
+        list(letter.passed_channels),
+        list(letter.encloses),
+        list(letter.copies_to),
     )
 
 
@@ -134,20 +152,54 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
                   l.total_ore, p.protected_identity,
                   coalesce(sum(lc.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
                   coalesce(sum(s.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
-                  coalesce(f.digest, '')
+                  coalesce(f.digest, ''), c.code, l.channel, l.encloses, l.copies_to,
+                  p.identity_number, p.kind
            FROM letter l
+           JOIN creditor c ON c.id = l.creditor_id
            JOIN party p ON p.id = l.party_id
            JOIN letter_claim lc ON lc.letter_id = l.id
            JOIN claim_state s ON s.invoice_id = lc.invoice_id
            LEFT JOIN letter_file f ON f.letter_id = l.id
            WHERE l.sent_to_print AND l.day <= %s AND l.id > %s
              AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
-                             AND e.state IN ('printed', 'stopped'))
-           GROUP BY l.id, p.id, f.letter_id
+                             AND e.state IN ('printed', 'sent', 'stopped'))
+           GROUP BY l.id, c.id, p.id, f.letter_id
            ORDER BY l.id LIMIT %s""",
         [until, after, limit],
     )
-    return [Unsent(*row) for row in cursor.fetchall()]
+    return [
+        Unsent(
+            *row[:14],
+            encloses=tuple(row[14]),
+            copies_to=tuple(row[15]),
+            identity_number=row[16],
+            kind=row[17],
+        )
+        for row in cursor.fetchall()
+    ]
+
+
+def invoices_of(cursor: CursorWrapper, *, letter: int) -> list[tuple[str, int]]:
+    """The numbers and ids of the invoices whose step was taken by the letter."""
+    cursor.execute(
+        "SELECT i.number, i.id FROM letter_claim lc JOIN invoice i ON i.id = lc.invoice_id"
+        " WHERE lc.letter_id = %s AND lc.step_taken ORDER BY i.id",
+        [letter],
+    )
+    return [(number, key) for number, key in cursor.fetchall()]
+
+
+def reminders_before(cursor: CursorWrapper, *, letter: int) -> list[int]:
+    """The reminders that were written earlier for invoices of the letter, oldest first."""
+    cursor.execute(
+        """SELECT DISTINCT r.id FROM letter_claim mine
+           JOIN letter_claim theirs ON theirs.invoice_id = mine.invoice_id AND theirs.step_taken
+           JOIN letter r ON r.id = theirs.letter_id
+           WHERE mine.letter_id = %s AND mine.step_taken AND r.template = 'reminder'
+             AND r.id < mine.letter_id ORDER BY r.id""",
+        [letter],
+    )
+    return [key for (key,) in cursor.fetchall()]
 
 
 def unsent_count(cursor: CursorWrapper, *, until: date) -> int:
@@ -155,7 +207,7 @@ def unsent_count(cursor: CursorWrapper, *, until: date) -> int:
     cursor.execute(
         "SELECT count(*) FROM letter l WHERE l.sent_to_print AND l.day <= %s"
         " AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id"
-        " AND e.state IN ('printed', 'stopped'))",
+        " AND e.state IN ('printed', 'sent', 'stopped'))",
         [until],
     )
     return int(cursor.fetchone()[0])
@@ -220,9 +272,10 @@ def add_invoice_document(cursor: CursorWrapper, *, invoice: int, language: str, 
     """Keep the document that an invoice's recipient asked to see; it is not sent anywhere."""
     cursor.execute(
         """INSERT INTO letter (key, creditor_id, party_id, template, language, day, pay_by,
-                               total_ore, ocr_number, sent_to_print, data)
+                               total_ore, ocr_number, sent_to_print, data, channel,
+                               passed_channels, encloses, copies_to)
            SELECT 'invoice:' || id, creditor_id, party_id, 'invoice', %s, invoice_date, due_date,
-                  total_ore, ocr_number, false, %s
+                  total_ore, ocr_number, false, %s, 'portal', '{}', '{}', '{}'
            FROM invoice WHERE id = %s ON CONFLICT (key) DO NOTHING""",
         [language, data, invoice],
     )
@@ -241,7 +294,7 @@ def add_file(
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A letter in a day's print folder."""
+    """A letter in a day's folder."""
 
     public_id: UUID
     creditor: str
@@ -255,12 +308,15 @@ class Printed:
     """What the letter says is sent along with it."""
     copies_to: tuple[str, ...]
     """Who the letter says gets a copy."""
+    channel: str
+    copied_roles: tuple[str, ...]
+    """The roles that those are."""
 
 
 def last_printed_day(cursor: CursorWrapper, *, until: date) -> date | None:
-    """The last day, up to the given one, on which a letter left for the printer."""
+    """The last day, up to the given one, on which a letter left."""
     cursor.execute(
-        """SELECT e.day FROM letter_event e WHERE e.state = 'printed' AND e.day <= %s
+        """SELECT e.day FROM letter_event e WHERE e.state IN ('printed', 'sent') AND e.day <= %s
            ORDER BY e.letter_id DESC LIMIT 1""",
         [until],
     )
@@ -269,16 +325,17 @@ def last_printed_day(cursor: CursorWrapper, *, until: date) -> date | None:
 
 
 def printed_on(cursor: CursorWrapper, *, day: date) -> list[Printed]:
-    """The letters that left for the printer on a day."""
+    """The letters that left on a day."""
     cursor.execute(
         """SELECT l.public_id, c.code, l.template, l.language, p.name, p.address_lines,
-                  p.protected_identity, f.size_bytes,
+                  p.protected_identity, coalesce(f.size_bytes, 0),
                   array(SELECT jsonb_array_elements_text(l.data::jsonb -> 'enclosures')),
-                  array(SELECT jsonb_array_elements_text(l.data::jsonb -> 'copies_to'))
+                  array(SELECT jsonb_array_elements_text(l.data::jsonb -> 'copies_to')),
+                  l.channel, l.copies_to
            FROM letter_event e JOIN letter l ON l.id = e.letter_id
-           JOIN letter_file f ON f.letter_id = l.id
+           LEFT JOIN letter_file f ON f.letter_id = l.id
            JOIN creditor c ON c.id = l.creditor_id JOIN party p ON p.id = l.party_id
-           WHERE e.state = 'printed' AND e.day = %s ORDER BY l.id""",
+           WHERE e.state IN ('printed', 'sent') AND e.day = %s ORDER BY l.id""",
         [day],
     )
     return [
@@ -293,6 +350,8 @@ def printed_on(cursor: CursorWrapper, *, day: date) -> list[Printed]:
             size_bytes=row[7],
             enclosures=tuple(row[8]),
             copies_to=tuple(row[9]),
+            channel=row[10],
+            copied_roles=tuple(row[11]),
         )
         for row in cursor.fetchall()
     ]

@@ -78,15 +78,16 @@ def add_bank_day(
     file: int,
     creditor: int,
     notification: str,
+    account: str,
     day: date,
     payment_count: int,
     total_ore: int,
 ) -> None:
-    """The file speaks for the creditor's bank account up to `day`."""
+    """The file speaks for a bank account of the creditor's, a bankgiro number, up to `day`."""
     cursor.execute(
-        "INSERT INTO bank_day (payment_file_id, creditor_id, notification, day, payment_count,"
-        " total_ore) VALUES (%s, %s, %s, %s, %s, %s)",
-        [file, creditor, notification, day, payment_count, total_ore],
+        "INSERT INTO bank_day (payment_file_id, creditor_id, notification, account, day,"
+        " payment_count, total_ore) VALUES (%s, %s, %s, %s, %s, %s, %s)",
+        [file, creditor, notification, account, day, payment_count, total_ore],
     )
 
 

@@ -168,18 +168,23 @@ def end_turn(cursor: CursorWrapper) -> None:
 
 
 def bank_files_missing(
-    cursor: CursorWrapper, *, creditors: Sequence[str], until: date
+    cursor: CursorWrapper, *, accounts: Mapping[str, Sequence[str]], until: date
 ) -> tuple[str, ...]:
-    """The creditors for whom no bank file speaks up to the day yet.
+    """The creditors for whom no bank file speaks up to the day yet, as "town" or "town 9991234".
 
+    `accounts` are the bankgiro numbers of each, the usual one first; each has a file of its own.
     A creditor that has never been owed anything needs none.
     """
+    asked = [(code, each, each == all_[0]) for code, all_ in accounts.items() for each in all_]
     cursor.execute(
-        """SELECT c.code FROM creditor c
-           WHERE c.code = ANY(%s)
-             AND EXISTS (SELECT 1 FROM invoice i WHERE i.creditor_id = c.id)
-             AND NOT EXISTS (SELECT 1 FROM bank_day b WHERE b.creditor_id = c.id AND b.day >= %s)
-           ORDER BY c.code""",
-        [list(creditors), until],
+        """SELECT CASE WHEN w.usual THEN c.code ELSE c.code || ' ' || w.account END
+           FROM unnest(%s::text[], %s::text[], %s::boolean[]) AS w (code, account, usual)
+           JOIN creditor c ON c.code = w.code
+           WHERE EXISTS (SELECT 1 FROM invoice i WHERE i.creditor_id = c.id)
+             AND NOT EXISTS (SELECT 1 FROM bank_day b
+                             WHERE b.creditor_id = c.id AND b.day >= %s
+                               AND (b.account = w.account OR (w.usual AND b.account = '')))
+           ORDER BY 1""",
+        [*([row[at] for row in asked] for at in range(3)), until],
     )
     return tuple(code for (code,) in cursor.fetchall())

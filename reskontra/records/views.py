@@ -97,6 +97,14 @@ class LetterView:
     """How many invoices of the same recipient the letter speaks for."""
     taken_for_this: bool
     """False when this invoice is only listed because it was overdue too."""
+    bankgiro: str
+    """Where it lets people pay, as printed."""
+    channel: str
+    """How it goes: a channel of kinds.yaml."""
+    left_on: date | None
+    """The day it left; None while it waits, and when it never will."""
+    stopped: bool
+    """It was not to go any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,8 +34,9 @@ from reskontra.domain.step import States, Step
 from reskontra.domain.texts import Texts
 from reskontra.dunning import words
 from reskontra.dunning.step_letters import Head, Spoken, collection_demand, notice, reminder
+from reskontra.outgoing.folders import INDEX
 from reskontra.outgoing.rendering import render
-from reskontra.outgoing.send_out import INDEX, send_out
+from reskontra.outgoing.send_out import send_out
 from reskontra.records.parties import Recipient
 from tests.build import (
     MUNICIPALITY,
@@ -238,7 +239,7 @@ def test_a_night_writes_the_letter_that_its_step_names_and_it_leaves(
     assert town.night(REMINDED).failures == ()
     ((template, data, kept_ore),) = rows("SELECT template, data, total_ore FROM letter")
     assert (template, json.loads(data)["letter"], kept_ore) == (letter, letter, total_ore)
-    sent = send_out(day=REMINDED, folder=tmp_path / "print")
+    sent = send_out(day=REMINDED, folder=tmp_path / "print", policy=sample_policy())
     assert (sent.printed, sent.failures) == (1, [])
     assert sent.folder is not None
     (row,) = csv.DictReader((sent.folder / INDEX).read_text(encoding="utf-8").splitlines())

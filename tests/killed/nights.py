@@ -87,7 +87,7 @@ def live(folder: Path, files: Path) -> None:
         bank.take_in(file, day=night)
         with suppress(daily.DayHasPassed):
             run_day(night)
-            sending.send_out(day=night, folder=folder / "print")
+            sending.send_out(day=night, folder=folder / "print", policy=sample_policy())
 
 
 def kill_at(place: int, moment: str, *, how: Deed) -> None:

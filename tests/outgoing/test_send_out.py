@@ -14,10 +14,11 @@ from uuid import UUID
 import pytest
 from django.db import DatabaseError, transaction
 
-from reskontra.outgoing import documents, rendering
+from reskontra.outgoing import documents, folders, rendering
 from reskontra.outgoing import send_out as sending
+from reskontra.outgoing.folders import INDEX, PROTECTED
 from reskontra.outgoing.rendering import FontMissing
-from reskontra.outgoing.send_out import INDEX, PROTECTED, send_out
+from reskontra.outgoing.send_out import send_out
 from reskontra.records import files, letters
 from reskontra.records.views import Citizen
 from tests.build import (
@@ -31,6 +32,7 @@ from tests.build import (
     person,
     rows,
     run_day,
+    sample_policy,
     whole_database,
 )
 
@@ -75,24 +77,24 @@ def everything_in(folder: Path) -> dict[str, bytes]:
 
 
 def test_each_letter_is_printed_once(town: Municipality, folder: Path) -> None:
-    sent = send_out(day=REMINDED, folder=folder)
+    sent = send_out(day=REMINDED, folder=folder, policy=sample_policy())
     assert (sent.printed, sent.stopped, sent.folder) == (3, 0, folder / "2025-04-09")
     first = everything_in(folder)
     before = whole_database()
-    again = send_out(day=REMINDED, folder=folder)
+    again = send_out(day=REMINDED, folder=folder, policy=sample_policy())
     assert (again.printed, again.stopped) == (0, 0)
     assert everything_in(folder) == first
     assert whole_database() == before
 
 
 def test_what_was_printed_one_day_is_not_printed_the_next(town: Municipality, folder: Path) -> None:
-    send_out(day=REMINDED, folder=folder)
-    assert send_out(day=NEXT, folder=folder).printed == 0
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
+    assert send_out(day=NEXT, folder=folder, policy=sample_policy()).printed == 0
     assert not (folder / "2025-04-10").exists()
 
 
 def test_the_index_tells_what_lies_in_the_folder(town: Municipality, folder: Path) -> None:
-    day = send_out(day=REMINDED, folder=folder).folder
+    day = send_out(day=REMINDED, folder=folder, policy=sample_policy()).folder
     assert day is not None
     found = index(day)
     assert [row["language"] for row in found] == ["sv", "en"]
@@ -108,7 +110,7 @@ def test_the_index_tells_what_lies_in_the_folder(town: Municipality, folder: Pat
 def test_a_protected_identity_has_a_folder_of_its_own_and_no_address(
     town: Municipality, folder: Path
 ) -> None:
-    day = send_out(day=REMINDED, folder=folder).folder
+    day = send_out(day=REMINDED, folder=folder, policy=sample_policy()).folder
     assert day is not None
     (hidden,) = index(day / PROTECTED)
     assert hidden["address"] == ""
@@ -120,7 +122,7 @@ def test_a_protected_identity_has_a_folder_of_its_own_and_no_address(
 
 def test_what_has_been_paid_meanwhile_is_stopped(town: Municipality, folder: Path) -> None:
     town.pay(a_payment(30_000, "1001", value_date=REMINDED), day=REMINDED)
-    sent = send_out(day=REMINDED, folder=folder)
+    sent = send_out(day=REMINDED, folder=folder, policy=sample_policy())
     assert (sent.printed, sent.stopped) == (2, 1)
     assert rows(
         "SELECT i.number, e.state, e.note FROM letter_event e"
@@ -131,16 +133,16 @@ def test_what_has_been_paid_meanwhile_is_stopped(town: Municipality, folder: Pat
         ("1002", "printed", ""),
         ("1003", "printed", ""),
     ]
-    assert send_out(day=NEXT, folder=folder).printed == 0
+    assert send_out(day=NEXT, folder=folder, policy=sample_policy()).printed == 0
 
 
 def test_what_has_been_paid_in_part_goes_all_the_same(town: Municipality, folder: Path) -> None:
     town.pay(a_payment(29_999, "1001", value_date=REMINDED), day=REMINDED)
-    assert send_out(day=REMINDED, folder=folder).printed == 3
+    assert send_out(day=REMINDED, folder=folder, policy=sample_policy()).printed == 3
 
 
 def test_the_pdf_that_is_kept_is_the_one_that_was_printed(town: Municipality, folder: Path) -> None:
-    send_out(day=REMINDED, folder=folder)
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
     digests = rows("SELECT digest FROM letter_file")
     kept = sorted(files.read(digest) for (digest,) in digests)
     printed = [each for name, each in everything_in(folder).items() if name.endswith(".pdf")]
@@ -153,22 +155,22 @@ def test_a_letter_that_its_recipient_has_opened_already_is_not_made_anew(
     letter = one("SELECT public_id FROM letter WHERE party_id = %s", party_of(1))
     assert isinstance(letter, UUID)
     opened = documents.letter_pdf(citizen=Citizen(party_id=party_of(1)), public_id=letter)
-    day = send_out(day=REMINDED, folder=folder).folder
+    day = send_out(day=REMINDED, folder=folder, policy=sample_policy()).folder
     assert day is not None
     assert (day / f"{letter}.pdf").read_bytes() == opened
     assert one("SELECT count(*) FROM letter_file") == 3
 
 
-@pytest.mark.parametrize("cut_off", ["_copy", "add_files", "add_events", "_write_indexes"])
+@pytest.mark.parametrize("cut_off", ["lay", "add_files", "add_events", "write_indexes"])
 def test_what_is_cut_off_is_done_again_the_same_way(
     town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch, cut_off: str
 ) -> None:
-    home = letters if cut_off.startswith("add") else sending
+    home = letters if cut_off.startswith("add") else folders
     with monkeypatch.context() as patch:
         patch.setattr(home, cut_off, _fails)
         with pytest.raises(OSError, match="disk full"):
-            send_out(day=REMINDED, folder=folder)
-    sent = send_out(day=REMINDED, folder=folder)
+            send_out(day=REMINDED, folder=folder, policy=sample_policy())
+    sent = send_out(day=REMINDED, folder=folder, policy=sample_policy())
     assert one("SELECT count(*) FROM letter_event WHERE state = 'printed'") == 3
     assert sent.folder is not None
     assert len(index(sent.folder)) == 2
@@ -181,32 +183,32 @@ def test_an_index_that_was_cut_off_is_written_the_next_night(
     town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(sending, "_write_indexes", _fails)
+        patch.setattr(folders, "write_indexes", _fails)
         with pytest.raises(OSError, match="disk full"):
-            send_out(day=REMINDED, folder=folder)
-    send_out(day=NEXT, folder=folder)
+            send_out(day=REMINDED, folder=folder, policy=sample_policy())
+    send_out(day=NEXT, folder=folder, policy=sample_policy())
     assert len(index(folder / "2025-04-09")) == 2
 
 
 def test_a_folder_without_its_index_is_not_done(
     town: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    send_out(day=REMINDED, folder=folder)
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
     town.bill(an_invoice("1004", party=person(4)))
     run_day(REMINDED)
     with monkeypatch.context() as patch:
         patch.setattr(letters, "add_events", _fails)
         with pytest.raises(OSError, match="disk full"):
-            send_out(day=REMINDED, folder=folder)
+            send_out(day=REMINDED, folder=folder, policy=sample_policy())
     assert not list(folder.rglob(INDEX))
-    send_out(day=REMINDED, folder=folder)
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
     assert len(index(folder / "2025-04-09")) == 3
 
 
 def test_a_folder_taken_to_the_printer_is_not_made_again(town: Municipality, folder: Path) -> None:
-    send_out(day=REMINDED, folder=folder)
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
     shutil.rmtree(folder / "2025-04-09")
-    send_out(day=NEXT, folder=folder)
+    send_out(day=NEXT, folder=folder, policy=sample_policy())
     assert not list(folder.rglob("*"))
 
 
@@ -219,7 +221,12 @@ def test_small_batches_come_to_the_same(
 ) -> None:
     told: list[tuple[int, int]] = []
     monkeypatch.setattr(sending, "BATCH_LETTERS", 2)
-    send_out(day=REMINDED, folder=folder, tell=lambda done, of: told.append((done, of)))
+    send_out(
+        day=REMINDED,
+        folder=folder,
+        policy=sample_policy(),
+        tell=lambda done, of: told.append((done, of)),
+    )
     assert told == [(2, 3), (3, 3)]
     assert len(everything_in(folder)) == 5
 
@@ -232,7 +239,7 @@ def test_many_letters_are_made_by_many_processes_the_same(
         for template, language, data in rows("SELECT template, language, data FROM letter")
     ]
     monkeypatch.setattr(sending, "WORTH_A_POOL", 1)
-    send_out(day=REMINDED, folder=folder)
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
     printed = [each for name, each in everything_in(folder).items() if name.endswith(".pdf")]
     assert sorted(printed) == sorted(alone)
 
@@ -257,7 +264,12 @@ def test_a_letter_that_cannot_be_made_holds_up_no_other(
     monkeypatch.setattr(sending, "WORTH_A_POOL", worth_a_pool)
     monkeypatch.setattr(sending, "BATCH_LETTERS", 2)
     told: list[tuple[int, int]] = []
-    sent = send_out(day=REMINDED, folder=folder, tell=lambda done, of: told.append((done, of)))
+    sent = send_out(
+        day=REMINDED,
+        folder=folder,
+        policy=sample_policy(),
+        tell=lambda done, of: told.append((done, of)),
+    )
     assert (sent.printed, sent.stopped, told) == (2, 0, [(2, 3), (3, 3)])
     (failure,) = sent.failures
     assert failure.public_id == one("SELECT public_id FROM letter WHERE party_id = %s", party_of(2))
@@ -272,15 +284,15 @@ def test_a_letter_that_cannot_be_made_holds_up_no_other(
 def test_a_letter_that_failed_is_tried_each_night_and_noted_once_a_day(
     marred: Municipality, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    send_out(day=REMINDED, folder=folder)
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
     first = everything_in(folder)
     before = whole_database()
-    assert len(send_out(day=REMINDED, folder=folder).failures) == 1
+    assert len(send_out(day=REMINDED, folder=folder, policy=sample_policy()).failures) == 1
     assert everything_in(folder) == first
     assert whole_database() == before
-    assert len(send_out(day=NEXT, folder=folder).failures) == 1
+    assert len(send_out(day=NEXT, folder=folder, policy=sample_policy()).failures) == 1
     monkeypatch.setattr(sending, "_render", lambda _: b"%PDF-mended")
-    sent = send_out(day=date(2025, 4, 11), folder=folder)
+    sent = send_out(day=date(2025, 4, 11), folder=folder, policy=sample_policy())
     assert (sent.printed, sent.failures) == (1, [])
     assert rows(PRINTED_AND_FAILED) == [
         ("printed", REMINDED, False),
@@ -294,9 +306,9 @@ def test_a_letter_that_failed_is_tried_each_night_and_noted_once_a_day(
 def test_a_letter_that_failed_is_stopped_when_it_is_paid(
     marred: Municipality, folder: Path
 ) -> None:
-    send_out(day=REMINDED, folder=folder)
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
     marred.pay(a_payment(30_000, "1002", value_date=REMINDED), day=REMINDED)
-    sent = send_out(day=NEXT, folder=folder)
+    sent = send_out(day=NEXT, folder=folder, policy=sample_policy())
     assert (sent.printed, sent.stopped, sent.failures) == (0, 1, [])
 
 
@@ -307,14 +319,14 @@ def test_a_missing_font_is_no_fault_of_a_letter(
         patch.setattr(rendering, "FONTS", tmp_path / "no fonts")
         rendering._compiler.cache_clear()
         with pytest.raises(FontMissing):
-            send_out(day=REMINDED, folder=folder)
+            send_out(day=REMINDED, folder=folder, policy=sample_policy())
     rendering._compiler.cache_clear()
     assert rows("SELECT state FROM letter_event") == []
-    assert send_out(day=REMINDED, folder=folder).printed == 3
+    assert send_out(day=REMINDED, folder=folder, policy=sample_policy()).printed == 3
 
 
 def test_no_letter_leaves_twice(town: Municipality, folder: Path) -> None:
-    send_out(day=REMINDED, folder=folder)
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
     with pytest.raises(DatabaseError, match="letter_gone_once"), transaction.atomic():
         rows(
             "INSERT INTO letter_event (letter_id, state, day, note)"

@@ -48,7 +48,7 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
         town.pay(a_payment(1_000, number))
     for night in (date(2025, 4, 9), date(2025, 4, 24)):
         town.night(night)
-    send_out(day=date(2025, 4, 24), folder=folder)
+    send_out(day=date(2025, 4, 24), folder=folder, policy=sample_policy())
     _send_to_agency(folder)
     with transaction.atomic(), connections["default"].cursor() as cursor:
         for invoice, party in rows(

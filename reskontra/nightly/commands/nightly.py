@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     sent = None
     if not args.dry_run and not args.no_letters:
         tell = frame.progress(f"{day} letters")
-        sent = send_out(day=day, folder=print_folder(), tell=tell)
+        sent = send_out(day=day, folder=print_folder(), policy=frame.policy(), tell=tell)
     for line in summary(report, sent, dry_run=args.dry_run):
         print(line)
     if handed_over is not None:
@@ -104,8 +104,12 @@ def summary(report: Report, sent: Sent | None, *, dry_run: bool) -> Iterator[str
 
 
 def _letters(sent: Sent) -> Iterator[str]:
-    if sent.printed or sent.stopped:
+    if sent.printed or sent.sent or sent.stopped:
         yield f"  letters printed: {sent.printed:,}, in {sent.folder}"
+        if sent.sent:
+            yield f"  letters sent by other channels: {sent.sent:,}, in {sent.folder}"
+        if sent.by_hand:
+            yield f"  copies for a person to address: {sent.by_hand:,}"
         yield f"  letters stopped, paid before they left: {sent.stopped:,}"
     for failure in sent.failures:
         yield (

@@ -112,7 +112,7 @@ def gather(*, policy: Policy, until: date) -> Figures:
         ),
         by_kind=_by_kind(),
         letters=dict(
-            Letter.objects.filter(letterevent__state="printed")
+            Letter.objects.filter(letterevent__state__in=("printed", "sent"))
             .values_list("template")
             .annotate(Count("id"))
             .order_by("template")

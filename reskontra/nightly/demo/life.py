@@ -104,11 +104,11 @@ class Life:
             raise NightEndedRed(day=day, problems=problems)
         self.counts.nights += 1
         if report.letters:
-            sent = send_out(day=day, folder=self.outbox)
+            sent = send_out(day=day, folder=self.outbox, policy=self.policy)
             if sent.failures:
                 problems = "; ".join(failure.error for failure in sent.failures)
                 raise NightEndedRed(day=day, problems=problems)
-            self.counts.letters += sent.printed
+            self.counts.letters += sent.printed + sent.sent
             self._answer_letters(day)
         self.agencies.hear_of(day)
 

@@ -44,6 +44,8 @@ _OF_CREDITOR: Table = {
     "e_invoice_url": ("sida för e-faktura", "page for e-invoice"),
     "kept_below_ore": ("betalas inte tillbaka under", "kept below"),
     "next_invoice_below_ore": ("dras från nästa faktura under", "off the next invoice below"),
+    "accounts": ("konto", "account"),
+    "addresses": ("adress för kopior", "address for copies"),
     "bound_kinds": ("bundna fakturatyper", "bound invoice kinds"),
 }
 _OF_PROCEDURE: Table = {
@@ -86,6 +88,7 @@ _OF_STEP: Table = {
     "adds_interest": ("ränta förs på fordran", "interest is added to the claim"),
     "text": ("egna ord i brevet", "own words in the letter"),
     "channels": ("skickas med", "sent by"),
+    "pays_to": ("betalas till kontot", "paid to the account"),
     "copies_to": ("kopia till", "copy to"),
     "encloses": ("bilagor", "enclosures"),
     "fee": ("avgift", "fee"),
@@ -193,6 +196,9 @@ _OF_LAW: Table = {
     "clearance_kinds": ("bedömning", "finding"),
     "mark_kinds": ("märkning", "mark"),
     "role_kinds": ("roll", "role"),
+    "leaves_as": ("skickas som", "leaves as"),
+    "mark": ("kräver märkningen", "needs the mark"),
+    "texts": ("namn", "name"),
     "channel_kinds": ("sätt att skicka", "way to send"),
     "enclosure_kinds": ("bilaga", "enclosure"),
 }
@@ -246,6 +252,10 @@ _WORDS: Table = {
     "FeeGround.agreement": ("avtal", "agreement"),
     "FeeGround.tariff": ("taxa", "tariff"),
     "FeeGround.law": ("lag", "law"),
+    "LeavesAs.print": ("utskrift", "print"),
+    "LeavesAs.message": ("meddelande med PDF", "a message with a PDF"),
+    "LeavesAs.text": ("kort text", "a short text"),
+    "LeavesAs.nothing": ("inget utskick", "nothing sent"),
     "InterestFrom.due_date": ("förfallodagen", "the due date"),
     "InterestFrom.banking_due_date": (
         "förfallodagen eller nästa bankdag",

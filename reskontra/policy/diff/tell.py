@@ -125,7 +125,8 @@ class _Speech:
 def _shared_names(policies: tuple[Policy, Policy]) -> dict[str, Texts]:
     found = dict(_ANCHORS)
     for policy in policies:
-        found |= policy.enclosure_kinds | policy.channel_kinds | policy.role_kinds
+        found |= policy.enclosure_kinds | policy.role_kinds
+        found |= {name: each.texts for name, each in policy.channel_kinds.items()}
         found |= policy.hold_kinds | policy.clearance_kinds | policy.mark_kinds
     return found
 

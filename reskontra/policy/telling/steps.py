@@ -299,6 +299,12 @@ def _letter(step: Step, voice: Voice) -> Iterator[str]:
             sv=f"Brevet skickas på första möjliga av dessa sätt: {ways}.",
             en=f"The letter is sent in the first possible of these ways: {ways}.",
         )
+    if step.pays_to:
+        account = voice.account(step.pays_to)
+        yield voice.say(
+            sv=f"Det betalas till ett annat konto än fakturans: bankgiro {account}.",
+            en=f"It is paid to another account than the invoice's: bankgiro {account}.",
+        )
     if step.copies_to:
         whom = voice.listing(voice.named(step.copies_to, voice.known_roles))
         yield voice.say(sv=f"En kopia går till {whom}.", en=f"A copy goes to {whom}.")

@@ -14,6 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from reskontra.domain.identity import format_bankgiro
 from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
 from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.domain.texts import Reference, Texts
@@ -93,6 +94,11 @@ class Voice:
             return text
         return text[0].lower() + text[1:]
 
+    def account(self, name: str) -> str:
+        """A bankgiro number of the creditor's, as people read it."""
+        number = self.creditor.accounts.get(name)
+        return format_bankgiro(number) if number else name
+
     def kinds(self, names: Collection[str]) -> str:
         """Kinds of invoice."""
         return self.listing(self.named(names, self.known_kinds))
@@ -156,7 +162,7 @@ def voice_of(procedure: Procedure, policy: Policy, *, day: date, language: str) 
         known_findings=policy.clearance_kinds,
         known_marks=policy.mark_kinds,
         known_roles=policy.role_kinds,
-        known_channels=policy.channel_kinds,
+        known_channels={name: each.texts for name, each in policy.channel_kinds.items()},
         known_enclosures=policy.enclosure_kinds,
         stepped=frozenset(step.name for step in procedure.steps if step.pay_within is not None),
     )

@@ -111,6 +111,16 @@ TEXTS = {
         sv="Den här fakturan finns med för att den också har förfallit.",
         en="This invoice is listed because it is overdue too.",
     ),
+    "letter.left": Texts(
+        sv="Skickat {day} ({way}). Det bör ha kommit senast {expected}.",
+        en="Sent {day} ({way}). It should have reached you by {expected}.",
+    ),
+    "letter.leaves": Texts(sv="Ska skickas ({way}).", en="To be sent ({way})."),
+    "letter.here": Texts(sv="Finns bara här.", en="Found only here."),
+    "letter.stopped": Texts(
+        sv="Skickades inte, eftersom det hann bli inaktuellt.",
+        en="Not sent, as it was no longer needed.",
+    ),
     "timeline.happened": Texts(sv="Det här har hänt", en="What has happened"),
     "timeline.next": Texts(
         sv="Det här händer om fakturan inte betalas",

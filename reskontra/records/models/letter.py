@@ -1,5 +1,6 @@
 """What was said to whom."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 
@@ -7,8 +8,8 @@ from reskontra.records.models.append_only import append_only
 from reskontra.records.models.invoice import Creditor, Invoice
 from reskontra.records.models.party import Party
 
-GONE = ("printed", "stopped")
-"""What ends a letter's way: nothing becomes of it after either."""
+GONE = ("printed", "sent", "stopped")
+"""What ends a letter's way: it is at the printer, gone by another channel, or is not to go."""
 LETTER_STATES = (*GONE, "failed")
 
 
@@ -30,6 +31,14 @@ class Letter(models.Model):
     """False for a document made only because its recipient asked to see it."""
     data = models.TextField()
     """The letter as JSON, to the letter: see `domain.letter`."""
+    channel = models.TextField(default="letter")
+    """How it goes: a channel of kinds.yaml."""
+    passed_channels = ArrayField(models.TextField(), default=list)
+    """The channels wished before that one, by which its recipient could not be reached."""
+    encloses = ArrayField(models.TextField(), default=list)
+    """What is laid beside it: enclosures of kinds.yaml."""
+    copies_to = ArrayField(models.TextField(), default=list)
+    """Who gets a copy: roles of kinds.yaml."""
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:

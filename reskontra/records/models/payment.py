@@ -30,6 +30,8 @@ class BankDay(models.Model):
     payment_file = models.ForeignKey(PaymentFile, models.PROTECT)
     creditor = models.ForeignKey(Creditor, models.PROTECT, db_index=False)
     notification = models.TextField()
+    account = models.TextField(default="")
+    """Its bankgiro number; that of the creditor's usual account when empty."""
     day = models.DateField()
     payment_count = models.IntegerField()
     total_ore = models.BigIntegerField()
