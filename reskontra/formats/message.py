@@ -12,7 +12,7 @@ docs/generated/schema/message.json.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -84,6 +84,15 @@ class Message(_Strict):
 def write(message: Message) -> str:
     """The file's text."""
     return message.model_dump_json(indent=2) + "\n"
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of one file, for those who read them."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Message.model_json_schema(),
+        "title": "A letter that goes otherwise than on paper",
+    }
 
 
 def read(text: str) -> Message:

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from uuid import UUID
 
-from reskontra.domain.channels import LeavesAs
+from reskontra.domain.channels import LETTER, LeavesAs
 from reskontra.domain.rules import Policy
 from reskontra.outgoing.beside import address_of
 from reskontra.records.letters import Printed, Unsent
@@ -67,44 +67,46 @@ def remove_indexes(folder: Path) -> None:
 
 
 def write_indexes(folder: Path, left: Iterable[Printed], policy: Policy) -> None:
-    """An index in each folder of the day; that of the folder itself comes last."""
-    mine: defaultdict[Path, list[Printed]] = defaultdict(list)
+    """An index in each folder of the day; its own, with the copies, comes last."""
+    rows: defaultdict[Path, list[tuple[object, ...]]] = defaultdict(list)
     for letter in left:
+        home = home_of(folder, letter, policy)
         if leaves_as(letter, policy) is not LeavesAs.NOTHING:
-            mine[home_of(folder, letter, policy)].append(letter)
-    for home in sorted(mine, key=lambda home: home == folder):
-        _write_index(home, mine[home], policy)
-    if folder not in mine:
-        _write_index(folder, [], policy)
+            rows[home].append(_row(home, letter, policy))
+        rows[folder] += _copy_rows(folder, letter, policy)
+    for home in sorted({folder, *rows}, key=lambda home: home == folder):
+        _write_index(home, rows[home])
 
 
-def _write_index(home: Path, letters: Iterable[Printed], policy: Policy) -> None:
+def _write_index(home: Path, rows: Iterable[tuple[object, ...]]) -> None:
     home.mkdir(parents=True, exist_ok=True)
     draft = (home / INDEX).with_suffix(".part")
     with draft.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(COLUMNS)
-        for letter in letters:
-            writer.writerows(_rows(home, letter, policy))
+        writer.writerows(rows)
     draft.replace(home / INDEX)
 
 
-def _rows(home: Path, it: Printed, policy: Policy) -> Iterator[tuple[object, ...]]:
-    """The letter, and each copy of it; no name or address but for the printer's envelopes."""
+def _row(home: Path, it: Printed, policy: Policy) -> tuple[object, ...]:
+    """The letter; no name or address but for the printer's envelopes."""
     kind = leaves_as(it, policy)
     on_paper = kind is LeavesAs.PRINT
     address = ", ".join(it.address_lines) if on_paper and not it.protected else ""
     name = f"{it.public_id}.json" if kind is LeavesAs.TEXT else pdf_name(it.public_id)
     size = (home / name).stat().st_size if kind is LeavesAs.TEXT else it.size_bytes
     beside = sorted(path.name for path in home.glob(f"{it.public_id}.*.pdf"))
-    copies = [each for each in beside if f".{COPY}_" in each]
-    enclosed = [each for each in beside if each not in copies]
+    enclosed = "; ".join(each for each in beside if f".{COPY}_" not in each)
     head = (name, it.creditor, it.template, it.language, it.name if on_paper else "", address)
-    said = ("; ".join(it.enclosures), "; ".join(it.copies_to), it.channel)
-    yield (*head, size, *said, "; ".join(enclosed))
+    return (*head, size, "; ".join(it.enclosures), "; ".join(it.copies_to), it.channel, enclosed)
+
+
+def _copy_rows(folder: Path, it: Printed, policy: Policy) -> Iterator[tuple[object, ...]]:
+    """The copies of the letter for others, which go on paper whatever way it went itself."""
     for role in it.copied_roles:
         found = address_of(role, policy.creditors[it.creditor])
-        file = f"{it.public_id}.{COPY}_{role}.pdf"
-        if found is not None and file in copies:
-            to = (found.name, ", ".join(found.address_lines), (home / file).stat().st_size)
-            yield (file, it.creditor, COPY, it.language, *to, "", "", it.channel, "")
+        file = folder / f"{it.public_id}.{COPY}_{role}.pdf"
+        if found is not None and file.exists():
+            head = (file.name, it.creditor, COPY, it.language, found.name)
+            size = file.stat().st_size
+            yield (*head, ", ".join(found.address_lines), size, "", "", LETTER, "")

@@ -211,12 +211,12 @@ def _lay(work: _Work, letter: Unsent, digest: str) -> str:
     home = folders.home_of(work.folder, letter, work.policy)
     creditor = work.policy.creditors[letter.creditor]
     try:
-        around = {
-            **(beside.enclosed(work.cursor, letter, policy=work.policy) if letter.encloses else {}),
-            **(beside.copies(letter, creditor) if letter.copies_to else {}),
-        }
+        enclosed = beside.enclosed(work.cursor, letter, policy=work.policy)
+        copies = beside.copies(letter, creditor)
     except (Refused, OSError) as error:
         return f"{type(error).__name__}: {error}"
+    if copies:
+        folders.lay(work.folder, copies)
     match folders.leaves_as(letter, work.policy):
         case LeavesAs.NOTHING:
             return ""
@@ -224,11 +224,11 @@ def _lay(work: _Work, letter: Unsent, digest: str) -> str:
             told = message_of(letter, creditor, files={})
             files_ = {f"{letter.public_id}.json": message.write(told).encode()}
         case LeavesAs.MESSAGE:
-            files_ = {folders.pdf_name(letter.public_id): files.read(digest), **around}
+            files_ = {folders.pdf_name(letter.public_id): files.read(digest), **enclosed}
             told = message_of(letter, creditor, files=files_)
             files_ |= {f"{letter.public_id}.json": message.write(told).encode()}
         case _:
-            files_ = {folders.pdf_name(letter.public_id): files.read(digest), **around}
+            files_ = {folders.pdf_name(letter.public_id): files.read(digest), **enclosed}
     folders.lay(home, files_)
     return ""
 

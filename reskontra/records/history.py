@@ -138,6 +138,19 @@ def letter_ocr_number(cursor: CursorWrapper, invoice: int) -> str:
     return str(row[0]) if row else ""
 
 
+def letter_bankgiro(cursor: CursorWrapper, invoice: int) -> str:
+    """Where that letter lets people pay, as printed; empty when there is none."""
+    cursor.execute(
+        """SELECT l.data::jsonb -> 'sender' ->> 'bankgiro'
+           FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
+           WHERE lc.invoice_id = %s AND l.template <> 'invoice'
+           ORDER BY l.day DESC, l.id DESC LIMIT 1""",
+        [invoice],
+    )
+    row = cursor.fetchone()
+    return str(row[0]) if row else ""
+
+
 def all_invoices(cursor: CursorWrapper) -> list[int]:
     """Ids of every invoice: of use only where they are few."""
     cursor.execute("SELECT id FROM invoice ORDER BY id")

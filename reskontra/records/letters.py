@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
@@ -167,16 +168,12 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
            ORDER BY l.id LIMIT %s""",
         [until, after, limit],
     )
-    return [
-        Unsent(
-            *row[:14],
-            encloses=tuple(row[14]),
-            copies_to=tuple(row[15]),
-            identity_number=row[16],
-            kind=row[17],
-        )
-        for row in cursor.fetchall()
-    ]
+    return [_unsent(row) for row in cursor.fetchall()]
+
+
+def _unsent(row: Sequence[Any]) -> Unsent:
+    values: list[Any] = [tuple(each) if isinstance(each, list) else each for each in row]
+    return Unsent(*values)
 
 
 def invoices_of(cursor: CursorWrapper, *, letter: int) -> list[tuple[str, int]]:
@@ -259,6 +256,39 @@ def stored(cursor: CursorWrapper, *, letter: int) -> Stored:
         [letter],
     )
     return Stored(*cursor.fetchone())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A letter as it was written, and how it goes."""
+
+    data: str
+    creditor: str
+    channel: str
+    encloses: tuple[str, ...]
+    copies_to: tuple[str, ...]
+    day: date
+
+
+def of_step(cursor: CursorWrapper, *, invoice: int, step: str) -> Written | None:
+    """The letter by which the step was taken for the invoice, if it has been."""
+    cursor.execute(
+        """SELECT l.data, c.code, l.channel, l.encloses, l.copies_to, l.day
+           FROM step_taken t JOIN letter l ON l.id = t.letter_id
+           JOIN creditor c ON c.id = l.creditor_id
+           WHERE t.invoice_id = %s AND t.step = %s""",
+        [invoice, step],
+    )
+    for data, creditor, channel, encloses, copies_to, day in cursor.fetchall():
+        return Written(
+            data=data,
+            creditor=creditor,
+            channel=channel,
+            encloses=tuple(encloses),
+            copies_to=tuple(copies_to),
+            day=day,
+        )
+    return None
 
 
 def invoice_document(cursor: CursorWrapper, *, invoice: int) -> int | None:

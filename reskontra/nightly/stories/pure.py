@@ -17,7 +17,7 @@ from reskontra.domain.claim import Claim, Clearance, Hold
 from reskontra.domain.dealings import FEE_KIND
 from reskontra.domain.ledger import EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
-from reskontra.domain.night import Loaded, Taken
+from reskontra.domain.night import Loaded, Plan, Taken
 from reskontra.domain.nights import Nights
 from reskontra.domain.owed import Owed
 from reskontra.domain.relieving import relieved
@@ -51,6 +51,7 @@ class Pure:
         self.nights = Nights(cast.policy)
         self.owed: dict[str, Owed] = {}
         self.letters: list[notation.LetterSent] = []
+        self.plans: list[tuple[date, Plan]] = []
         self._received: list[_Received] = []
         self._unmatched_ore = 0
         self._bank_ore = 0
@@ -274,6 +275,7 @@ class Pure:
         nights = self.nights
         every = [Loaded(nights.with_dealings(each.claim), day) for each in self.owed.values()]
         night = nights.live(day, every)
+        self.plans.append((day, night.plan))
         for bundle in night.plan.bundles:
             letter = notation.LetterSent(
                 step=bundle.step.name,

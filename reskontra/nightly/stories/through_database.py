@@ -21,9 +21,10 @@ from reskontra.casework import decisions
 from reskontra.casework.reports import Report, report
 from reskontra.domain.calendar import is_banking_day, previous_banking_day
 from reskontra.domain.claim import Claim
+from reskontra.domain.identity import parse_bankgiro
 from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
-from reskontra.domain.rules import Creditor, Policy
+from reskontra.domain.rules import Policy
 from reskontra.dunning.daily import Order
 from reskontra.dunning.daily import run as run_day
 from reskontra.formats import camt_writer
@@ -229,31 +230,35 @@ class ThroughDatabase:
         return found[0][0], found[0][1]
 
     def _tell_of_payments(self, day: date, money: Sequence[Money]) -> None:
-        """The bank's file for each creditor, empty when nobody paid it."""
-        for creditor in self.cast.creditors:
+        """The bank's file for each account, empty when nobody paid to it."""
+        for account in (each for creditor in self.cast.creditors for each in creditor.bankgiros):
             mine = [
                 self._payment(event, day, place)
                 for place, event in enumerate(money)
-                if self._paid_to(event) == creditor
+                if self._paid_to(event) == account
             ]
-            name = f"{creditor.code}-{day}"
+            name = f"{account}-{day}"
             path = self.folder / f"{name}.xml"
             with path.open("wb") as stream:
                 camt_writer.write(
                     stream,
                     message_id=name,
-                    account=BankAccount(scheme="BGNR", number=creditor.bankgiro),
+                    account=BankAccount(scheme="BGNR", number=account),
                     day=day,
                     payments=mine,
                 )
             payments.take_in(path, day=day, policy=self.policy)
 
-    def _paid_to(self, event: Money) -> Creditor:
+    def _paid_to(self, event: Money) -> str:
+        """The bankgiro number: that of the letter whose OCR number is given, else the usual one."""
         if event.way is Way.SAID:
-            return self.cast.home
+            return self.cast.home.bankgiro
         with connections["default"].cursor() as cursor:
-            code = queries.find_invoice(cursor, number=event.said)[0][2]
-        return self.policy.creditors[code]
+            invoice, _, code = queries.find_invoice(cursor, number=event.said)[0][:3]
+            said = history.letter_bankgiro(cursor, invoice)
+        if event.way is Way.REMINDER and said:
+            return parse_bankgiro(said)
+        return self.policy.creditors[code].bankgiro
 
     def _payment(self, event: Money, day: date, place: int) -> camt_writer.PaymentToWrite:
         said = self._said(event)
