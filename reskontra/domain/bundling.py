@@ -59,7 +59,7 @@ def _bundle(
             and each.key not in keys
             and each.overdue(today=today)
             and not each.handed_over
-            and not any(hold.covers(today) for hold in each.holds)
+            and not each.is_held(today=today)
         )
         if step.together is Together.ALL_OVERDUE
         else ()

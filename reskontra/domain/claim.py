@@ -20,6 +20,7 @@ from reskontra.domain.dealings import DEFERRAL, NO_INVOICES, Dealings, OtherInvo
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
+from reskontra.domain.rules import Part
 
 HAND_OVER = "hand_over"
 REMINDER = "reminder"
@@ -41,6 +42,8 @@ class Status(StrEnum):
     PARTIALLY_PAID = "PARTIALLY_PAID"
     REMINDER = "REMINDER"
     SENT = "SENT"
+    PARTLY_DISPUTED = "PARTLY_DISPUTED"
+    """Never the main one: the rest goes on."""
 
 
 _STATUS_OF_HOLD = {
@@ -48,6 +51,7 @@ _STATUS_OF_HOLD = {
     "deferral": Status.DEFERRED,
     "installment_plan": Status.INSTALLMENT_PLAN,
 }
+_OF_A_PART = {Status.DISPUTED: Status.PARTLY_DISPUTED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +71,19 @@ class Hold:
     first_day: date
     last_day: date | None
     reason: str = ""
+    amount_ore: int | None = None
+    """Of the principal, when only a part is held and the rest goes on; else all is."""
+    back_ore: int | None = None
+    """Of a part that is settled: what is owed again with the rest."""
+    place: int = 0
+    """Which of the invoice's held parts it is, from 1."""
+    key: int = 0
+    """Names the hold among the rows; never shown."""
+
+    @property
+    def delays(self) -> bool:
+        """Whether its days do not count for the claim: all was held, or the part is back."""
+        return self.amount_ore is None or bool(self.back_ore)
 
     def covers(self, day: date) -> bool:
         """Whether the hold is in force on `day`."""
@@ -127,6 +144,11 @@ class Claim:
     """It was handed over, and no agency has it any more: it is called back, or ended there."""
     fee_free: bool = False
     """No step costs anything today, by a campaign."""
+    held_back_ore: int = 0
+    """Left out of the sums, for it is a part that is held today: see `without_held`."""
+    first_invoice_date: date | None = None
+    first_due_date: date | None = None
+    """Of a part that is billed apart: those of the invoice that it comes from."""
 
     @property
     def open_ore(self) -> int:
@@ -154,10 +176,48 @@ class Claim:
         return next_banking_day(self.due_date)
 
     @property
+    def arose_on(self) -> date:
+        """The day that the debt is taken to have arisen."""
+        return self.first_invoice_date or self.invoice_date
+
+    @property
+    def interest_free_until(self) -> date:
+        """The last day to pay without late interest."""
+        return next_banking_day(self.first_due_date or self.due_date)
+
+    @property
     def handed_over(self) -> bool:
         """Whether an agency has the claim."""
         given = any(taken.name.startswith(HAND_OVER) for taken in self.steps_taken)
         return given and not self.taken_back
+
+    def is_held(self, *, today: date) -> bool:
+        """Whether all of it is held today; a part that is held is no longer among its sums."""
+        return any(hold.covers(today) and self.held_whole_by(hold) for hold in self.holds)
+
+    def held_ore(self, *, today: date) -> int:
+        """What of the principal is held today, by holds of a part of it."""
+        held = (each.amount_ore or 0 for each in self.holds if each.covers(today))
+        return min(sum(held), self.sums.balance.principal_ore)
+
+    def without_held(self, *, today: date) -> Claim:
+        """The claim as it may be asked for today: what is held of it left out of its sums.
+
+        One of which nothing would be left stays as it is, and its holds then hold all of it.
+        """
+        held_ore = self.held_ore(today=today)
+        if not held_ore or held_ore >= self.open_ore or self.held_back_ore:
+            return self
+        sums = replace(
+            self.sums,
+            billed_ore=self.sums.billed_ore - held_ore,
+            balance=self.sums.balance.less(Part.PRINCIPAL, held_ore),
+        )
+        return replace(self, sums=sums, held_back_ore=held_ore)
+
+    def held_whole_by(self, hold: Hold) -> bool:
+        """Whether the hold, while it lasts, leaves nothing of the claim to be asked for."""
+        return hold.amount_ore is None or not self.held_back_ore
 
     def cleared_on(self, kind: str) -> date | None:
         """The latest day on which a person found this, if anybody has."""
@@ -243,8 +303,13 @@ def statuses(claim: Claim, *, today: date) -> tuple[Status, ...]:
         true.add(Status.REMINDER)
     for hold in claim.holds:
         if hold.kind in _STATUS_OF_HOLD and hold.covers(today):
-            true.add(_STATUS_OF_HOLD[hold.kind])
+            true.add(_word_of(hold, claim.without_held(today=today)))
     return tuple(status for status in Status if status in true)
+
+
+def _word_of(hold: Hold, claim: Claim) -> Status:
+    word = _STATUS_OF_HOLD[hold.kind]
+    return word if claim.held_whole_by(hold) else _OF_A_PART.get(word, word)
 
 
 def _settled_words(claim: Claim) -> set[Status]:

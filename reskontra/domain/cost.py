@@ -77,7 +77,12 @@ def fee_of_terms(
 
 
 def _charged(claim: Claim, procedure: Procedure, ground: FeeGround) -> int:
-    """How many fees on this ground the claim has been charged."""
+    """How many fees on this ground the claim has been charged.
+
+    A part that is billed apart is the same debt: it bears no more of what is charged once.
+    """
+    if claim.first_due_date is not None and ground in _ONCE:
+        return 1
     if claim.sums.fee_ore == 0:
         return 0
     taken = (procedure.step(each.name) for each in claim.steps_taken)
@@ -112,12 +117,12 @@ def interest_on(claim: Claim, procedure: Procedure, *, until: date) -> Interest:
 def _runs_after(claim: Claim, terms: InterestTerms) -> date:
     match terms.runs_from:
         case InterestFrom.BANKING_DUE_DATE:
-            return claim.on_time_until
+            return claim.interest_free_until
         case InterestFrom.DUE_DATE:
-            return claim.due_date
+            return claim.first_due_date or claim.due_date
         case InterestFrom.DEMAND:
             return runs_after_demand(
-                due_date=claim.due_date,
+                due_date=claim.first_due_date or claim.due_date,
                 sent_date=claim.invoice_date,
                 reached_date=claim.invoice_date,
                 wait=terms.after_demand,
@@ -134,7 +139,7 @@ def _given(claim: Claim, until: date) -> Iterator[Relief]:
 def _free_days(claim: Claim, procedure: Procedure, terms: InterestTerms) -> Iterator[Relief]:
     """The days of holds under which the procedure charges no interest."""
     for hold in claim.holds:
-        if hold.kind in terms.free_under:
+        if hold.kind in terms.free_under and hold.delays:
             yield Relief(
                 first_day=hold.first_day,
                 last_day=hold.last_day,

@@ -78,6 +78,9 @@ class Stopped:
 
 Outcome = Act | Wait | Stopped
 
+_OF_ALL = frozenset({Does.WRITE_OFF, Does.WRITE_DOWN, Does.INTEREST_INVOICE})
+"""What is done about all of a claim, and waits until every part of it is settled."""
+
 
 def assess(claim: Claim, procedure: Procedure, today: date) -> tuple[Outcome, ...]:
     """What each step not yet taken does today, in the procedure's order."""
@@ -132,12 +135,12 @@ def assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> 
     if failed := _concern(claim, step, today):
         return failed
     minded = tuple(hold for hold in claim.holds if _minds(step, hold))
-    blocking = tuple(hold for hold in minded if hold.covers(today))
+    blocking = tuple(hold for hold in minded if hold.covers(today) and _holds(hold, claim, step))
     if blocking:
         return Stopped(step, tuple(hold.kind for hold in blocking), _last_day(blocking))
     if step.before_due and today > claim.on_time_until:
         return Stopped(step, (NOT_CONCERNED,))
-    opens = opens_on(claim, step, minded, today)
+    opens = opens_on(claim, step, [hold for hold in minded if hold.delays], today)
     assert opens is not None
     if today < opens:
         return Wait(step, opens, "day")
@@ -239,7 +242,7 @@ def _is_met(claim: Claim, need: Need, today: date) -> bool:
 def _ready(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:
     """The step's day has come and nothing holds it: only what it does itself may stop it."""
     if step.does is Does.INTEREST_INVOICE:
-        if claim.paid_date is None or claim.paid_date <= claim.on_time_until:
+        if claim.paid_date is None or claim.paid_date <= claim.interest_free_until:
             return Stopped(step, (PAID_IN_TIME,))
         if interest_on(claim, procedure, until=claim.paid_date).total_ore == 0:
             return Stopped(step, (BELOW_MINIMUM,))
@@ -287,6 +290,11 @@ def _opens_after(
 
 def _minds(step: Step, hold: Hold) -> bool:
     return step.stopped_by is None or hold.kind == CAMPAIGN or hold.kind in step.stopped_by
+
+
+def _holds(hold: Hold, claim: Claim, step: Step) -> bool:
+    """Whether the hold stops the step: one of a part does not stop what only the rest is asked."""
+    return claim.held_whole_by(hold) or step.does in _OF_ALL
 
 
 def _last_day(holds: Sequence[Hold]) -> date | None:

@@ -104,7 +104,8 @@ def recall_reason(
     if protected:
         return PROTECTED
     for hold in claim.holds:
-        if hold.kind in RECALLING_HOLDS and hold.covers(today):
+        held = hold.covers(today) and claim.held_whole_by(hold)
+        if held and hold.kind in RECALLING_HOLDS:
             return hold.kind
     return None
 

@@ -68,12 +68,13 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterClaim:
-    """One invoice in a letter: `open_ore` = `billed_ore` + `fee_ore` + `interest_ore` - `paid_ore`.
+    """One invoice in a letter, with what is to be paid of it.
 
+    `open_ore` = `billed_ore` + `fee_ore` + `interest_ore` - `paid_ore` - `disputed_ore`.
     `interest_ore` is late interest entered on the invoice itself. `fee_ore` is every fee on it so
     far, with this letter's own. `paid_ore` is all that has lessened it: paid, credited or written
-    off. `reminded` is true when the step is taken for this invoice, false when it is listed only
-    because it is overdue too.
+    off. `disputed_ore` is the part that is disputed, and not asked for. `reminded` is true when
+    the step is taken for this invoice, false when it is listed only because it is overdue too.
     """
 
     invoice_number: str
@@ -87,6 +88,7 @@ class LetterClaim:
     ocr_number: str
     reminded: bool
     interest_ore: int = 0
+    disputed_ore: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,8 +185,9 @@ class DemandClaim:
     """One invoice in a collection demand: `open_ore` = principal + interest + fees.
 
     `kind_label` says what the claim is based on. `principal_ore` is what is left of what was
-    billed, `fee_ore` what is left of every fee, with this demand's own, and `interest_ore` the
-    late interest up to the demand, which `calculation` explains.
+    billed, without the `disputed_ore` that is not demanded; `fee_ore` what is left of every fee,
+    with this demand's own; and `interest_ore` the late interest up to the demand, which
+    `calculation` explains.
     """
 
     invoice_number: str
@@ -198,6 +201,7 @@ class DemandClaim:
     open_ore: int
     ocr_number: str
     calculation: tuple[CalculationRow, ...] = ()
+    disputed_ore: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +313,8 @@ def from_json(text: str) -> Letter:
 
 def _add_up(*, number: str, claims: tuple[LetterClaim, ...], total_ore: int) -> None:
     for claim in claims:
-        rows_ore = claim.billed_ore + claim.fee_ore + claim.interest_ore - claim.paid_ore
+        off_ore = claim.paid_ore + claim.disputed_ore
+        rows_ore = claim.billed_ore + claim.fee_ore + claim.interest_ore - off_ore
         _same(number=number, said_ore=claim.open_ore, rows_ore=rows_ore)
     _same(number=number, said_ore=total_ore, rows_ore=sum(claim.open_ore for claim in claims))
 

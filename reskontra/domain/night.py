@@ -31,6 +31,7 @@ from reskontra.domain.dunning import (
 )
 from reskontra.domain.interest import Interest
 from reskontra.domain.ledger import Balance
+from reskontra.domain.part_apart import PartDue, parts_due, without_part
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.domain.step import Does, Step
@@ -118,6 +119,7 @@ class Plan:
     bundles: list[Bundle] = field(default_factory=list)
     interest: list[InterestDue] = field(default_factory=list)
     fees: list[FeeDue] = field(default_factory=list)
+    parts: list[PartDue] = field(default_factory=list)
     looks: dict[int, date | None] = field(default_factory=dict)
     """Invoice -> the day to look at it next."""
 
@@ -137,6 +139,7 @@ def plan(loaded: Sequence[Loaded], *, policy: Policy, today: date) -> Plan:
 
 
 def _plan_party(result: Plan, mine: Sequence[Loaded], policy: Policy, today: date) -> None:
+    mine = [_part_company(result, each, today) for each in mine]
     ruled = {each.claim.key: under_rules(each.claim, policy, today=today) for each in mine}
     letters: list[tuple[Claim, Step]] = []
     taken_before = len(result.taken)
@@ -148,6 +151,17 @@ def _plan_party(result: Plan, mine: Sequence[Loaded], policy: Policy, today: dat
     if letters:
         claims = [each.claim for each in ruled.values()]
         result.bundles.extend(bundle(letters, claims, today))
+
+
+def _part_company(result: Plan, loaded: Loaded, today: date) -> Loaded:
+    """Let the parts that are to be billed apart leave the claim."""
+    if loaded.next_look_on is None or loaded.next_look_on > today:
+        return loaded
+    claim = loaded.claim
+    for due in parts_due(claim, today=today):
+        result.parts.append(due)
+        claim = without_part(claim, due.hold, due.amount_ore, day=today)
+    return replace(loaded, claim=claim)
 
 
 def _look_again_tomorrow(result: Plan, ruled: Iterable[Ruled], today: date) -> None:
@@ -266,6 +280,8 @@ def _category(acts: Sequence[Taken], outcomes: Iterable[Outcome]) -> tuple[str, 
 def looks_with_changes(result: Plan) -> Mapping[int, tuple[int, date | None]]:
     """Invoice -> (öre added to what is left, day to look next), for all that was selected."""
     added: Counter[int] = Counter()
+    for due in result.parts:
+        added[due.claim.key] -= due.amount_ore
     for taken in result.taken:
         added[taken.claim.key] += taken.fee_on_claim_ore + taken.interest_ore
         if taken.step.does is Does.WRITE_OFF:

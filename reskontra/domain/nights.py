@@ -24,6 +24,7 @@ from reskontra.domain.dunning import first_look
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.night import FeeDue, InterestDue, Loaded, Plan, plan
 from reskontra.domain.owed import Owed
+from reskontra.domain.part_apart import PartDue
 from reskontra.domain.rules import Part, Policy, Procedure
 from reskontra.domain.ruling import asking, comes_in_force
 
@@ -38,6 +39,8 @@ class Night:
     """Booked in the night: fees, late interest, what was written off."""
     interest: tuple[Claim, ...]
     fees: tuple[Claim, ...]
+    parts: tuple[Claim, ...] = ()
+    """Billed apart: what the rest did not wait for."""
 
 
 class Nights:
@@ -179,20 +182,49 @@ class Nights:
         """Let the domain plan the night of `day` for these claims, and let the plan happen."""
         planned = plan(loaded, policy=self.policy, today=day)
         entries: list[Entry] = []
+        parts = [self._bill_apart(due, day, entries) for due in planned.parts]
         for taken in planned.taken:
             entries += self.owed[taken.claim.key].take(taken, day=day)
         for key, look in planned.looks.items():
             self._look(key, look)
         interest = [self._invoice_interest(due, day) for due in planned.interest]
         fees = [self._invoice_fee(due, day) for due in planned.fees]
-        entries += (entry for owed in (*interest, *fees) for entry in owed.entries)
+        entries += (entry for owed in (*interest, *fees, *parts) for entry in owed.entries)
         return Night(
             day,
             planned,
             tuple(entries),
             tuple(owed.claim for owed in interest),
             tuple(owed.claim for owed in fees),
+            tuple(owed.claim for owed in parts),
         )
+
+    def _bill_apart(self, due: PartDue, day: date, entries: list[Entry]) -> Owed:
+        origin = self.owed[due.claim.key]
+        before = len(origin.entries)
+        origin.credit(due.amount_ore, day=day)
+        entries += origin.entries[before:]
+        held = tuple(each for each in origin.claim.holds if each.place != due.hold.place)
+        origin.claim = replace(origin.claim, holds=held)
+        claim = replace(
+            due.claim,
+            key=self._last_key + 1,
+            number=due.number,
+            ocr_number="",
+            invoice_date=day,
+            due_date=due.due_date,
+            first_invoice_date=due.claim.arose_on,
+            first_due_date=due.claim.first_due_date or due.claim.due_date,
+            sums=sums(()),
+            billed_by_service=(),
+            principal_payments=(),
+            steps_taken=(),
+            clearances=(),
+            reliefs=(),
+            taken_back=False,
+            holds=(due.hold_apart, *self.party_holds.get(due.claim.party, ())),
+        )
+        return self.invoice(claim, kind=EntryKind.INVOICE, amount_ore=due.amount_ore)
 
     def _invoice_interest(self, due: InterestDue, day: date) -> Owed:
         claim = self._own(due, INTEREST_KIND, day)

@@ -71,14 +71,14 @@ def procedure_of(claim: Claim, policy: Policy, *, today: date) -> Procedure:
 def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
     """The claim with what campaigns, its smallness and the debtor's age do to it today."""
     procedure = procedure_of(claim, policy, today=today)
-    if claim.born is not None and _was_minor(claim.born, claim.invoice_date, policy):
+    if claim.born is not None and _was_minor(claim.born, claim.arose_on, policy):
         claim = replace(claim, minor=True)
     if procedure.carry is not None and not claim.settled:
         claim = _carried(claim, procedure)
     for campaign in policy.creditors[claim.creditor].campaigns:
         if campaign.first_day <= today and campaign.takes(claim, number=claim.number):
             claim = _under(claim, campaign, today)
-    return Ruled(claim, procedure)
+    return Ruled(claim.without_held(today=today), procedure)
 
 
 def _was_minor(born: date, billed: date, policy: Policy) -> bool:

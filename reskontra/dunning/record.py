@@ -17,7 +17,7 @@ from reskontra.domain.letter import to_json
 from reskontra.domain.night import Plan, Taken, looks_with_changes
 from reskontra.domain.rules import Part
 from reskontra.domain.step import Does
-from reskontra.dunning import own_invoices, words
+from reskontra.dunning import own_invoices, parts_apart, words
 from reskontra.dunning.run_frame import Night
 from reskontra.dunning.step_letters import Head, letter_of
 from reskontra.records import claim_states, letters, parties, runs, steps
@@ -41,9 +41,11 @@ def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
     told = {each.party for each in plan.bundles}
     told |= {due.taken.claim.party for due in plan.interest}
     told |= {due.taken.claim.party for due in plan.fees}
+    told |= {due.claim.party for due in plan.parts}
     recipients = parties.recipients(cursor, told)
     letter_of = _record_letters(cursor, plan, night, recipients)
     letter_of |= own_invoices.record(cursor, plan, night, recipients)
+    parts_apart.record(cursor, plan, night, recipients)
     steps.add(
         cursor,
         (

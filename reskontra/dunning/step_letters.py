@@ -254,7 +254,12 @@ def _stated(spoken: Spoken, head: Head) -> LetterClaim:
     if stated_ore is None:
         return claim
     return replace(
-        claim, billed_ore=stated_ore, paid_ore=0, fee_ore=0, interest_ore=0, open_ore=stated_ore
+        claim,
+        billed_ore=stated_ore + claim.disputed_ore,
+        paid_ore=0,
+        fee_ore=0,
+        interest_ore=0,
+        open_ore=stated_ore,
     )
 
 
@@ -268,13 +273,14 @@ def _claim(spoken: Spoken, head: Head, *, reminded: bool) -> LetterClaim:
         kind_label=head.creditor.invoice_kinds[claim.kind].say(head.language),
         invoice_date=claim.invoice_date,
         due_date=claim.due_date,
-        billed_ore=sums.billed_ore,
+        billed_ore=sums.billed_ore + claim.held_back_ore,
         paid_ore=sums.billed_ore + fee_ore + interest_ore - open_ore,
         fee_ore=fee_ore,
         open_ore=open_ore,
         ocr_number=claim.ocr_number,
         reminded=reminded,
         interest_ore=interest_ore,
+        disputed_ore=claim.held_back_ore,
     )
 
 
@@ -285,11 +291,12 @@ def _demanded(spoken: Spoken, head: Head) -> DemandClaim:
         kind_label=head.creditor.invoice_kinds[claim.kind].say(head.language),
         invoice_date=claim.invoice_date,
         due_date=claim.due_date,
-        billed_ore=claim.sums.billed_ore,
+        billed_ore=claim.sums.billed_ore + claim.held_back_ore,
         principal_ore=balance.principal_ore,
         interest_ore=balance.interest_ore + spoken.interest_ore,
         fee_ore=balance.fee_ore + spoken.fee_ore,
         open_ore=claim.open_ore + spoken.interest_ore + spoken.fee_ore,
         ocr_number=claim.ocr_number,
         calculation=words.calculation(spoken.counting, language=head.language),
+        disputed_ore=claim.held_back_ore,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reskontra.domain.claim import Claim
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.money import format_kronor
 from reskontra.domain.projection import Projected, project
@@ -76,7 +77,7 @@ def timeline(detail: InvoiceDetail, *, policy: Policy, today: date) -> tuple[Tim
     ruled = under_rules(detail.claim, policy, today=today)
     procedure = ruled.procedure
     past = sorted(_happened(detail, procedure, today), key=lambda item: item.day or today)
-    return (*past, *_to_come(detail, procedure, today))
+    return (*past, *_to_come(ruled.claim, procedure, today))
 
 
 def _happened(detail: InvoiceDetail, procedure: Procedure, today: date) -> Iterator[TimelineItem]:
@@ -146,8 +147,7 @@ def _moved(movement: MovementView) -> TimelineItem:
     )
 
 
-def _to_come(detail: InvoiceDetail, procedure: Procedure, today: date) -> Iterator[TimelineItem]:
-    claim = detail.claim
+def _to_come(claim: Claim, procedure: Procedure, today: date) -> Iterator[TimelineItem]:
     if not claim.settled and today <= claim.on_time_until:
         yield TimelineItem(
             day=claim.on_time_until,

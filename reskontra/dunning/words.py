@@ -22,6 +22,7 @@ from reskontra.domain.letter import (
     Language,
     Sender,
 )
+from reskontra.domain.part_apart import PartDue
 from reskontra.domain.rate import AboveReference
 from reskontra.domain.rules import Creditor
 from reskontra.domain.step import Step
@@ -85,6 +86,24 @@ INTEREST_TERMS = {
     "added to this invoice.",
 }
 BY_LAW = {"sv": " (räntelagen)", "en": " (the Interest Act)"}
+PART_LINE = {
+    "sv": "Den del av faktura {number} som du har invänt mot",
+    "en": "The part of invoice {number} that you have objected to",
+}
+PART_STILL_HELD = {
+    "sv": "Du behöver inte betala medan vi prövar det du har skrivit. Vi hör av oss.",
+    "en": "You need not pay while we look into what you have written. We will get back to you.",
+}
+PART_REJECTED = {
+    "sv": "Vi har prövat det du har skrivit, och beloppet ska betalas. Det har tagits bort från "
+    "faktura {number}.",
+    "en": "We have looked into what you have written, and the amount is to be paid. It has been "
+    "taken off invoice {number}.",
+}
+MOVED_TO = {
+    "sv": "Den del som du har invänt mot har en egen faktura, {number}",
+    "en": "The part that you have objected to has an invoice of its own, {number}",
+}
 FEE_LINE = {"sv": "{step}, faktura {number}", "en": "{step}, invoice {number}"}
 
 
@@ -93,6 +112,22 @@ def interest_line(claim: Claim, *, language: str) -> str:
     return INTEREST_LINE[language].format(
         number=claim.number, due=claim.due_date, paid=claim.paid_date
     )
+
+
+def part_line(claim: Claim, language: str) -> str:
+    """What the line of a part that is billed apart says."""
+    return PART_LINE[language].format(number=claim.number)
+
+
+def part_terms(due: PartDue, language: str) -> str:
+    """What the invoice of such a part says: whether it is to be paid yet."""
+    words = PART_STILL_HELD if due.hold.back_ore is None else PART_REJECTED
+    return words[language].format(number=due.claim.number)
+
+
+def moved_to(number: str, recipient: Recipient) -> str:
+    """Why the part is credited where it was."""
+    return MOVED_TO[recipient.language].format(number=number)
 
 
 def interest_terms(terms: InterestTerms, *, day: date, language: str) -> str:

@@ -37,6 +37,7 @@ VERBS = (
     "agency",
     "clear",
     "relieve",
+    "dispute",
     "story",
     "check",
     "serve",

@@ -35,7 +35,7 @@ def case_of(cursor: CursorWrapper, handover: Handover, *, policy: Policy, today:
     """What the agency is to know of the claim, as it stands today."""
     detail = detail_of(cursor, handover.invoice, today=today, asking=asking(policy))
     ruled = under_rules(detail.claim, policy, today=today)
-    balance = detail.claim.sums.balance
+    balance = ruled.claim.sums.balance
     return Case(
         reference=str(handover.reference),
         agency=handover.agency,

@@ -2,7 +2,7 @@
 
 Example: a part-paid invoice shows what is left, and its QR code asks for just that.
 
-The one rule: the amount shown, the amount in the QR code and the amount owed are one number.
+The one rule: the amount shown, the amount in the QR code and the amount asked for are one number.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def pay_us(detail: InvoiceDetail, creditor: Creditor, *, late: bool, language: s
     """Payment details for an invoice that is ours to be paid."""
     last = pay_by(detail)
     return PayUs(
-        amount=words.kronor(detail.row.open_ore, language=language),
+        amount=words.kronor(detail.row.to_pay_ore, language=language),
         by="" if is_waiting(detail.row) else words.day(last, language=language),
         late=late,
         payee=creditor.name,
@@ -80,7 +80,7 @@ def _code(detail: InvoiceDetail, creditor: Creditor, last: date) -> SafeString:
         ocr_number=detail.ocr_number,
         invoice_date=detail.row.invoice_date,
         due_date=last,
-        amount_ore=detail.row.open_ore,
+        amount_ore=detail.row.to_pay_ore,
         bankgiro=parse_bankgiro(_bankgiro(detail, creditor)),
     )
     return mark_safe(giro.qr_svg(payload))  # noqa: S308

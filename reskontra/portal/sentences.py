@@ -23,7 +23,11 @@ def sentences(detail: InvoiceDetail, *, today: date, language: str) -> tuple[str
     """What is said first on the invoice's page."""
     if detail.row.open_ore == 0:
         return _settled(detail, language)
-    return (_to_pay(detail, today=today, language=language),)
+    first = _to_pay(detail, today=today, language=language)
+    if detail.row.disputed_ore:
+        amount = words.kronor(detail.row.disputed_ore, language=language)
+        return first, say("status.PARTLY_DISPUTED", language=language, amount=amount)
+    return (first,)
 
 
 def pay_by(detail: InvoiceDetail) -> date:
@@ -45,7 +49,7 @@ def _to_pay(detail: InvoiceDetail, *, today: date, language: str) -> str:
     return say(
         f"status.{main}.overdue" if late else f"status.{main}",
         language=language,
-        amount=words.kronor(detail.row.open_ore, language=language),
+        amount=words.kronor(detail.row.to_pay_ore, language=language),
         day=words.day(last, language=language),
         agency=detail.handover.agency if detail.handover else "",
     )

@@ -29,6 +29,7 @@ _COLOUR = {
     Status.PARTIALLY_PAID: "teal",
     Status.REMINDER: "yellow",
     Status.SENT: "blue",
+    Status.PARTLY_DISPUTED: "purple",
     OVERDUE: "red",
 }
 _WAITING = {Status.DISPUTED, Status.DEFERRED, Status.INSTALLMENT_PLAN}

@@ -28,11 +28,13 @@ from reskontra.records import dealings, handovers
 _INVOICES = """
     SELECT i.id, i.number, i.ocr_number, c.code, i.party_id, p.kind, i.kind, i.services,
            i.invoice_date, i.due_date, s.next_look_on, i.department, i.facility, i.marks,
-           p.identity_number
+           p.identity_number, o.invoice_date, o.due_date
     FROM claim_state s
     JOIN invoice i ON i.id = s.invoice_id
     JOIN party p ON p.id = s.party_id
     JOIN creditor c ON c.id = s.creditor_id
+    LEFT JOIN hold apart ON apart.id = i.part_of_hold_id
+    LEFT JOIN invoice o ON o.id = apart.invoice_id
 """
 
 
@@ -103,6 +105,8 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 marks=frozenset(row[13]),
                 taken_back=row[0] in taken_back,
                 born=birth_date_of(row[14]),
+                first_invoice_date=row[15],
+                first_due_date=row[16],
                 billed_by_service=tuple(several.get(row[0], ())),
                 reliefs=tuple(reliefs.get(row[0], ())),
                 dealings=others.get((row[4], row[3]), NO_INVOICES),
@@ -141,19 +145,48 @@ def _holds(
     cursor: CursorWrapper, ids: list[int], parties: Iterable[int]
 ) -> dict[tuple[int, int | None], list[Hold]]:
     cursor.execute(
-        """SELECT h.party_id, h.invoice_id, h.kind, h.first_day,
-                  least(h.last_day, l.last_day), h.reason
+        """SELECT h.party_id, coalesce(b.id, h.invoice_id), h.id, h.kind, h.first_day,
+                  least(h.last_day, l.last_day), h.reason,
+                  CASE WHEN b.id IS NULL THEN h.amount_ore END, h.amount_ore - l.upheld_ore,
+                  CASE WHEN h.amount_ore IS NOT NULL THEN
+                      (SELECT count(*) FROM hold e WHERE e.invoice_id = h.invoice_id
+                       AND e.amount_ore IS NOT NULL AND e.id <= h.id) END
            FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
-           WHERE h.party_id = ANY(%s) AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
+           LEFT JOIN invoice b ON b.part_of_hold_id = h.id
+           WHERE h.party_id = ANY(%s)
+             AND (h.invoice_id IS NULL OR coalesce(b.id, h.invoice_id) = ANY(%s))
              AND (l.last_day IS NULL OR l.last_day >= h.first_day)
            ORDER BY h.id""",
         [list(parties), ids],
     )
     found: defaultdict[tuple[int, int | None], list[Hold]] = defaultdict(list)
-    for party, invoice, kind, first_day, last_day, reason in cursor.fetchall():
-        hold = Hold(kind=kind, first_day=first_day, last_day=last_day, reason=reason)
-        found[party, invoice].append(hold)
+    for party, invoice, *row in cursor.fetchall():
+        found[party, invoice].append(_hold(*row))
     return found
+
+
+def _hold(
+    key: int,
+    kind: str,
+    first_day: date,
+    last_day: date | None,
+    reason: str,
+    amount_ore: int | None,
+    back_ore: int | None,
+    place: int | None,
+) -> Hold:
+    """A part that has been billed apart is, there, a hold of all."""
+    part = amount_ore is not None
+    return Hold(
+        kind=kind,
+        first_day=first_day,
+        last_day=last_day,
+        reason=reason,
+        amount_ore=amount_ore,
+        back_ore=back_ore if part else None,
+        place=place or 0 if part else 0,
+        key=key,
+    )
 
 
 def _clearances(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Clearance]]:

@@ -76,6 +76,7 @@ def row_of(claim: Claim, *, public_id: UUID, department: str, today: date) -> In
         open_ore=claim.open_ore,
         overdue=claim.overdue(today=today),
         statuses=statuses(claim, today=today),
+        disputed_ore=claim.without_held(today=today).held_back_ore,
     )
 
 

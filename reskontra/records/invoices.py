@@ -38,7 +38,8 @@ class NewInvoice:
     """An invoice to be.
 
     On an interest invoice `interest_for` is the invoice paid late; on an invoice for a step's fee
-    `fee_for` is the one that the step was taken for.
+    `fee_for` is the one that the step was taken for; on a part that is billed apart `part_of_hold`
+    is the hold of it.
     """
 
     creditor: int
@@ -56,6 +57,7 @@ class NewInvoice:
     pdf_digest: str = ""
     interest_for: int | None = None
     fee_for: int | None = None
+    part_of_hold: int | None = None
     marks: tuple[str, ...] = ()
     facility: str = ""
 
@@ -132,6 +134,7 @@ _INVOICE_COLUMNS = (
     "pdf_digest",
     "interest_for_id",
     "fee_for_id",
+    "part_of_hold_id",
     "marks",
     "facility",
     "invoice_file_id",
@@ -154,6 +157,7 @@ def _invoice_row(invoice: NewInvoice) -> tuple[object, ...]:
         invoice.pdf_digest,
         invoice.interest_for,
         invoice.fee_for,
+        invoice.part_of_hold,
         list(invoice.marks),
         invoice.facility,
     )

@@ -61,7 +61,7 @@ class Unsent:
     protected: bool
     owed_then_ore: int
     owed_now_ore: int
-    """Of the claims whose step was taken by the letter."""
+    """Of the claims whose step was taken by the letter, without what is disputed of them."""
     digest: str
     """Of its PDF, when it has been made."""
     creditor: str
@@ -152,7 +152,8 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
         """SELECT l.id, l.public_id, l.party_id, l.template, l.language, l.day, l.data,
                   l.total_ore, p.protected_identity,
                   coalesce(sum(lc.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
-                  coalesce(sum(s.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
+                  coalesce(sum(s.open_ore - least(s.open_ore, held.ore))
+                           FILTER (WHERE lc.step_taken), 0)::bigint,
                   coalesce(f.digest, ''), c.code, l.channel, l.encloses, l.copies_to,
                   p.identity_number, p.kind
            FROM letter l
@@ -161,6 +162,11 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
            JOIN letter_claim lc ON lc.letter_id = l.id
            JOIN claim_state s ON s.invoice_id = lc.invoice_id
            LEFT JOIN letter_file f ON f.letter_id = l.id
+           CROSS JOIN LATERAL (
+               SELECT coalesce(sum(h.amount_ore), 0) AS ore FROM hold h
+               WHERE h.invoice_id = lc.invoice_id AND h.amount_ore IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id)
+                 AND NOT EXISTS (SELECT 1 FROM invoice WHERE part_of_hold_id = h.id)) held
            WHERE l.sent_to_print AND l.day <= %s AND l.id > %s
              AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
                              AND e.state IN ('printed', 'sent', 'stopped'))

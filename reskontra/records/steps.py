@@ -57,6 +57,8 @@ class NewHold:
     last_day: date | None
     reason: str
     decided_by: str
+    amount_ore: int | None = None
+    """Of the principal, when only a part is held."""
 
 
 def add(cursor: CursorWrapper, steps: Iterable[NewStep], *, run: int) -> None:
@@ -178,8 +180,8 @@ def _add_rule(cursor: CursorWrapper, procedure: Procedure, creditor: int, day: d
 def add_hold(cursor: CursorWrapper, hold: NewHold) -> int:
     """Set a hold; its id. Claims under it are looked at again when it ends."""
     cursor.execute(
-        "INSERT INTO hold (party_id, invoice_id, kind, first_day, last_day, reason, decided_by)"
-        " VALUES (%s, %s, %s, %s, %s, %s, %s) RETURNING id",
+        "INSERT INTO hold (party_id, invoice_id, kind, first_day, last_day, reason, decided_by,"
+        " amount_ore) VALUES (%s, %s, %s, %s, %s, %s, %s, %s) RETURNING id",
         [
             hold.party,
             hold.invoice,
@@ -188,6 +190,7 @@ def add_hold(cursor: CursorWrapper, hold: NewHold) -> int:
             hold.last_day,
             hold.reason,
             hold.decided_by,
+            hold.amount_ore,
         ],
     )
     key = int(cursor.fetchone()[0])
@@ -196,15 +199,25 @@ def add_hold(cursor: CursorWrapper, hold: NewHold) -> int:
 
 
 def lift_hold(
-    cursor: CursorWrapper, *, hold: int, last_day: date, look_on: date, reason: str, by: str
+    cursor: CursorWrapper,
+    *,
+    hold: int,
+    last_day: date,
+    look_on: date,
+    reason: str,
+    by: str,
+    upheld_ore: int | None = None,
 ) -> None:
-    """End a hold; `last_day` is the last day that it held."""
+    """End a hold; `last_day` is the last day that it held.
+
+    `upheld_ore` is what is not owed of a dispute that is settled; entries say so by themselves.
+    """
     cursor.execute("SELECT party_id FROM hold WHERE id = %s", [hold])
     party = int(cursor.fetchone()[0])
     cursor.execute(
-        "INSERT INTO hold_lifted (hold_id, party_id, last_day, reason, decided_by)"
-        " VALUES (%s, %s, %s, %s, %s)",
-        [hold, party, last_day, reason, by],
+        "INSERT INTO hold_lifted (hold_id, party_id, last_day, reason, decided_by, upheld_ore)"
+        " VALUES (%s, %s, %s, %s, %s, %s)",
+        [hold, party, last_day, reason, by, upheld_ore],
     )
     claim_states.look_at_party(cursor, party=party, on=look_on)
 
@@ -220,6 +233,34 @@ def open_holds(
         [party, kind, invoice],
     )
     return [key for (key,) in cursor.fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHold:
+    """A hold that nobody has lifted. Amount in öre, when it is of a part."""
+
+    key: int
+    first_day: date
+    amount_ore: int | None
+    lies_on: int
+    """The invoice that it holds: that of the part, when the part has been billed apart."""
+
+
+def open_hold(cursor: CursorWrapper, *, invoice: int, kind: str) -> OpenHold | None:
+    """The hold of a kind on the invoice itself, or on a part of it, that nobody has lifted.
+
+    Of a part that is billed apart it is found by either invoice.
+    """
+    cursor.execute(
+        """SELECT h.id, h.first_day, h.amount_ore, coalesce(b.id, h.invoice_id)
+           FROM hold h LEFT JOIN invoice b ON b.part_of_hold_id = h.id
+           WHERE %s IN (h.invoice_id, b.id) AND h.kind = %s
+             AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id)
+           ORDER BY h.id DESC LIMIT 1""",
+        [invoice, kind],
+    )
+    row = cursor.fetchone()
+    return None if row is None else OpenHold(*row)
 
 
 def add_clearance(

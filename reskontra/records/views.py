@@ -46,6 +46,13 @@ class InvoiceRow:
     overdue: bool
     statuses: tuple[Status, ...]
     """Every status word that is true, the main one first."""
+    disputed_ore: int = 0
+    """A part that waits while the rest goes on; nothing when all waits."""
+
+    @property
+    def to_pay_ore(self) -> int:
+        """What is asked for."""
+        return self.open_ore - self.disputed_ore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

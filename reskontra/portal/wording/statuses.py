@@ -22,6 +22,7 @@ TEXTS = {
     "tag.PARTIALLY_PAID": Texts(sv="Delvis betald", en="Partly paid"),
     "tag.REMINDER": Texts(sv="Påmind", en="Reminded"),
     "tag.SENT": Texts(sv="Att betala", en="To pay"),
+    "tag.PARTLY_DISPUTED": Texts(sv="En del prövas", en="A part under review"),
     "tag.OVERDUE": Texts(sv="Förfallen", en="Overdue"),
     "status.VOID": Texts(
         sv="Fakturan var felaktig och har tagits bort. Du ska inte betala den.",
@@ -56,6 +57,16 @@ TEXTS = {
     "status.DISPUTED": Texts(
         sv="Du har invänt mot fakturan. Inget mer händer medan vi prövar det.",
         en="You have objected to the invoice. Nothing more happens while we look into it.",
+    ),
+    "status.PARTLY_DISPUTED": Texts(
+        sv=(
+            "Du har invänt mot {amount} kr. Den delen behöver du inte betala medan vi prövar det. "
+            "Resten ska betalas som vanligt."
+        ),
+        en=(
+            "You have objected to {amount} kr. You need not pay that part while we look into it. "
+            "The rest is to be paid as usual."
+        ),
     ),
     "status.DEFERRED": Texts(
         sv="Du har fått mer tid att betala. Inget mer händer under den tiden.",

@@ -134,6 +134,8 @@ class Hold(models.Model):
     party = models.ForeignKey(Party, models.PROTECT)
     invoice = models.ForeignKey(Invoice, models.PROTECT, null=True)
     kind = models.TextField()
+    amount_ore = models.BigIntegerField(null=True)
+    """Of the principal, when only a part is held; it is held until somebody settles it."""
     first_day = models.DateField()
     last_day = models.DateField(null=True)
     reason = models.TextField()
@@ -144,6 +146,11 @@ class Hold(models.Model):
         db_table = "hold"
         triggers = [append_only()]
         constraints = [
+            models.CheckConstraint(
+                name="hold_of_a_part",
+                condition=models.Q(amount_ore__isnull=True)
+                | models.Q(amount_ore__gt=0, invoice__isnull=False, last_day__isnull=True),
+            ),
             models.CheckConstraint(
                 name="hold_ends_after_start",
                 condition=models.Q(last_day__isnull=True)
@@ -161,6 +168,8 @@ class HoldLifted(models.Model):
     hold = models.OneToOneField(Hold, models.PROTECT, primary_key=True)
     party = models.ForeignKey(Party, models.PROTECT, db_index=False)
     last_day = models.DateField()
+    upheld_ore = models.BigIntegerField(null=True)
+    """Of what was disputed, what is not owed; none when it was no dispute that was settled."""
     reason = models.TextField()
     decided_by = models.TextField()
     recorded_at = models.DateTimeField(db_default=Now())
@@ -168,6 +177,12 @@ class HoldLifted(models.Model):
     class Meta:
         db_table = "hold_lifted"
         triggers = [append_only()]
+        constraints = [
+            models.CheckConstraint(
+                name="upheld_not_below_zero",
+                condition=models.Q(upheld_ore__isnull=True) | models.Q(upheld_ore__gte=0),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.hold_id} {self.last_day}"

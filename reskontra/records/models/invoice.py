@@ -65,6 +65,10 @@ class Invoice(models.Model):
         "self", models.PROTECT, null=True, db_index=False, related_name="fee_invoices"
     )
     """On an invoice for a step's fee: the invoice that the step was taken for."""
+    part_of_hold = models.OneToOneField(
+        "records.Hold", models.PROTECT, null=True, related_name="part_invoice"
+    )
+    """On a part that is billed apart: the hold of it, on the invoice that it comes from."""
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
