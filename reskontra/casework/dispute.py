@@ -18,7 +18,7 @@ from reskontra.domain.disputing import DISPUTE, Settlement, disputed_ore, settle
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
-from reskontra.records import as_of, claim_states, parties, steps
+from reskontra.records import as_of, claim_states, disputes, parties, steps
 from reskontra.records.claim_states import Change
 from reskontra.records.post import NewEntry, Occasion, given_back, post, taken_off
 from reskontra.records.steps import NewHold
@@ -52,7 +52,7 @@ def dispute(
     """
     claim_states.lock(cursor, [invoice])
     claim = _claim(cursor, invoice)
-    before = steps.open_hold(cursor, invoice=invoice, kind=DISPUTE)
+    before = disputes.open_hold(cursor, invoice=invoice, kind=DISPUTE)
     if before is not None:
         raise DisputedAlready(number=claim.number, day=before.first_day)
     new = NewHold(
@@ -86,7 +86,7 @@ def settle_dispute(
     again from today, which is no longer held. Refuses when nothing is disputed.
     """
     claim_states.lock(cursor, [invoice])
-    held = steps.open_hold(cursor, invoice=invoice, kind=DISPUTE)
+    held = disputes.open_hold(cursor, invoice=invoice, kind=DISPUTE)
     if held is None:
         raise NotDisputed(number=_claim(cursor, invoice).number)
     claim_states.lock(cursor, [held.lies_on])

@@ -30,6 +30,8 @@ class InvoiceRow:
     total_ore: int
     interest_for: int | None
     fee_for: int | None
+    part_of: int | None
+    """The invoice that it is a part of, when that part is billed apart."""
     department: str
     facility: str
     marks: tuple[str, ...]
@@ -37,7 +39,8 @@ class InvoiceRow:
     @property
     def origin(self) -> int | None:
         """The invoice that led to this one, when we have made it ourselves."""
-        return self.fee_for if self.interest_for is None else self.interest_for
+        led = (self.interest_for, self.fee_for, self.part_of)
+        return next((each for each in led if each is not None), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,9 @@ def own_relatives(cursor: CursorWrapper, invoices: Collection[int]) -> list[int]
               OR fee_for_id = ANY(%(ids)s)
            UNION SELECT coalesce(interest_for_id, fee_for_id) FROM invoice
            WHERE id = ANY(%(ids)s) AND coalesce(interest_for_id, fee_for_id) IS NOT NULL
+           UNION SELECT unnest(ARRAY[b.id, h.invoice_id]) FROM invoice b
+           JOIN hold h ON h.id = b.part_of_hold_id
+           WHERE b.id = ANY(%(ids)s) OR h.invoice_id = ANY(%(ids)s)
            ORDER BY 1""",
         {"ids": list(invoices)},
     )
@@ -203,8 +209,10 @@ def invoices(cursor: CursorWrapper, ids: Collection[int]) -> tuple[InvoiceRow, .
     cursor.execute(
         """SELECT i.id, i.party_id, i.number, c.code, i.kind, p.kind,
                   coalesce(f.day, i.invoice_date), i.invoice_date, i.due_date, i.total_ore,
-                  i.interest_for_id, i.fee_for_id, i.department, i.facility, i.marks
+                  i.interest_for_id, i.fee_for_id, apart.invoice_id, i.department, i.facility,
+                  i.marks
            FROM invoice i JOIN creditor c ON c.id = i.creditor_id JOIN party p ON p.id = i.party_id
+           LEFT JOIN hold apart ON apart.id = i.part_of_hold_id
            LEFT JOIN invoice_file f ON f.id = i.invoice_file_id
            WHERE i.id = ANY(%s) ORDER BY i.id""",
         [list(ids)],
@@ -279,11 +287,21 @@ def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, .
 
 
 def corrections(cursor: CursorWrapper, ids: Collection[int]) -> tuple[CorrectionRow, ...]:
-    """The credits and withdrawals of these invoices, in the order that they came."""
+    """The credits and withdrawals of these invoices, in the order that they came.
+
+    Not what a settled dispute has credited: the dispute tells that.
+    """
     cursor.execute(
         """SELECT booking_date, kind, invoice_id, sum(amount_ore)::bigint, cause FROM entry
            WHERE invoice_id = ANY(%s)
              AND (kind = 'withdrawal' OR (kind = 'credit' AND credit <> 'interest_receivable'))
+             AND NOT EXISTS (
+                 SELECT 1 FROM hold h LEFT JOIN invoice b ON b.part_of_hold_id = h.id
+                 LEFT JOIN hold_lifted l ON l.hold_id = h.id AND l.upheld_ore IS NOT NULL
+                 WHERE (h.invoice_id = entry.invoice_id AND entry.booking_date = b.invoice_date
+                        AND entry.amount_ore = b.total_ore)
+                    OR (entry.invoice_id IN (h.invoice_id, b.id) AND entry.cause = l.reason
+                        AND entry.booking_date = l.last_day + 1))
            GROUP BY booking_date, kind, invoice_id, cause ORDER BY min(id)""",
         [list(ids)],
     )
@@ -291,11 +309,15 @@ def corrections(cursor: CursorWrapper, ids: Collection[int]) -> tuple[Correction
 
 
 def holds(cursor: CursorWrapper, ids: Collection[int], *, party: int) -> tuple[HoldRow, ...]:
-    """The holds on these invoices and on the party as a whole, in the order that they were set."""
+    """The holds on these invoices and on the party as a whole, in the order that they were set.
+
+    Those that are settled as disputes, or of a part, are told by `disputes`.
+    """
     cursor.execute(
         """SELECT h.kind, h.invoice_id, h.first_day, h.last_day, h.reason, l.last_day
            FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
            WHERE h.party_id = %s AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
+             AND h.amount_ore IS NULL AND l.upheld_ore IS NULL
            ORDER BY h.id""",
         [party, list(ids)],
     )

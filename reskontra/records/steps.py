@@ -235,34 +235,6 @@ def open_holds(
     return [key for (key,) in cursor.fetchall()]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenHold:
-    """A hold that nobody has lifted. Amount in öre, when it is of a part."""
-
-    key: int
-    first_day: date
-    amount_ore: int | None
-    lies_on: int
-    """The invoice that it holds: that of the part, when the part has been billed apart."""
-
-
-def open_hold(cursor: CursorWrapper, *, invoice: int, kind: str) -> OpenHold | None:
-    """The hold of a kind on the invoice itself, or on a part of it, that nobody has lifted.
-
-    Of a part that is billed apart it is found by either invoice.
-    """
-    cursor.execute(
-        """SELECT h.id, h.first_day, h.amount_ore, coalesce(b.id, h.invoice_id)
-           FROM hold h LEFT JOIN invoice b ON b.part_of_hold_id = h.id
-           WHERE %s IN (h.invoice_id, b.id) AND h.kind = %s
-             AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id)
-           ORDER BY h.id DESC LIMIT 1""",
-        [invoice, kind],
-    )
-    row = cursor.fetchone()
-    return None if row is None else OpenHold(*row)
-
-
 def add_clearance(
     cursor: CursorWrapper, *, invoice: int, kind: str, day: date, finding: str, by: str
 ) -> None:

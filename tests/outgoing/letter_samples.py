@@ -174,6 +174,11 @@ def _invoice_interest(language: Language) -> Letter:
     return _invoice(language, line, calculation=spans(), department="Ekonomiförvaltningen")
 
 
+def _reminder_disputed(language: Language) -> Letter:
+    """A part of the invoice is disputed, and the rest is asked for."""
+    return _reminder(language, a_claim(1003, disputed_ore=37500, open_ore=75000))
+
+
 CASES: dict[str, Callable[[Language], Letter]] = {
     "reminder-short": _reminder_short,
     "reminder-bare": _reminder_bare,
@@ -183,6 +188,7 @@ CASES: dict[str, Callable[[Language], Letter]] = {
     "reminder-forty_rows": _reminder_forty_rows,
     "reminder-protected": _reminder_protected,
     "reminder-part_paid": _reminder_part_paid,
+    "reminder-disputed": _reminder_disputed,
     "invoice-short": _invoice_short,
     "invoice-bare": _invoice_bare,
     "invoice-taxed": _invoice_taxed,

@@ -202,6 +202,17 @@ def _demand_protected(language: Language) -> Letter:
     return _demand(language, _demanded(1003, *spans()), addressee=hidden)
 
 
+def _notice_disputed(language: Language) -> Letter:
+    return _notice(language, a_claim(1003, disputed_ore=37500, open_ore=75000))
+
+
+def _demand_disputed(language: Language) -> Letter:
+    claim = _demanded(
+        1003, *spans(), disputed_ore=250000, principal_ore=750000, open_ore=750000 + 15206 + 24000
+    )
+    return _demand(language, claim)
+
+
 STEP_CASES: dict[str, Callable[[Language], Letter]] = {
     "notice-short": _notice_short,
     "notice-bare": _notice_bare,
@@ -210,6 +221,7 @@ STEP_CASES: dict[str, Callable[[Language], Letter]] = {
     "notice-markup": _notice_markup,
     "notice-forty_rows": _notice_forty_rows,
     "notice-protected": _notice_protected,
+    "notice-disputed": _notice_disputed,
     "collection_demand-short": _demand_short,
     "collection_demand-bare": _demand_bare,
     "collection_demand-several": _demand_several,
@@ -217,4 +229,5 @@ STEP_CASES: dict[str, Callable[[Language], Letter]] = {
     "collection_demand-markup": _demand_markup,
     "collection_demand-forty_rows": _demand_forty_rows,
     "collection_demand-protected": _demand_protected,
+    "collection_demand-disputed": _demand_disputed,
 }

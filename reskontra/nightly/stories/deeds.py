@@ -40,7 +40,7 @@ def deeds(about: Rows) -> Iterator[tuple[date, Did]]:
     for area in AREAS:
         yield from area.deeds(about)
     for row in rows.values():
-        if row.origin is not None:
+        if row.origin is not None and row.part_of is None:
             yield row.invoice_date, _invoiced(row, names[row.party])
 
 

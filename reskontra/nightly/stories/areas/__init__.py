@@ -1,12 +1,13 @@
 """The areas whose lines stories may have beside those of `notation`, one module an area.
 
 agency     a claim at a collection agency
+disputes   somebody objects, to all of an invoice or to a part
 letters    what a letter says, how it goes, and what goes with it
 
 The one rule: an area is one row of `AREAS`; see `area` for what it may add.
 """
 
 from reskontra.nightly.stories.area import Area
-from reskontra.nightly.stories.areas import agency, letters
+from reskontra.nightly.stories.areas import agency, disputes, letters
 
-AREAS: tuple[Area, ...] = (agency.AREA, letters.AREA)
+AREAS: tuple[Area, ...] = (agency.AREA, disputes.AREA, letters.AREA)

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """The amount that is held, what was upheld of it, and the invoice that it moved to."""
 
-    dependencies = [("records", "0006_agency")]
+    dependencies = [("records", "0014_channels")]
 
     operations = [
         migrations.AddField("hold", "amount_ore", models.BigIntegerField(null=True)),
