@@ -68,13 +68,11 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterClaim:
-    """One invoice in a letter, with what is to be paid of it.
+    """One invoice: `open_ore` = billed + fee + interest - paid - disputed, all in öre.
 
-    `open_ore` = `billed_ore` + `fee_ore` + `interest_ore` - `paid_ore` - `disputed_ore`.
-    `interest_ore` is late interest entered on the invoice itself. `fee_ore` is every fee on it so
-    far, with this letter's own. `paid_ore` is all that has lessened it: paid, credited or written
-    off. `disputed_ore` is the part that is disputed, and not asked for. `reminded` is true when
-    the step is taken for this invoice, false when it is listed only because it is overdue too.
+    `interest_ore` is late interest entered on the invoice itself. `fee_ore` is every fee so far,
+    this letter's own too. `paid_ore` is all that has lessened it. `disputed_ore` is a part that is
+    not asked for. `reminded`: the step is taken for it; else it is listed as overdue too.
     """
 
     invoice_number: str
@@ -184,10 +182,8 @@ class CalculationRow:
 class DemandClaim:
     """One invoice in a collection demand: `open_ore` = principal + interest + fees.
 
-    `kind_label` says what the claim is based on. `principal_ore` is what is left of what was
-    billed, without the `disputed_ore` that is not demanded; `fee_ore` what is left of every fee,
-    with this demand's own; and `interest_ore` the late interest up to the demand, which
-    `calculation` explains.
+    `kind_label` says what it is based on. `principal_ore` is what is left of what was billed, but
+    for `disputed_ore`; `fee_ore` of every fee, this demand's too; `calculation` explains interest.
     """
 
     invoice_number: str

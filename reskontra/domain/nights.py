@@ -182,7 +182,7 @@ class Nights:
         """Let the domain plan the night of `day` for these claims, and let the plan happen."""
         planned = plan(loaded, policy=self.policy, today=day)
         entries: list[Entry] = []
-        parts = [self._bill_apart(due, day, entries) for due in planned.parts]
+        parts = [self._part_company(due, day, entries) for due in planned.parts]
         for taken in planned.taken:
             entries += self.owed[taken.claim.key].take(taken, day=day)
         for key, look in planned.looks.items():
@@ -199,7 +199,7 @@ class Nights:
             tuple(owed.claim for owed in parts),
         )
 
-    def _bill_apart(self, due: PartDue, day: date, entries: list[Entry]) -> Owed:
+    def _part_company(self, due: PartDue, day: date, entries: list[Entry]) -> Owed:
         origin = self.owed[due.claim.key]
         before = len(origin.entries)
         origin.credit(due.amount_ore, day=day)
