@@ -6,11 +6,10 @@ Example: a reminder for one invoice of 300 kronor is
                    claims=(LetterClaim(invoice_number="1003", open_ore=30000, ...),),
                    total_ore=30000, language="sv", ...)
 
-and `to_json` of it is the letter's record: what the templates in `outgoing` print, and what is
-attached to the PDF.
+and `to_json` of it is its record: what the templates print, and what is attached to the PDF.
 
-The one rule: a letter carries its own words and amounts and adds up by itself; whoever prints it
-computes nothing and looks nothing up. Amounts are whole öre, days are ISO dates in JSON.
+The one rule: a letter carries its own words and amounts, in öre, and adds up by itself; whoever
+prints it computes nothing and looks nothing up.
 """
 
 from __future__ import annotations
@@ -180,10 +179,10 @@ class CalculationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemandClaim:
-    """One invoice in a collection demand: `open_ore` = principal + interest + fees.
+    """One invoice in a demand: `open_ore` = principal + interest + fees.
 
-    `kind_label` says what it is based on. `principal_ore` is what is left of what was billed, but
-    for `disputed_ore`; `fee_ore` of every fee, this demand's too; `calculation` explains interest.
+    `principal_ore` is what is left of what was billed, but for `disputed_ore`; `fee_ore` of every
+    fee, this demand's too. `kind_label` says what it is based on, `calculation` the interest.
     """
 
     invoice_number: str
