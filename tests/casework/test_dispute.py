@@ -90,7 +90,7 @@ def test_a_letter_about_a_rest_that_is_paid_meanwhile_does_not_leave(
     object_to(10_000)
     town.night(REMINDED)
     town.pay(a_payment(20_000, "1001"), day=date(2025, 4, 8))
-    sent = send_out.send_out(day=REMINDED, folder=tmp_path / "print")
+    sent = send_out.send_out(day=REMINDED, folder=tmp_path / "print", policy=sample_policy())
     assert (sent.printed, sent.stopped) == (0, 1)
 
 
