@@ -1,6 +1,6 @@
 """What a person finds about a claim, or decides about its interest.
 
-    clear(cursor, invoice=17, kind="served", finding="kvitterat", by="A. Ek", policy=..., day=...)
+    clear(cursor, invoice=17, kind="served", finding="kvitterat", by="A. Ek", ...)
     relieve(cursor, invoice=17, relief=Relief(...), by="A. Ek", policy=policy, today=...)
 
 The one rule: every decision has a name, a reason and a day, and nothing is backdated.
@@ -8,6 +8,7 @@ The one rule: every decision has a name, a reason and a day, and nothing is back
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.backends.utils import CursorWrapper
@@ -29,6 +30,12 @@ class UnknownFinding(Refused):
     swedish = "{kind!r} är inget som en person finner. Tillåtna är {known}."
 
 
+class NotTheirFinding(Refused):
+    """{kind!r} is found by {roles}, by the procedure's rules, and by nobody else."""
+
+    swedish = "{kind!r} bedöms av {roles} enligt rutinen, och inte av någon annan."
+
+
 def clear(
     cursor: CursorWrapper,
     *,
@@ -36,14 +43,30 @@ def clear(
     kind: str,
     finding: str,
     by: str,
+    roles: Collection[str],
     policy: Policy,
     day: date,
 ) -> None:
-    """Record what a person has found about the claim; refuses a kind that no rule knows."""
+    """Record what a person has found about the claim, as one with these roles.
+
+    Refuses a kind that no rule knows, and one that the procedure leaves to another role.
+    """
     if kind not in policy.clearance_kinds:
         raise UnknownFinding(kind=kind, known=", ".join(sorted(policy.clearance_kinds)))
     claim_states.lock(cursor, [invoice])
+    finders = finders_of(cursor, invoice=invoice, kind=kind, policy=policy, day=day)
+    if finders and not finders & frozenset(roles):
+        raise NotTheirFinding(kind=kind, roles=", ".join(sorted(finders)))
     steps.add_clearance(cursor, invoice=invoice, kind=kind, day=day, finding=finding, by=by)
+
+
+def finders_of(
+    cursor: CursorWrapper, *, invoice: int, kind: str, policy: Policy, day: date
+) -> frozenset[str]:
+    """The roles that the claim's procedure leaves this finding to; empty when it is anybody's."""
+    wanted = as_of.Wanted.invoices([invoice], asking=asking(policy))
+    claim = as_of.load(cursor, wanted)[0].claim
+    return under_rules(claim, policy, today=day).procedure.finders(kind)
 
 
 def relieve(

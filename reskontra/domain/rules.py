@@ -20,6 +20,7 @@ from reskontra.domain.calendar import Span
 from reskontra.domain.campaign import Campaign
 from reskontra.domain.channels import LETTER, Channel
 from reskontra.domain.dealings import Dealings
+from reskontra.domain.deciding import ONE_OFFICER, TWO_OFFICERS, DecisionRule
 from reskontra.domain.law import Law
 from reskontra.domain.party import PartyKind
 from reskontra.domain.scope import Billed, Scope
@@ -92,6 +93,11 @@ class Procedure:
     def step(self, name: str) -> Step | None:
         """The step of this name, if there is one."""
         return next((step for step in self.steps if step.name == name), None)
+
+    def finders(self, clearance: str) -> frozenset[str]:
+        """The roles that alone may make a finding, by any of its steps; empty: anybody may."""
+        needs = (need for step in self.steps for need in step.needs)
+        return frozenset(need.by for need in needs if need.clearance == clearance and need.by)
 
     def step_after(self, name: str) -> Step | None:
         """The first step after the one called `name` that the debtor notices, if any does."""
@@ -175,6 +181,12 @@ class Creditor:
     """How its letters go, the wished way first."""
     addresses: dict[str, Address] = field(default_factory=dict)
     """Where copies go, by role."""
+    decisions: dict[str, DecisionRule] = field(default_factory=dict)
+    """Who may decide, by kind of decision."""
+
+    def rule_for_decision(self, kind: str, *, gives_up: bool) -> DecisionRule:
+        """Who may decide it; when nothing is said two sign what gives up money, else one does."""
+        return self.decisions.get(kind, TWO_OFFICERS if gives_up else ONE_OFFICER)
 
     def procedure_for(
         self, billed: Billed, *, today: date, dealings: Dealings | None = None
@@ -248,6 +260,8 @@ class Policy:
     """How a letter may be sent."""
     enclosure_kinds: dict[str, Texts] = field(default_factory=dict)
     """What may be sent along with a letter."""
+    decision_kinds: dict[str, Texts] = field(default_factory=dict)
+    """What a person may decide."""
     creditors: dict[str, Creditor]
 
     def procedure_by_digest(self, digest: str) -> Procedure | None:

@@ -17,7 +17,11 @@ from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.domain.texts import Reference
 from reskontra.office import house
 from reskontra.policy.telling.scopes import campaign_section, scope_words
-from reskontra.policy.telling.terms import deferral_sentences, plan_sentences
+from reskontra.policy.telling.terms import (
+    decision_sentences,
+    deferral_sentences,
+    plan_sentences,
+)
 from reskontra.policy.telling.told import Section
 from reskontra.policy.telling.voice import voice_of
 
@@ -170,10 +174,17 @@ def all_grants(*, today: date, language: str) -> Iterator[tuple[str, list[ShownG
     """Each creditor's name, and what its procedures in force offer."""
     policy = house.policy()
     for creditor in policy.creditors.values():
+        voice = voice_of(creditor.procedures[0], policy, day=today, language=language)
+        others = Section(
+            name="decisions",
+            heading="",
+            sentences=tuple(decision_sentences(creditor.decisions, voice)),
+        )
         names = dict.fromkeys(each.name for each in creditor.procedures)
         latest = (latest_version(creditor, name, today=today) for name in names)
         shown = (_grants(procedure, policy, today, language) for procedure in latest)
-        yield creditor.name, [each for each in shown if each.sections]
+        offered = [each for each in shown if each.sections]
+        yield creditor.name, [*offered, ShownGrants(title="", address="", sections=(others,))]
 
 
 def _grants(procedure: Procedure, policy: Policy, today: date, language: str) -> ShownGrants:

@@ -129,16 +129,17 @@ WORDING = {
     "campaigns.over": Texts(sv="Avslutad", en="Over"),
     "grants.title": Texts(sv="Vem får säga ja", en="Who may say yes"),
     "grants.lead": Texts(
-        sv="Anstånd och avbetalningsplaner: vad som erbjuds, på vilka villkor, och vem som får "
-        "säga ja till hur mycket.",
-        en="More time and payment in parts: what is offered, on what terms, and who may say yes "
-        "to how much.",
+        sv="Anstånd, avbetalningsplaner och andra beslut: vad som erbjuds, på vilka villkor, och "
+        "vem som får säga ja till hur mycket.",
+        en="More time, payment in parts and other decisions: what is offered, on what terms, and "
+        "who may say yes to how much.",
     ),
     "grants.none": Texts(
         sv="Rutinerna erbjuder varken anstånd eller avbetalningsplan.",
         en="The procedures offer neither more time nor payment in parts.",
     ),
     "grants.deferral": Texts(sv="Anstånd", en="More time to pay"),
+    "grants.decisions": Texts(sv="Övriga beslut", en="Other decisions"),
     "grants.plan": Texts(sv="Avbetalningsplan", en="Installment plan"),
     "missing.title": Texts(sv="Sidan finns inte", en="The page does not exist"),
     "missing.body": Texts(

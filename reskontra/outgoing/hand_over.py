@@ -34,17 +34,9 @@ from reskontra.outgoing.agency_carrier import Carrier
 from reskontra.outgoing.agency_case_of import case_of
 from reskontra.outgoing.documents import invoice_copy
 from reskontra.records import as_of, claim_states, handovers
-from reskontra.records.claim_states import Change
 from reskontra.records.handovers import Handover, NewEvent, Untold
 
-NEVER_SENT = "never_sent"
 RECALL = "recall"
-
-
-class NotAtAgency(Refused):
-    """Invoice {number} is with no agency, so it cannot be called back."""
-
-    swedish = "Faktura {number} finns inte hos något inkassobolag och kan inte återkallas."
 
 
 class MayHaveBeenSent(Refused):
@@ -104,18 +96,9 @@ def decide(cursor: CursorWrapper, *, policy: Policy, day: date) -> None:
             handover = handovers.one(cursor, found.key)
             reason = _reason(cursor, handover, policy, day)
             if reason is not None and handover.pays_agency:
-                _recall(cursor, handover, reason, day)
+                handovers.call_back(cursor, handover, reason=reason, day=day)
             elif Happening.PREPARED not in handover.happened and handover.pays_agency:
                 _prepare(cursor, handover, policy, day)
-
-
-def recall(cursor: CursorWrapper, *, invoice: int, number: str, reason: str, day: date) -> None:
-    """A person calls the claim back; refused when no agency has it."""
-    claim_states.lock(cursor, [invoice])
-    handover = handovers.of_invoice(cursor, invoice)
-    if handover is None or not handover.pays_agency:
-        raise NotAtAgency(number=number)
-    _recall(cursor, handover, reason, day)
 
 
 def _reason(cursor: CursorWrapper, handover: Handover, policy: Policy, day: date) -> str | None:
@@ -127,14 +110,6 @@ def _reason(cursor: CursorWrapper, handover: Handover, policy: Policy, day: date
         protected=handover.protected,
         today=day,
     )
-
-
-def _recall(cursor: CursorWrapper, handover: Handover, reason: str, day: date) -> None:
-    """From now on we are the ones to pay; a claim that never left us is ended at once."""
-    handovers.happen(cursor, _event(handover, Happening.RECALL_ASKED, day, text=reason))
-    if Happening.PREPARED not in handover.happened:
-        handovers.happen(cursor, _event(handover, Happening.CLOSED, day, text=NEVER_SENT))
-    claim_states.move(cursor, {handover.invoice: Change(0, day)})
 
 
 def _prepare(cursor: CursorWrapper, handover: Handover, policy: Policy, day: date) -> None:

@@ -17,6 +17,7 @@ from reskontra.domain.step import Step
 from reskontra.domain.texts import Contact
 from reskontra.policy.build_terms import (
     build_carry,
+    build_decision,
     build_deferral,
     build_fee,
     build_interest,
@@ -133,6 +134,7 @@ def build_creditor(
         accounts=file.accounts or {},
         channels=tuple(file.channels or (LETTER,)),
         addresses={role: _address(each) for role, each in (file.addresses or {}).items()},
+        decisions={name: build_decision(each) for name, each in file.decisions.items()},
     )
 
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.dated import Dated, DatedValue
+from reskontra.domain.deciding import DecisionRule
 from reskontra.domain.fees import FeeGround
 from reskontra.domain.law import Law
 from reskontra.domain.rate import AboveReference, FlatRate, Rate
@@ -27,6 +28,7 @@ from reskontra.domain.terms import (
 from reskontra.policy.procedure_file import ProcedureFile
 from reskontra.policy.terms_file import (
     CarryFile,
+    DecisionFile,
     DeferralFile,
     FeeFile,
     FlatRateFile,
@@ -146,6 +148,11 @@ def _grants(files: Iterable[GrantFile]) -> tuple[Grant, ...]:
     return tuple(
         Grant(role=each.role, up_to=each.up_to, up_to_ore=each.up_to_amount) for each in files
     )
+
+
+def build_decision(file: DecisionFile) -> DecisionRule:
+    """Who may decide something about a claim."""
+    return DecisionRule(grants=_grants(file.grants), second=file.second)
 
 
 def build_carry(file: CarryFile) -> Carry:

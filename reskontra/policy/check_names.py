@@ -39,14 +39,20 @@ def check_creditor_names(
     document: Document, creditor: CreditorFile, kinds: KindsFile
 ) -> Iterator[Problem]:
     """Every name in a creditor's own file that nothing has."""
-    bound = creditor.refunds.bound_kinds or ()
-    way: Way = ("refunds", "bound_kinds")
-    yield from _unknown(document, [(way, bound, creditor.invoice_kinds)])
+    yield from _unknown(document, _in_creditor(creditor, kinds))
+
+
+def _in_creditor(creditor: CreditorFile, kinds: KindsFile) -> Iterator[Named]:
+    yield ("refunds", "bound_kinds"), creditor.refunds.bound_kinds or (), creditor.invoice_kinds
     # Whatever a step does not say goes so, demands among it: all of a letter must reach them.
     whole = [name for name, each in kinds.channels.items() if each.leaves_as.whole]
-    yield from _unknown(document, [(("channels",), creditor.channels or (), whole)])
+    yield ("channels",), creditor.channels or (), whole
     for role in creditor.addresses or {}:
-        yield from _unknown(document, [(("addresses", role), [role], kinds.roles)])
+        yield ("addresses", role), [role], kinds.roles
+    for name, decision in creditor.decisions.items():
+        yield ("decisions", name), [name], kinds.decisions
+        for at, grant in enumerate(decision.grants):
+            yield ("decisions", name, "grants", at, "role"), [grant.role], kinds.roles
 
 
 def _unknown(document: Document, named: Iterable[Named]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ The one rule: of two who may say yes, the one who may more stands later.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from reskontra.domain.calendar import Span
@@ -58,24 +59,27 @@ def grants_rise(case: Case) -> Iterator[Problem]:
     """Those who may say yes stand in order, so that the first who may is the lowest."""
     for key, terms in (("deferral", case.file.deferral), ("plan", case.file.plan)):
         if terms is not None:
-            yield from _rise(case, (key, "grants"), terms.grants)
+            way, day = (key, "grants"), case.file.valid_from
+            for rest, found, allowed in out_of_order(terms.grants, day=day):
+                yield case.problem((*way, *rest), found, allowed)
 
 
-def _rise(case: Case, way: Way, grants: Sequence[GrantFile]) -> Iterator[Problem]:
+def out_of_order(grants: Sequence[GrantFile], *, day: date) -> Iterator[tuple[Way, str, str]]:
+    """Where a role stands twice, or after one that may as much; times are counted from `day`."""
     met: set[str] = set()
     for at, grant in enumerate(grants):
         if grant.role in met:
-            yield case.problem((*way, at, "role"), f"{grant.role!r} again", "each role once")
+            yield (at, "role"), f"{grant.role!r} again", "each role once"
         met.add(grant.role)
     for at, (lower, higher) in enumerate(pairwise(grants), start=1):
-        if not _more(case, lower, higher):
+        if not _more(lower, higher, day):
             found = f"{higher.role}, who may no more than {lower.role}"
-            yield case.problem((*way, at), found, "the one who may more, last")
+            yield (at,), found, "the one who may more, last"
 
 
-def _more(case: Case, lower: GrantFile, higher: GrantFile) -> bool:
+def _more(lower: GrantFile, higher: GrantFile, day: date) -> bool:
     amounts = _at_most(lower.up_to_amount), _at_most(higher.up_to_amount)
-    times = _days(case, lower.up_to), _days(case, higher.up_to)
+    times = _days(lower.up_to, day), _days(higher.up_to, day)
     return (
         amounts[0] <= amounts[1]
         and times[0] <= times[1]
@@ -90,10 +94,8 @@ def _at_most(amount: int | None) -> int:
     return WITHOUT_LIMIT if amount is None else amount
 
 
-def _days(case: Case, span: Span | None) -> int:
-    if span is None:
-        return WITHOUT_LIMIT
-    return (span.after(case.file.valid_from) - case.file.valid_from).days
+def _days(span: Span | None, day: date) -> int:
+    return WITHOUT_LIMIT if span is None else (span.after(day) - day).days
 
 
 def plan_adds_up(case: Case) -> Iterator[Problem]:

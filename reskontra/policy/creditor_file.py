@@ -18,7 +18,7 @@ from reskontra.domain.channels import Channel, LeavesAs
 from reskontra.domain.party import PartyKind
 from reskontra.domain.texts import Texts
 from reskontra.policy.condition_file import Names
-from reskontra.policy.terms_file import RefundsFile
+from reskontra.policy.terms_file import DecisionFile, RefundsFile
 from reskontra.policy.values import (
     Bankgiro,
     FileModel,
@@ -130,6 +130,9 @@ class CreditorFile(FileModel):
     """Its collection agencies by short names; the first is meant when none is named."""
     refunds: RefundsFile = RefundsFile()
     """What becomes of money that is too much; all of it is paid out when left out."""
+    decisions: dict[Name, DecisionFile] = Field(default_factory=dict)
+    """Who may decide, by kind of decision in kinds.yaml. A kind that is left out is decided by a
+    case officer, and signed by another when it gives up money."""
 
 
 class PortalFile(FileModel):
@@ -186,3 +189,5 @@ class KindsFile(FileModel):
     """How a letter may be sent."""
     enclosures: Annotated[dict[Name, TextsFile], Field(min_length=1)]
     """What may be sent along with a letter."""
+    decisions: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    """What a person may decide."""

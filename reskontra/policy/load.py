@@ -33,6 +33,7 @@ from reskontra.policy.check_creditor import (
     check_ties,
     check_versions,
 )
+from reskontra.policy.check_decisions import check_decisions
 from reskontra.policy.check_demand import check_demand
 from reskontra.policy.check_disconnection import check_disconnection
 from reskontra.policy.check_fees import check_fees
@@ -108,6 +109,7 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
         role_kinds={name: kind.texts() for name, kind in files.kinds.roles.items()},
         channel_kinds={name: kind.build() for name, kind in files.kinds.channels.items()},
         enclosure_kinds={name: kind.texts() for name, kind in files.kinds.enclosures.items()},
+        decision_kinds={name: kind.texts() for name, kind in files.kinds.decisions.items()},
         creditors={each.code: each for each in _build_creditors(files, law)},
     )
 
@@ -248,6 +250,7 @@ def _check_creditor(files: Files, folder: CreditorFolder, law: Law | None) -> No
         return
     files.problems.extend(check_code(folder.document, creditor))
     files.problems.extend(check_creditor_names(folder.document, creditor, kinds))
+    files.problems.extend(check_decisions(folder.document, creditor))
     cases = _cases(folder, creditor, kinds, law)
     for case in cases:
         wrong = [problem for check in CHECKS for problem in check(case)]

@@ -111,6 +111,15 @@ class GrantFile(FileModel):
     """The largest amount; without limit when left out."""
 
 
+class DecisionFile(FileModel):
+    """Who may decide something about a claim; within what limits."""
+
+    grants: Annotated[list[GrantFile], Field(min_length=1)]
+    """Who may say yes, the one who may least first."""
+    second: bool = False
+    """Whether two must always agree: the one who decides, and one who signs."""
+
+
 class DeferralFile(FileModel):
     """More time to pay (anstånd)."""
 

@@ -16,8 +16,10 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.handover import ENDS, HandoverState, Happening, state_of
 from reskontra.domain.ledger import Balance
+from reskontra.records import claim_states
 
 NOTHING = Balance()
+NEVER_SENT = "never_sent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +210,24 @@ def happen(cursor: CursorWrapper, event: NewEvent) -> bool:
         ],
     )
     return bool(cursor.rowcount == 1)
+
+
+def call_back(cursor: CursorWrapper, handover: Handover, *, reason: str, day: date) -> None:
+    """From now on we are the ones to pay; a claim that never left us is ended at once."""
+    told = [(Happening.RECALL_ASKED, reason)]
+    if Happening.PREPARED not in handover.happened:
+        told.append((Happening.CLOSED, NEVER_SENT))
+    for kind, text in told:
+        event = NewEvent(
+            handover=handover.key,
+            party=handover.party,
+            key=kind.value,
+            kind=kind,
+            day=day,
+            text=text,
+        )
+        happen(cursor, event)
+    claim_states.move(cursor, {handover.invoice: claim_states.Change(0, day)})
 
 
 def prepared(cursor: CursorWrapper, handover: int) -> str:

@@ -235,6 +235,47 @@ def open_holds(
     return [key for (key,) in cursor.fetchall()]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldInForce:
+    """A hold that nobody has lifted, and that has not ended."""
+
+    key: int
+    kind: str
+    invoice: int | None
+    number: str
+    """Of the invoice; empty when it is on all that the party owes."""
+    first_day: date
+    last_day: date | None
+    reason: str
+    decided_by: str
+
+
+def holds_in_force(cursor: CursorWrapper, *, party: int, day: date) -> list[HoldInForce]:
+    """The holds on the party and on its invoices that last on the day, or begin later."""
+    cursor.execute(
+        """SELECT h.id, h.kind, h.invoice_id, coalesce(i.number, ''), h.first_day, h.last_day,
+                  h.reason, h.decided_by
+           FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
+           LEFT JOIN invoice i ON i.id = h.invoice_id
+           WHERE h.party_id = %s AND l.hold_id IS NULL
+             AND coalesce(h.last_day, %s) >= %s ORDER BY h.id""",
+        [party, day, day],
+    )
+    return [
+        HoldInForce(
+            key=row[0],
+            kind=row[1],
+            invoice=row[2],
+            number=row[3],
+            first_day=row[4],
+            last_day=row[5],
+            reason=row[6],
+            decided_by=row[7],
+        )
+        for row in cursor.fetchall()
+    ]
+
+
 def add_clearance(
     cursor: CursorWrapper, *, invoice: int, kind: str, day: date, finding: str, by: str
 ) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from django.db import connections, transaction
 
+from reskontra.casework.recalls import NotAtAgency, recall
 from reskontra.domain.handover import HandoverState, Happening
 from reskontra.formats import agency_case
 from reskontra.formats.agency_case import Case, Told
 from reskontra.outgoing.agency_carrier import AgencyDidNotTake, FolderCarrier, Registration
-from reskontra.outgoing.hand_over import NotAtAgency, recall
 from reskontra.records import steps
 from tests.agency.at_the_agency import (
     HANDED_OVER,

@@ -14,8 +14,8 @@ from django.db import connections, transaction
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from reskontra.casework.recalls import NotAtAgency, recall
 from reskontra.dunning.timeline import timeline
-from reskontra.outgoing.hand_over import NotAtAgency, recall
 from reskontra.portal.detail import InvoiceValues, invoice_values
 from reskontra.records import access
 from reskontra.records.views import Citizen

@@ -92,6 +92,7 @@ def test_a_finding_may_be_made_again(town: Municipality) -> None:
                 kind="officer_decision",
                 finding="ja",
                 by="A. Ek",
+                roles=(),
                 policy=sample_policy(),
                 day=day,
             )
@@ -109,6 +110,7 @@ def test_a_finding_that_no_rule_knows_is_refused(town: Municipality) -> None:
             kind="weather",
             finding="sol",
             by="A. Ek",
+            roles=(),
             policy=sample_policy(),
             day=DEMANDED,
         )

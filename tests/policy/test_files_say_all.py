@@ -12,6 +12,7 @@ import re
 import pytest
 
 from reskontra.domain.campaign import Campaign
+from reskontra.domain.deciding import DecisionRule
 from reskontra.domain.conditions import Condition, PartyCondition, Times
 from reskontra.domain.rules import Procedure
 from reskontra.domain.scope import Scope
@@ -32,6 +33,7 @@ from reskontra.policy.procedure_file import AppliesTo, ProcedureFile
 from reskontra.policy.step_file import AnchorFile, NeedFile, StepFile
 from reskontra.policy.terms_file import (
     CarryFile,
+    DecisionFile,
     DeferralFile,
     FeeFile,
     GrantFile,
@@ -70,6 +72,7 @@ NOT_IN_FILES = {
         (Campaign, CampaignFile),
         (Carry, CarryFile),
         (Condition, ConditionFile),
+        (DecisionRule, DecisionFile),
         (DeferralTerms, DeferralFile),
         (Fee, FeeFile),
         (Grant, GrantFile),

@@ -56,6 +56,8 @@ NEVER = frozenset(
         "agency_message",
         "agency_message_note",
         "bank_day",
+        "decision",
+        "decision_outcome",
         "invoice_file",
         "payment",
         "payment_file",

@@ -18,11 +18,11 @@ from pathlib import Path
 from django.db import connections, transaction
 
 from reskontra.casework.agency_steps import take_steps
+from reskontra.casework.recalls import recall
 from reskontra.domain.identity import format_bankgiro
 from reskontra.domain.money import format_kronor
 from reskontra.intake.returns import take_in
 from reskontra.nightly import agency, frame, look_up
-from reskontra.outgoing import hand_over
 from reskontra.records import agency_messages, handovers
 
 NAME = "agency"
@@ -105,7 +105,7 @@ def _recall(args: argparse.Namespace) -> int:
     day = frame.day_of(args)
     with transaction.atomic(), connections["default"].cursor() as cursor:
         invoice = look_up.look_up(cursor, args.invoice, args, what=NAME)
-        hand_over.recall(cursor, invoice=invoice, number=args.invoice, reason=args.reason, day=day)
+        recall(cursor, invoice=invoice, number=args.invoice, reason=args.reason, day=day)
     print(f"{args.invoice}: called back; from now on it is paid to us")
     return 0
 

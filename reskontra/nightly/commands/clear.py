@@ -1,8 +1,10 @@
 """`reskontra clear`: a person has found what a step needs, or is counted from.
 
     reskontra clear 1004 no_health_risk --by "A. Ek" --finding "besök 2 juni"
+    reskontra clear 1004 ability_to_pay --by "B. Lund" --role agency --finding "utredd"
 
-The one rule: a finding has a name and words; it may be made again, and the latest counts.
+The one rule: a finding has a name and words; it may be made again, and the latest counts. One that
+the procedure leaves to a role is made by nobody else: who sits at the terminal says as what.
 """
 
 from __future__ import annotations
@@ -27,6 +29,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("invoice", metavar="INVOICE", help="the number printed on the invoice")
     parser.add_argument("kind", metavar="KIND", help="as kinds.yaml names it")
     parser.add_argument("--by", metavar="NAME", required=True, help="who has found it")
+    parser.add_argument(
+        "--role",
+        action="append",
+        default=[],
+        metavar="ROLE",
+        help="as what, where the rules leave the finding to some, as technician",
+    )
     parser.add_argument("--finding", metavar="WORDS", required=True, help="what was found")
     look_up.add_arguments(parser)
 
@@ -42,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
             kind=args.kind,
             finding=args.finding,
             by=args.by,
+            roles=args.role,
             policy=policy,
             day=day,
         )

@@ -189,6 +189,7 @@ class ThroughDatabase:
                     kind=kind,
                     finding=finding,
                     by=DECIDED_BY,
+                    roles=self.policy.role_kinds,
                     policy=self.policy,
                     day=day,
                 )

@@ -35,6 +35,8 @@ _OF_CREDITOR: Table = {
     "procedures": ("rutiner", "procedures"),
     "campaigns": ("kampanj", "campaign"),
     "refunds": ("återbetalning", "refunds"),
+    "decisions": ("beslut", "decisions"),
+    "second": ("två måste vara överens", "two must agree"),
     "shown_from_invoice_date": ("visas från fakturadatum", "shown from the invoice date"),
     "hidden_when_overdue": ("döljs när den varit förfallen", "hidden when overdue for"),
     "shown_to": ("visas för", "shown to"),

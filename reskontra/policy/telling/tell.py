@@ -19,6 +19,7 @@ from reskontra.policy.telling.scopes import campaign_section, scope_words
 from reskontra.policy.telling.steps import step_section
 from reskontra.policy.telling.terms import (
     carry_sentences,
+    decision_sentences,
     deferral_sentences,
     plan_sentences,
     refund_sentences,
@@ -89,6 +90,11 @@ def _sections(procedure: Procedure, voice: Voice) -> Iterator[Section]:
     )
     yield _section(
         "plan", voice.say(sv="Avbetalningsplan", en="Installment plan"), _plan(procedure, voice)
+    )
+    yield _section(
+        "decisions",
+        voice.say(sv="Vem som beslutar", en="Who decides"),
+        decision_sentences(voice.creditor.decisions, voice),
     )
     for campaign in voice.creditor.campaigns:
         if campaign.scope.overlaps(procedure.scope):

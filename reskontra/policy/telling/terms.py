@@ -8,8 +8,9 @@ The one rule: where a creditor offers something, everything that limits the offe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from reskontra.domain.deciding import DecisionRule
 from reskontra.domain.step import CREDITOR
 from reskontra.domain.terms import (
     BrokenBy,
@@ -121,6 +122,25 @@ def _grants(grants: tuple[Grant, ...], voice: Voice) -> Iterator[str]:
             limits.append(voice.say(sv=f"i högst {time}", en=f"for at most {time}"))
         of = voice.listing(limits) or voice.say(sv="utan gräns", en="without a limit")
         yield voice.say(sv=f"{who} kan säga ja {of}.", en=f"{who} may say yes {of}.")
+
+
+def decision_sentences(decisions: Mapping[str, DecisionRule], voice: Voice) -> Iterator[str]:
+    """Who may decide what else, by kind; what is not said here is decided by a case officer."""
+    for kind, rule in decisions.items():
+        what = voice.one(kind, voice.known_decisions)
+        for sentence in _grants(rule.grants, voice):
+            yield f"{what}: {sentence[:1].lower()}{sentence[1:]}"
+        if rule.second:
+            yield voice.say(
+                sv=f"{what}: två måste alltid vara överens.",
+                en=f"{what}: two must always agree.",
+            )
+    yield voice.say(
+        sv="Det som inte nämns avgör en handläggare. Är det pengar som ges upp måste en till "
+        "skriva under.",
+        en="What is not named is decided by a case officer. When money is given up another must "
+        "sign too.",
+    )
 
 
 def plan_sentences(terms: PlanTerms, voice: Voice) -> Iterator[str]:

@@ -50,6 +50,7 @@ class Voice:
     known_roles: Known = field(default_factory=dict)
     known_channels: Known = field(default_factory=dict)
     known_enclosures: Known = field(default_factory=dict)
+    known_decisions: Known = field(default_factory=dict)
 
     def say(self, *, sv: str, en: str) -> str:
         """The one of the two that is in the reader's language."""
@@ -164,5 +165,6 @@ def voice_of(procedure: Procedure, policy: Policy, *, day: date, language: str) 
         known_roles=policy.role_kinds,
         known_channels={name: each.texts for name, each in policy.channel_kinds.items()},
         known_enclosures=policy.enclosure_kinds,
+        known_decisions=policy.decision_kinds,
         stepped=frozenset(step.name for step in procedure.steps if step.pay_within is not None),
     )

@@ -7,6 +7,7 @@ from reskontra.records.models.agency import (
     HandoverEvent,
 )
 from reskontra.records.models.audit import AccessRecord
+from reskontra.records.models.decision import Decision, DecisionOutcome
 from reskontra.records.models.dunning import (
     Clearance,
     Hold,
@@ -40,6 +41,8 @@ __all__ = [
     "ClaimState",
     "Clearance",
     "Creditor",
+    "Decision",
+    "DecisionOutcome",
     "Entry",
     "Handover",
     "HandoverEvent",

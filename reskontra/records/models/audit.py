@@ -12,6 +12,8 @@ class AccessRecord(models.Model):
 
     party = models.ForeignKey(Party, models.PROTECT)
     actor = models.TextField()
+    role = models.TextField(db_default="")
+    """As what they looked, as `case_officer`; empty for one who looked from a terminal."""
     purpose = models.TextField()
     what = models.TextField()
     looked_at = models.DateTimeField(db_default=Now())

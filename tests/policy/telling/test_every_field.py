@@ -16,6 +16,7 @@ from dataclasses import replace
 import pytest
 
 from reskontra.domain.campaign import Campaign
+from reskontra.domain.deciding import DecisionRule
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.step import Does, Step
 from reskontra.domain.terms import InterestFrom, RefundRules
@@ -96,3 +97,22 @@ def test_every_field_of_the_rules_for_refunds_is_told(policy: Policy) -> None:
         if words(policy, procedure, campaign=campaign, refunds=other) == plain
     ]
     assert silent == []
+
+
+def test_every_field_of_who_decides_is_told(policy: Policy) -> None:
+    plain = deciding(policy, any_value(DecisionRule))
+    silent = [
+        where
+        for where, other in variants(DecisionRule, any_value(DecisionRule))
+        if deciding(policy, other) == plain
+    ]
+    assert silent == []
+
+
+def deciding(policy: Policy, rule: DecisionRule) -> str:
+    """What is told when the rule holds for putting something on hold."""
+    creditor = replace(policy.creditors[CREDITOR], decisions={"hold": rule})
+    full = replace(policy, creditors={CREDITOR: creditor})
+    procedure = creditor.procedures[0]
+    told = [tell(procedure, full, day=DAY, language=language) for language in ("sv", "en")]
+    return str(told)

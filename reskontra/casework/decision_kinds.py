@@ -1,0 +1,16 @@
+"""Every kind of decision that the desk knows, by its name in kinds.yaml.
+
+    KINDS["hold"].fields  -> what is filled in to put something on hold
+
+A new kind is one entry in one of the modules named here: which fields, what limits count, and the
+function that does it. The one rule: what a kind does is done by a function of `casework` that the
+command line uses too.
+"""
+
+from __future__ import annotations
+
+from reskontra.casework import kinds_of_cases, kinds_of_time
+from reskontra.casework.decision_kind import Kind
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (*kinds_of_time.KINDS, *kinds_of_cases.KINDS)}
+"""By name, in the order in which people are offered them."""
