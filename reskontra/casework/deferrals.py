@@ -31,13 +31,13 @@ from reskontra.records.steps import NewHold
 class NotGranted(Refused):
     """It cannot be granted. {why}"""
 
-    swedish = "Det kan inte beviljas. {why_sv}"
+    swedish = "Det kan inte beviljas. {why}"
 
 
 class PayFirst(Refused):
     """SEK {amount} must be paid first, by the procedure's terms."""
 
-    swedish = "{amount_sv} kr ska betalas först, enligt rutinens villkor."
+    swedish = "{amount} kr ska betalas först, enligt rutinens villkor."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +63,8 @@ def grant(cursor: CursorWrapper, ask: Ask, *, policy: Policy, today: date) -> De
     if isinstance(answer, Declined):
         raise declined(answer, names_of(ruled.procedure, policy))
     if answer.pay_now_ore:
-        raise PayFirst(
-            amount=format_kronor(answer.pay_now_ore, language="en"),
-            amount_sv=format_kronor(answer.pay_now_ore),
-        )
+        sv, en = (format_kronor(answer.pay_now_ore, language=each) for each in ("sv", "en"))
+        raise PayFirst(amount=Texts(sv=sv, en=en))
     if answer.fee.amount_ore:
         _charge(cursor, ruled.claim, answer.fee.amount_ore, today)
     steps.add_hold(
@@ -88,7 +86,7 @@ def declined(answer: Declined, names: dict[str, Texts]) -> NotGranted:
     """The refusal with every reason."""
     words = [reason.texts(names) for reason in answer.reasons]
     return NotGranted(
-        why=" ".join(each.en for each in words), why_sv=" ".join(each.sv for each in words)
+        why=Texts(sv=" ".join(each.sv for each in words), en=" ".join(each.en for each in words))
     )
 
 

@@ -55,7 +55,7 @@ class NoSuchDecision(Refused):
 class NotForYou(Refused):
     """It is decided by: {roles}. You are signed in as: {yours}."""
 
-    swedish = "Det beslutas av: {roles_sv}. Du är inloggad som: {yours_sv}."
+    swedish = "Det beslutas av: {roles}. Du är inloggad som: {yours}."
 
 
 class NobodyMay(Refused):
@@ -322,7 +322,7 @@ def _may_propose(cursor: CursorWrapper, kind: Kind, case: Case, officer: Officer
 
 def _refusal(roles: frozenset[str], case: Case, officer: Officer) -> NotForYou:
     wanted, yours = (_role_words(some, case.policy) for some in (roles, officer.roles))
-    return NotForYou(roles=wanted.en, roles_sv=wanted.sv, yours=yours.en, yours_sv=yours.sv)
+    return NotForYou(roles=wanted, yours=yours)
 
 
 def _role_words(roles: frozenset[str], policy: Policy) -> Texts:

@@ -10,12 +10,16 @@ Example: a module that refuses a text declares, beside the function that raises 
 and raises `NotKronor(text="12,345")`. `str(error)` is then the English message and
 `error.swedish_text()` the Swedish one.
 
+A field may be a `Texts`, which each message says in its own language.
+
 The one rule: everything that this system refuses is a `Refused`, and its docstring is its message.
 """
 
 from __future__ import annotations
 
 from typing import ClassVar
+
+from reskontra.domain.texts import Texts
 
 
 class Refused(Exception):  # noqa: N818 - refusing is no error of the program
@@ -35,11 +39,18 @@ class Refused(Exception):  # noqa: N818 - refusing is no error of the program
         """
         paragraphs = (type(self).__doc__ or "").split("\n\n")
         template = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
-        return template.strip().format(**self.fields)
+        return template.strip().format(**self._in("en"))
 
     def swedish_text(self) -> str:
         """The message in Swedish, with the same fields filled in."""
-        return self.swedish.format(**self.fields)
+        return self.swedish.format(**self._in("sv"))
+
+    def _in(self, language: str) -> dict[str, object]:
+        """The fields; one that is a text in both languages is said in this one."""
+        return {
+            name: value.say(language) if isinstance(value, Texts) else value
+            for name, value in self.fields.items()
+        }
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let a refusal travel between processes with its fields."""

@@ -38,6 +38,7 @@ VERBS = (
     "clear",
     "relieve",
     "dispute",
+    "desk",
     "story",
     "check",
     "serve",

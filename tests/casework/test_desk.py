@@ -35,6 +35,7 @@ from reskontra.domain.deciding import DecisionRule, Officer
 from reskontra.domain.rules import Policy
 from reskontra.domain.step import Need
 from reskontra.domain.terms import DeferralTerms, Grant
+from reskontra.nightly.cli import REFUSED, main
 from reskontra.policy.load import SAMPLE, load_policy
 from tests.build import (
     DUE,
@@ -372,3 +373,22 @@ def test_interest_given_up_counts_towards_the_limit(town: Municipality) -> None:
 
 def test_every_kind_has_words(schema: None) -> None:
     assert set(KINDS) == set(load_policy(SAMPLE).decision_kinds)
+
+
+def test_a_terminal_shows_decides_and_signs(
+    town: Municipality, capsys: pytest.CaptureFixture[str]
+) -> None:
+    anna = ["--by", "Anna Ek", "--role", "case_officer", "--day", f"{TODAY}"]
+    what = ["hold", "1001", "--set", "kind=dispute", *anna]
+    assert main(["desk", "show", *what]) == 0
+    assert f"dispute: {TODAY}" in capsys.readouterr().out
+    assert main(["desk", "decide", *what, "--reason", "ringde"]) == 0
+    assert "The finance manager" in capsys.readouterr().out
+    assert main(["desk", "waiting"]) == 0
+    key = capsys.readouterr().out.split()[0]
+    assert main(["desk", "refuse", key, "--reason", "nej", *anna]) == REFUSED
+    assert "another must sign" in capsys.readouterr().err
+    carin = ["--by", "Carin Ås", "--role", "finance_manager", "--day", f"{TODAY}"]
+    assert main(["desk", "sign", key, *carin]) == 0
+    assert outcomes()[-1] == ("carried_out", "Carin Ås")
+    assert main(["desk", "withdraw", key, "--reason", "fel", *anna]) == REFUSED

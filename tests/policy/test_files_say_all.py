@@ -12,8 +12,8 @@ import re
 import pytest
 
 from reskontra.domain.campaign import Campaign
-from reskontra.domain.deciding import DecisionRule
 from reskontra.domain.conditions import Condition, PartyCondition, Times
+from reskontra.domain.deciding import DecisionRule
 from reskontra.domain.rules import Procedure
 from reskontra.domain.scope import Scope
 from reskontra.domain.step import Anchor, Need, Step
