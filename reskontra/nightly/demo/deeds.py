@@ -98,6 +98,7 @@ def finds(kind: str, finding: str) -> Does:
             kind=kind,
             finding=finding,
             by=OFFICER,
+            roles=at.policy.role_kinds,
             policy=at.policy,
             day=at.day,
         )
