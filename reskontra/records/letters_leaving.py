@@ -23,7 +23,7 @@ class LetterLeaving:
     day: date
     owed_then_ore: int
     owed_now_ore: int
-    invoices: tuple[int, ...]
+    invoices: Sequence[int]
 
     @property
     def paid_meanwhile(self) -> bool:
@@ -48,4 +48,4 @@ def about(cursor: CursorWrapper, invoices: Sequence[int], *, until: date) -> lis
            GROUP BY l.id ORDER BY l.id""",
         [list(invoices), until],
     )
-    return [LetterLeaving(*row[:5], tuple(row[5])) for row in cursor.fetchall()]
+    return [LetterLeaving(*row) for row in cursor.fetchall()]

@@ -117,7 +117,7 @@ ENDS = ["refused", "withdrawn", "carried_out"]
 class Migration(migrations.Migration):
     """The tables, who may see them, and the indexes that the office searches by."""
 
-    dependencies = [("records", "0006_agency")]
+    dependencies = [("records", "0014_channels")]
 
     operations = [
         migrations.AddField("accessrecord", "role", models.TextField(db_default="")),
