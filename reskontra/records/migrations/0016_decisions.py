@@ -117,7 +117,7 @@ ENDS = ["refused", "withdrawn", "carried_out"]
 class Migration(migrations.Migration):
     """The tables, who may see them, and the indexes that the office searches by."""
 
-    dependencies = [("records", "0014_channels")]
+    dependencies = [("records", "0015_held_part")]
 
     operations = [
         migrations.AddField("accessrecord", "role", models.TextField(db_default="")),
