@@ -18,7 +18,7 @@ from reskontra.domain.night import Taken
 from reskontra.domain.reporting import reported
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
-from reskontra.records import as_of, claim_states, parties, steps
+from reskontra.records import as_of, claim_states, parties, steps, undoing
 from reskontra.records.claim_states import Change
 from reskontra.records.post import NewEntry, Occasion, fee, late_interest, post
 from reskontra.records.steps import NewStep
@@ -53,6 +53,7 @@ def report(cursor: CursorWrapper, said: Report, *, policy: Policy, today: date) 
         taken.pay_by,
         rules[procedure.digest],
         None,
+        undoing.to_be_taken_anew(cursor, [claim.key]).get((claim.key, said.step)),
     )
     steps.add_report(cursor, new, reported_by=said.by, rate=said.rate, note=said.note)
     occasion = Occasion(

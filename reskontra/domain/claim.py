@@ -64,6 +64,17 @@ class StepTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepUndone:
+    """A step that was taken and undone: it counts as not taken, and may be taken anew."""
+
+    name: str
+    day: date
+    """The day on which it was taken."""
+    not_before: date
+    """The first day on which it may be taken anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
     """Why steps wait, from the first day to the last (none yet: until it is lifted)."""
 
@@ -134,6 +145,7 @@ class Claim:
     """The debtor was a minor when the claim arose, taken as its invoice date."""
     principal_payments: tuple[PrincipalPayment, ...] = ()
     steps_taken: tuple[StepTaken, ...] = ()
+    steps_undone: tuple[StepUndone, ...] = ()
     holds: tuple[Hold, ...] = ()
     clearances: tuple[Clearance, ...] = ()
     reliefs: tuple[Relief, ...] = ()
@@ -246,6 +258,10 @@ class Claim:
                 return taken
         return None
 
+    def undone(self, step: str) -> tuple[StepUndone, ...]:
+        """Every time that the step of this name was undone."""
+        return tuple(each for each in self.steps_undone if each.name == step)
+
     def as_other(self) -> OtherInvoice:
         """The claim as the party's other claims see it."""
         return OtherInvoice(
@@ -268,19 +284,32 @@ class Claim:
         """The claim after one more step."""
         return replace(self, steps_taken=(*self.steps_taken, step))
 
+    def without_step(self, name: str, *, not_before: date) -> Claim:
+        """The claim after a step of this name, which was taken, has been undone."""
+        kept = tuple(each for each in self.steps_taken if each.name != name)
+        gone = tuple(
+            StepUndone(name=name, day=each.day, not_before=not_before)
+            for each in self.steps_taken
+            if each.name == name
+        )
+        return replace(self, steps_taken=kept, steps_undone=(*self.steps_undone, *gone))
+
     def principal_owed_from_start_ore(self) -> int:
         """What was rightly billed: credited and withdrawn amounts were never owed."""
         # A withdrawal gives paid fees back too, so it may give up more than was billed.
         return max(0, self.sums.billed_ore - self.sums.principal_given_up_ore)
 
 
+_IS_MONEY = frozenset({EntryKind.PAYMENT.value, EntryKind.REVERSAL.value, EntryKind.MOVE.value})
+
+
 def principal_payments(entries: Iterable[Entry]) -> tuple[PrincipalPayment, ...]:
     """The money that lowered the principal, or was taken back from it."""
     found = []
     for entry in entries:
-        if entry.kind == EntryKind.PAYMENT and entry.credit == LedgerAccount.RECEIVABLE:
+        if entry.kind in _IS_MONEY and entry.credit == LedgerAccount.RECEIVABLE:
             found.append(PrincipalPayment(value_date=entry.value_date, amount_ore=entry.amount_ore))
-        elif entry.kind == EntryKind.REVERSAL and entry.debit == LedgerAccount.RECEIVABLE:
+        elif entry.kind in _IS_MONEY and entry.debit == LedgerAccount.RECEIVABLE:
             found.append(
                 PrincipalPayment(value_date=entry.value_date, amount_ore=-entry.amount_ore)
             )

@@ -160,6 +160,8 @@ def missing_anchor(claim: Claim, step: Step) -> str | None:
 def opens_on(claim: Claim, step: Step, holds: Sequence[Hold], today: date) -> date | None:
     """The first day on which the step may be taken, the days of `holds` not counted.
 
+    One that was undone is not taken anew before the day that was decided.
+
     None while something that it is counted from has not happened. Only what is meant for the
     time before the due date comes before the last day to pay in time.
     """
@@ -173,7 +175,7 @@ def opens_on(claim: Claim, step: Step, holds: Sequence[Hold], today: date) -> da
         if day is None:
             return None
         opens = max(opens, day)
-    return opens
+    return max([opens, *(each.not_before for each in claim.undone(step.name))])
 
 
 def _concern(claim: Claim, step: Step, today: date) -> Outcome | None:

@@ -5,6 +5,7 @@
     the rest withdrawn        withdrawn   <- receivable     20000
 
     the rest, so old that it may be lost     expected_loss <- written_down   20000
+    a fee taken by mistake, undone           fee_income <- fee_receivable     6000
 
 Every row has two different ledger accounts and an amount above zero, so the books cannot
 be out of balance; a mistake is mended by another row. What a claim owes is what its rows
@@ -13,10 +14,12 @@ leave on the three receivable accounts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from reskontra.domain.rules import Part
 
@@ -42,6 +45,8 @@ class LedgerAccount(StrEnum):
     WRITTEN_OFF = "written_off"
     EXPECTED_LOSS = "expected_loss"
     """What claims that are written down are expected to lose."""
+    BANK_OUT = "bank_out"
+    """The bank account that money is paid back from."""
     WRITTEN_DOWN = "written_down"
     """Set against the receivables, which stay as they are: they are still collected."""
 
@@ -61,6 +66,14 @@ class EntryKind(StrEnum):
     WRITE_OFF = "write_off"
     WRITE_DOWN = "write_down"
     """In the books alone: what is left is owed as before."""
+    RECOVERY = "recovery"
+    """Money came for what was written off: so much of it is owed again, and paid."""
+    MOVE = "move"
+    """Money that had come already is placed elsewhere."""
+    PAYOUT = "payout"
+    """Money is paid back."""
+    UNDO = "undo"
+    """What a step booked is undone: it should never have been taken."""
 
 
 RECEIVABLE_OF: dict[Part, LedgerAccount] = {
@@ -71,8 +84,15 @@ RECEIVABLE_OF: dict[Part, LedgerAccount] = {
 _GIVEN_UP = frozenset({LedgerAccount.CREDITED.value, LedgerAccount.WITHDRAWN.value})
 _OF_PRINCIPAL = frozenset({LedgerAccount.RECEIVABLE.value, LedgerAccount.OVERPAID.value})
 _CREDIT = EntryKind.CREDIT.value
+_UNDO = EntryKind.UNDO.value
 _INTEREST = LedgerAccount.INTEREST_RECEIVABLE.value
-_KINDS = tuple(kind.value for kind in EntryKind)
+_FEE = LedgerAccount.FEE_RECEIVABLE.value
+_WRITTEN_OFF = LedgerAccount.WRITTEN_OFF.value
+_OVERPAID = LedgerAccount.OVERPAID.value
+_PART_OF_INCOME = {
+    LedgerAccount.FEE_INCOME.value: _FEE,
+    LedgerAccount.INTEREST_INCOME.value: _INTEREST,
+}
 _RECEIVABLES = tuple(account.value for account in RECEIVABLE_OF.values())
 
 
@@ -141,23 +161,24 @@ class Sums:
     withdrawn_ore: int
     principal_given_up_ore: int
     """Of the invoice itself, what was credited or withdrawn, paid before or not: never owed."""
-    written_off_ore: int
+    written_off: Balance
+    """What has been written off of each part, and has neither been undone nor paid since."""
     given_back_ore: int
     """Of the money received, what a credit or a withdrawal made the payer's again."""
     overpaid_ore: int
     last_change: date | None
-    """Value date of the latest row that took something off the claim."""
+    """Value date of the latest row that took something off the claim, undone steps left out."""
+
+    @property
+    def written_off_ore(self) -> int:
+        """What has been written off, in öre."""
+        return self.written_off.total_ore
 
     def plus(self, other: Sums) -> Sums:
         """What the rows of both add up to."""
-        mine, theirs = self.balance, other.balance
         days = [day for day in (self.last_change, other.last_change) if day is not None]
         return Sums(
-            balance=Balance(
-                mine.principal_ore + theirs.principal_ore,
-                mine.fee_ore + theirs.fee_ore,
-                mine.interest_ore + theirs.interest_ore,
-            ),
+            balance=_both(self.balance, other.balance),
             billed_ore=self.billed_ore + other.billed_ore,
             fee_ore=self.fee_ore + other.fee_ore,
             interest_ore=self.interest_ore + other.interest_ore,
@@ -165,52 +186,100 @@ class Sums:
             credited_ore=self.credited_ore + other.credited_ore,
             withdrawn_ore=self.withdrawn_ore + other.withdrawn_ore,
             principal_given_up_ore=self.principal_given_up_ore + other.principal_given_up_ore,
-            written_off_ore=self.written_off_ore + other.written_off_ore,
+            written_off=_both(self.written_off, other.written_off),
             given_back_ore=self.given_back_ore + other.given_back_ore,
             overpaid_ore=self.overpaid_ore + other.overpaid_ore,
             last_change=max(days, default=None),
         )
 
 
+def _both(one: Balance, other: Balance) -> Balance:
+    return Balance(
+        one.principal_ore + other.principal_ore,
+        one.fee_ore + other.fee_ore,
+        one.interest_ore + other.interest_ore,
+    )
+
+
 def sums(entries: Iterable[Entry]) -> Sums:
     """Add up the rows of one claim."""
-    left = dict.fromkeys(_RECEIVABLES, 0)
-    # By the words of the rows, not by EntryKind: hashing an enum is slow, and rows are many.
-    totals = dict.fromkeys(_KINDS, 0)
-    overpaid = given_up = given_back = interest_off = 0
+    added = Counter[str]()
     last_change: date | None = None
     for entry in entries:
-        amount = entry.amount_ore
-        if entry.debit in left:
-            left[entry.debit] += amount
-            totals[entry.kind] += amount
-        elif entry.credit in left:
-            left[entry.credit] -= amount
-            totals[entry.kind] += amount
-            if last_change is None or entry.value_date > last_change:
-                last_change = entry.value_date
-        if entry.debit in _GIVEN_UP and entry.credit in _OF_PRINCIPAL:
-            given_up += amount
-        elif entry.kind == _CREDIT and entry.credit == _INTEREST:
-            interest_off += amount
-        if entry.credit == LedgerAccount.OVERPAID:
-            overpaid += amount
-            if entry.debit in _GIVEN_UP:
-                totals[entry.kind] += amount
-                given_back += amount
-        elif entry.debit == LedgerAccount.OVERPAID:
-            overpaid -= amount
+        for name, sign in _effect(entry.kind, entry.debit, entry.credit):
+            added[name] += sign * entry.amount_ore
+        lowers = entry.credit in _RECEIVABLES and entry.kind != _UNDO
+        if lowers and (last_change is None or entry.value_date > last_change):
+            last_change = entry.value_date
     return Sums(
-        balance=Balance(*(left[account] for account in _RECEIVABLES)),
-        billed_ore=totals[EntryKind.INVOICE.value] + totals[EntryKind.INTEREST.value],
-        fee_ore=totals[EntryKind.FEE.value],
-        interest_ore=totals[EntryKind.LATE_INTEREST.value] - interest_off,
-        paid_ore=totals[EntryKind.PAYMENT.value] - totals[EntryKind.REVERSAL.value],
-        credited_ore=totals[EntryKind.CREDIT.value],
-        withdrawn_ore=totals[EntryKind.WITHDRAWAL.value],
-        principal_given_up_ore=given_up,
-        written_off_ore=totals[EntryKind.WRITE_OFF.value],
-        given_back_ore=given_back,
-        overpaid_ore=overpaid,
+        balance=Balance(*(added[_LEFT + part] for part in _RECEIVABLES)),
+        billed_ore=added[EntryKind.INVOICE.value] + added[EntryKind.INTEREST.value],
+        fee_ore=added[EntryKind.FEE.value] - added[_UNDONE + _FEE],
+        interest_ore=added[EntryKind.LATE_INTEREST.value]
+        - added[_INTEREST_CREDITED]
+        - added[_UNDONE + _INTEREST],
+        paid_ore=added[EntryKind.PAYMENT.value]
+        - added[EntryKind.REVERSAL.value]
+        - added[_MOVED_OFF],
+        credited_ore=added[_CREDIT],
+        withdrawn_ore=added[EntryKind.WITHDRAWAL.value],
+        principal_given_up_ore=added[_GIVEN_UP_PRINCIPAL],
+        written_off=Balance(*(added[_OFF + part] for part in _RECEIVABLES)),
+        given_back_ore=added[_GIVEN_BACK],
+        overpaid_ore=added[_OVERPAID],
         last_change=last_change,
     )
+
+
+_LEFT, _OFF, _UNDONE = "left ", "written off ", "undone "
+_INTEREST_CREDITED, _MOVED_OFF = "interest credited", "moved off"
+_GIVEN_UP_PRINCIPAL, _GIVEN_BACK = "principal given up", "given back"
+
+
+@cache
+def _effect(kind: str, debit: str, credit: str) -> tuple[tuple[str, int], ...]:
+    """What a row does to the sums of its claim: (sum, 1 or -1). There are few kinds of row."""
+    return (
+        *_on_parts(kind, debit, credit),
+        *_on_money(kind, debit, credit),
+        *_off_the_claim(kind, debit, credit),
+    )
+
+
+def _on_parts(kind: str, debit: str, credit: str) -> Iterator[tuple[str, int]]:
+    if debit in _RECEIVABLES:
+        yield _LEFT + debit, 1
+    if credit in _RECEIVABLES:
+        yield _LEFT + credit, -1
+    if debit in _RECEIVABLES or credit in _RECEIVABLES:
+        yield kind, 1
+
+
+def _on_money(kind: str, debit: str, credit: str) -> Iterator[tuple[str, int]]:
+    """What is too much, and how it came to be."""
+    if credit == _OVERPAID:
+        yield _OVERPAID, 1
+        if debit in _GIVEN_UP:
+            yield _GIVEN_BACK, 1
+            yield kind, 1
+        elif debit in _RECEIVABLES:
+            yield _MOVED_OFF, 1
+    elif debit == _OVERPAID:
+        yield _OVERPAID, -1
+        if credit in _RECEIVABLES:
+            yield _MOVED_OFF, -1
+
+
+def _off_the_claim(kind: str, debit: str, credit: str) -> Iterator[tuple[str, int]]:
+    """What is not owed, for whatever reason."""
+    if debit in _GIVEN_UP and credit in _OF_PRINCIPAL:
+        yield _GIVEN_UP_PRINCIPAL, 1
+    elif kind == _CREDIT and credit == _INTEREST:
+        yield _INTEREST_CREDITED, 1
+    part = _PART_OF_INCOME.get(debit) if kind == _UNDO else None
+    if part is not None:
+        yield _UNDONE + part, 1
+    if debit == _WRITTEN_OFF:
+        yield _OFF + credit, 1
+    elif credit == _WRITTEN_OFF:
+        yield _OFF + (part or debit), -1

@@ -90,7 +90,7 @@ class InterestDue:
     @property
     def number(self) -> str:
         """The number of the invoice to be: that of the one paid late, after a letter."""
-        return f"{INTEREST_PREFIX}{self.taken.claim.number}"
+        return f"{INTEREST_PREFIX}{self.taken.claim.number}{_anew(self.taken)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,14 @@ class FeeDue:
         procedure, step = self.taken.procedure, self.taken.step
         billing = [each.name for each in procedure.steps if each.does is Does.FEE_INVOICE]
         place = billing.index(step.name) + 1
-        return f"{FEE_PREFIX}{self.taken.claim.number}" + (f"-{place}" if place > 1 else "")
+        which = f"-{place}" if place > 1 else ""
+        return f"{FEE_PREFIX}{self.taken.claim.number}{which}{_anew(self.taken)}"
+
+
+def _anew(taken: Taken) -> str:
+    """What ends the number of an invoice whose step has been undone before: /2, /3 …"""
+    times = len(taken.claim.undone(taken.step.name))
+    return f"/{times + 1}" if times else ""
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ from reskontra.domain.ledger import RECEIVABLE_OF, Entry, EntryKind, LedgerAccou
 from reskontra.domain.night import Taken
 from reskontra.domain.rules import Part
 from reskontra.domain.step import Does
+from reskontra.domain.undoing import undone
 
 _TAKEN_OFF = {
     EntryKind.CREDIT: LedgerAccount.CREDITED,
@@ -39,7 +40,10 @@ class Owed:
 
     def book(self, kind: EntryKind, debit: str, credit: str, amount_ore: int, day: date) -> None:
         """Write an entry of value date `day`, and let the claim know."""
-        entry = (Entry(kind.value, debit, credit, amount_ore, day),)
+        self._add(Entry(kind.value, debit, credit, amount_ore, day))
+
+    def _add(self, new: Entry) -> None:
+        entry = (new,)
         self.entries += entry
         claim = self.claim
         self.claim = replace(
@@ -132,6 +136,14 @@ class Owed:
         if step.does is Does.WRITE_OFF:
             self._take_off(EntryKind.WRITE_OFF, taken.claim.open_ore, day, Part)
         return self.entries[before:]
+
+    def undo(
+        self, step: str, booked: Sequence[Entry], *, order: Sequence[Part], not_before: date
+    ) -> None:
+        """Let a step that booked these entries count as not taken."""
+        for entry in undone(self.entries, booked, order=order):
+            self._add(entry)
+        self.claim = self.claim.without_step(step, not_before=not_before)
 
     def _take_off(self, kind: EntryKind, amount_ore: int, day: date, parts: Iterable[Part]) -> int:
         """Take an amount off the parts, in order; what could not be taken."""

@@ -18,11 +18,11 @@ from reskontra.domain.channels import choose
 from reskontra.domain.dealings import FEE_KIND, INTEREST_KIND
 from reskontra.domain.dunning import first_look
 from reskontra.domain.fees import vat_part_ore
-from reskontra.domain.identity import ocr_number
 from reskontra.domain.letter import CalculationRow, to_json
 from reskontra.domain.night import FeeDue, InterestDue, Plan, Taken
 from reskontra.domain.scope import AsBilled
 from reskontra.dunning import words
+from reskontra.dunning.numbers import letter_ocr_number
 from reskontra.dunning.run_frame import Night
 from reskontra.records import invoices, letters
 from reskontra.records.invoices import NewInvoice, NewLine
@@ -44,7 +44,11 @@ class _Own:
 
 
 def record(
-    cursor: CursorWrapper, plan: Plan, night: Night, recipients: Mapping[int, Recipient]
+    cursor: CursorWrapper,
+    plan: Plan,
+    night: Night,
+    recipients: Mapping[int, Recipient],
+    anew: Mapping[tuple[int, str], int],
 ) -> dict[tuple[int, str], int]:
     """Add the plan's own invoices with their letters; (invoice, step) -> letter."""
     owns = [
@@ -53,7 +57,7 @@ def record(
     ]
     if not owns:
         return {}
-    new = [_invoice(own, night) for own in owns]
+    new = [_invoice(own, night, anew) for own in owns]
     cause = f"made in the run of {night.day}"
     ids = invoices.add(cursor, new, day=night.day, file=None, cause=cause)
     documents = [
@@ -98,7 +102,7 @@ def _fee(due: FeeDue, recipient: Recipient) -> _Own:
     )
 
 
-def _invoice(own: _Own, night: Night) -> NewInvoice:
+def _invoice(own: _Own, night: Night, anew: Mapping[tuple[int, str], int]) -> NewInvoice:
     claim, step = own.taken.claim, own.taken.step
     creditor = night.policy.creditors[claim.creditor]
     billed = AsBilled(
@@ -112,7 +116,9 @@ def _invoice(own: _Own, night: Night) -> NewInvoice:
         creditor=night.creditors[claim.creditor],
         party=claim.party,
         number=own.number,
-        ocr_number=ocr_number(f"{creditor.ocr_series}{claim.key}{step.ordinal:02d}"),
+        ocr_number=letter_ocr_number(
+            creditor, claim.key, step, again=anew.get((claim.key, step.name))
+        ),
         kind=own.kind,
         department="",
         our_reference="",

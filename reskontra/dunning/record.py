@@ -11,16 +11,16 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.bundling import Bundle
 from reskontra.domain.channels import choose, marks_of
-from reskontra.domain.identity import ocr_number
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.letter import to_json
 from reskontra.domain.night import Plan, Taken, looks_with_changes
 from reskontra.domain.rules import Part
 from reskontra.domain.step import Does
 from reskontra.dunning import own_invoices, parts_apart, words
+from reskontra.dunning.numbers import letter_ocr_number
 from reskontra.dunning.run_frame import Night
 from reskontra.dunning.step_letters import Head, letter_of
-from reskontra.records import claim_states, letters, parties, runs, steps
+from reskontra.records import claim_states, letters, parties, runs, steps, undoing
 from reskontra.records.claim_states import Change
 from reskontra.records.letters import NewLetter, NewLetterClaim
 from reskontra.records.parties import Recipient
@@ -43,8 +43,9 @@ def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
     told |= {due.taken.claim.party for due in plan.fees}
     told |= {due.claim.party for due in plan.parts}
     recipients = parties.recipients(cursor, told)
-    letter_of = _record_letters(cursor, plan, night, recipients)
-    letter_of |= own_invoices.record(cursor, plan, night, recipients)
+    anew = _anew(cursor, plan)
+    letter_of = _record_letters(cursor, plan, night, recipients, anew)
+    letter_of |= own_invoices.record(cursor, plan, night, recipients, anew)
     parts_apart.record(cursor, plan, night, recipients)
     steps.add(
         cursor,
@@ -57,6 +58,7 @@ def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
                 taken.pay_by,
                 night.rules[taken.procedure.digest],
                 letter_of.get((taken.claim.key, taken.step.name)),
+                anew.get((taken.claim.key, taken.step.name)),
             )
             for taken in plan.taken
         ),
@@ -69,15 +71,26 @@ def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
     runs.add_outcomes(cursor, run=night.run, selected=plan.selected, outcomes=dict(plan.outcomes))
 
 
+def _anew(cursor: CursorWrapper, plan: Plan) -> dict[tuple[int, str], int]:
+    """(invoice, step) -> the step undone that the same one is now taken anew after."""
+    before = {each.claim.key for each in plan.taken if each.claim.undone(each.step.name)}
+    return undoing.to_be_taken_anew(cursor, before)
+
+
 def _record_letters(
-    cursor: CursorWrapper, plan: Plan, night: Night, recipients: dict[int, Recipient]
+    cursor: CursorWrapper,
+    plan: Plan,
+    night: Night,
+    recipients: dict[int, Recipient],
+    anew: dict[tuple[int, str], int],
 ) -> dict[tuple[int, str], int]:
     """Add the letters of the bundles; (invoice, step) -> letter."""
     taken_of = {(t.claim.key, t.step.name): t for t in plan.taken}
     new = []
     for bundle in plan.bundles:
         taken = [taken_of[claim.key, bundle.step.name] for claim in bundle.acted]
-        new.append(_letter(bundle, taken, night, recipients[bundle.party]))
+        again = anew.get((min(claim.key for claim in bundle.acted), bundle.step.name))
+        new.append(_letter(bundle, taken, night, recipients[bundle.party], again))
     ids = letters.add(cursor, new)
     return {
         (claim.key, bundle.step.name): key
@@ -86,7 +99,10 @@ def _record_letters(
     }
 
 
-def _letter(bundle: Bundle, taken: list[Taken], night: Night, recipient: Recipient) -> NewLetter:
+def _letter(
+    bundle: Bundle, taken: list[Taken], night: Night, recipient: Recipient, again: int | None
+) -> NewLetter:
+    """The letter of the bundle; `again` is the step undone that its first claim's is anew after."""
     first, step = min(claim.key for claim in bundle.acted), bundle.step
     creditor = night.policy.creditors[bundle.creditor]
     head = Head(
@@ -94,7 +110,7 @@ def _letter(bundle: Bundle, taken: list[Taken], night: Night, recipient: Recipie
         creditor=creditor,
         sender=words.paid_to(night.senders[bundle.creditor], creditor, step),
         recipient=recipient,
-        ocr_number=ocr_number(f"{creditor.ocr_series}{first}{step.ordinal:02d}"),
+        ocr_number=letter_ocr_number(creditor, first, step, again=again),
         day=night.day,
         pay_by=bundle.pay_by,
     )
@@ -106,7 +122,7 @@ def _letter(bundle: Bundle, taken: list[Taken], night: Night, recipient: Recipie
         protected=recipient.protected_identity,
     )
     return NewLetter(
-        key=f"{first}:{step.name}",
+        key=f"{first}:{step.name}" + (f":{again}" if again else ""),
         creditor=night.creditors[bundle.creditor],
         party=bundle.party,
         template=step.letter,

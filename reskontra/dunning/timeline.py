@@ -57,6 +57,11 @@ PAY_US = Texts(
     sv="Betala inte längre till {agency}. Betala till oss.",
     en="Do not pay {agency} any more. Pay us.",
 )
+UNDONE = Texts(sv="Vi tog tillbaka det, för det var fel", en="We took it back, for it was wrong")
+UNDONE_WHY = Texts(
+    sv="Det räknas som om det inte hade hänt, och det som det kostade är borttaget. Skäl: {reason}",
+    en="It counts as if it had not happened, and what it cost is removed. Reason: {reason}",
+)
 MOVED = {
     EntryKind.PAYMENT: Texts(sv="Betalning", en="Payment"),
     EntryKind.REVERSAL: Texts(
@@ -88,6 +93,8 @@ def _happened(detail: InvoiceDetail, procedure: Procedure, today: date) -> Itera
     for step in detail.steps:
         if step.step not in _unnoticed(procedure):
             yield _step_taken(step, procedure)
+            if step.undone_on is not None:
+                yield _undone(step, step.undone_on)
     if detail.back is not None:
         yield _back(detail.back)
     for movement in detail.movements:
@@ -131,6 +138,17 @@ def _step_taken(taken: HappenedView, procedure: Procedure) -> TimelineItem:
         explanation=step.explanation if step else NOTHING,
         cost_ore=taken.fee_ore,
         reference=(step.reference if step else None) or procedure.reference,
+    )
+
+
+def _undone(taken: HappenedView, day: date) -> TimelineItem:
+    sv, en = (each.format(reason=taken.undone_reason) for each in (UNDONE_WHY.sv, UNDONE_WHY.en))
+    return TimelineItem(
+        day=day,
+        latest=None,
+        kind=ItemKind.HAPPENED,
+        title=UNDONE,
+        explanation=Texts(sv=sv, en=en),
     )
 
 

@@ -15,7 +15,6 @@ from reskontra.domain.claim import Claim
 from reskontra.domain.identity import format_bankgiro
 from reskontra.domain.interest import InterestRow
 from reskontra.domain.letter import (
-    Addressee,
     CalculationRow,
     InvoiceLetter,
     InvoiceLine,
@@ -28,21 +27,19 @@ from reskontra.domain.rules import Creditor
 from reskontra.domain.step import Step
 from reskontra.domain.terms import InterestTerms
 from reskontra.records.invoices import NewInvoice
+from reskontra.records.letter_heads import addressee_of, sender_of
 from reskontra.records.parties import Recipient
 
-
-def sender_of(creditor: Creditor) -> Sender:
-    """The creditor as the head of a letter."""
-    return Sender(
-        name=creditor.name,
-        organization_number=creditor.organization_number,
-        address_lines=creditor.address_lines,
-        contact_name=creditor.contact.name,
-        phone=creditor.contact.phone,
-        email=creditor.contact.email,
-        website=creditor.contact.website,
-        bankgiro=format_bankgiro(creditor.bankgiro),
-    )
+__all__ = [
+    "addressee_of",
+    "calculation",
+    "fee_line",
+    "interest_line",
+    "interest_terms",
+    "own_invoice",
+    "paid_to",
+    "sender_of",
+]
 
 
 def paid_to(sender: Sender, creditor: Creditor, step: Step) -> Sender:
@@ -50,12 +47,6 @@ def paid_to(sender: Sender, creditor: Creditor, step: Step) -> Sender:
     if not step.pays_to:
         return sender
     return replace(sender, bankgiro=format_bankgiro(creditor.pays_to(step)))
-
-
-def addressee_of(recipient: Recipient) -> Addressee:
-    """Whom the letter is for; a protected identity leaves the address to a person."""
-    lines = () if recipient.protected_identity else recipient.address_lines
-    return Addressee(name=recipient.name, address_lines=lines)
 
 
 def calculation(rows: Iterable[InterestRow], *, language: str) -> tuple[CalculationRow, ...]:

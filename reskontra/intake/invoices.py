@@ -20,8 +20,7 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.dunning import first_look
-from reskontra.domain.ledger import EntryKind
-from reskontra.domain.rules import Part, Policy
+from reskontra.domain.rules import Policy
 from reskontra.formats import invoice_file
 from reskontra.formats.invoice_file import (
     CreditRecord,
@@ -33,11 +32,10 @@ from reskontra.formats.invoice_file import (
 from reskontra.formats.problems import FileRefused, Problem
 from reskontra.intake.digest import digest_of
 from reskontra.intake.invoice_checks import Checks, as_billed, party_kind, problem
-from reskontra.records import claim_states, files, invoices, parties
-from reskontra.records.claim_states import Change
+from reskontra.records import claim_states, corrections, files, invoices, parties
 from reskontra.records.invoices import Correctable, NewInvoice, NewLine
 from reskontra.records.parties import NewParty
-from reskontra.records.post import NewEntry, Occasion, given_back, post, taken_off
+from reskontra.records.post import Occasion
 
 CHUNK_RECORDS = 5_000
 
@@ -212,34 +210,10 @@ def _take_credits(work: _Work, records: Sequence[CreditRecord]) -> None:
                 )
             )
             continue
-        _credit(work, found, record)
+        occasion = _occasion(work, found, record.reason, record.date)
+        corrections.credit(work.cursor, found, record.amount_ore, occasion)
+        _look_at_others(work, found)
         work.receipt.credits += 1
-
-
-def _credit(work: _Work, found: Correctable, record: CreditRecord) -> None:
-    occasion = _occasion(work, found, record.reason, record.date)
-    owed_ore = min(record.amount_ore, found.balance.principal_ore)
-    entries = []
-    if owed_ore:
-        entries.append(
-            taken_off(
-                occasion,
-                kind=EntryKind.CREDIT,
-                part=Part.PRINCIPAL,
-                amount_ore=owed_ore,
-                invoice=found.invoice,
-            )
-        )
-    if record.amount_ore > owed_ore:
-        entries.append(
-            given_back(
-                occasion,
-                kind=EntryKind.CREDIT,
-                amount_ore=record.amount_ore - owed_ore,
-                invoice=found.invoice,
-            )
-        )
-    _book(work, found, entries, owed_ore)
 
 
 def _take_withdrawals(work: _Work, records: Sequence[WithdrawalRecord]) -> None:
@@ -258,34 +232,10 @@ def _take_withdrawals(work: _Work, records: Sequence[WithdrawalRecord]) -> None:
                 )
             )
             continue
-        _withdraw(work, found, record)
+        occasion = _occasion(work, found, record.reason, record.date)
+        corrections.withdraw(work.cursor, found, occasion)
+        _look_at_others(work, found)
         work.receipt.withdrawals += 1
-
-
-def _withdraw(work: _Work, found: Correctable, record: WithdrawalRecord) -> None:
-    """Nothing is owed any more, fees included; what was paid is the payer's again."""
-    occasion = _occasion(work, found, record.reason, record.date)
-    entries = [
-        taken_off(
-            occasion,
-            kind=EntryKind.WITHDRAWAL,
-            part=part,
-            amount_ore=found.balance.of(part),
-            invoice=found.invoice,
-        )
-        for part in Part
-        if found.balance.of(part)
-    ]
-    if found.kept_ore:
-        entries.append(
-            given_back(
-                occasion,
-                kind=EntryKind.WITHDRAWAL,
-                amount_ore=found.kept_ore,
-                invoice=found.invoice,
-            )
-        )
-    _book(work, found, entries, found.balance.total_ore)
 
 
 def _found(
@@ -314,11 +264,8 @@ def _occasion(work: _Work, found: Correctable, reason: str, value_date: date) ->
     )
 
 
-def _book(work: _Work, found: Correctable, entries: list[NewEntry], off_ore: int) -> None:
-    post(work.cursor, entries)
-    settled = off_ore == found.balance.total_ore
-    look = None if settled and found.balance.total_ore else work.day
-    claim_states.move(work.cursor, {found.invoice: Change(-off_ore, look)})
+def _look_at_others(work: _Work, found: Correctable) -> None:
+    """What else the party owes may depend on what has become of this."""
     if work.asks_party[found.creditor]:
         claim_states.look_at_parties_of(
             work.cursor, [found.invoice], creditor=found.creditor, on=work.day

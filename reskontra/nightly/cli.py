@@ -29,6 +29,7 @@ VERBS = (
     "demo",
     "intake",
     "nightly",
+    "undo",
     "unmatched",
     "explain",
     "deferral",

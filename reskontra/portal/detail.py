@@ -23,7 +23,7 @@ from reskontra.portal.tags import Tag, is_paid, tags
 from reskontra.portal.wording import say
 from reskontra.records.views import InvoiceDetail, InvoiceRow, LetterView, LineView, MovementView
 
-_LOWERS = {"payment", "credit", "withdrawal", "write_off"}
+_LOWERS = {"payment", "credit", "withdrawal", "write_off", "undo"}
 _REASON_SHOWN = {"credit", "withdrawal"}
 
 
@@ -65,6 +65,7 @@ class Letter:
     listed: bool
     way: str
     """How it was sent, and when it should be there."""
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +198,7 @@ def _letter(letter: LetterView, creditor: Creditor, policy: Policy, language: st
         ),
         pay_by=(
             say("letter.pay_by", language=language, day=words.day(letter.pay_by, language=language))
-            if letter.pay_by
+            if letter.pay_by and not letter.undone
             else ""
         ),
         many=(
@@ -207,6 +208,7 @@ def _letter(letter: LetterView, creditor: Creditor, policy: Policy, language: st
         ),
         listed=not letter.taken_for_this,
         way=_way(letter, creditor, policy, language),
+        undone=letter.undone,
     )
 
 

@@ -165,7 +165,7 @@ _FROM = """FROM invoice i
     JOIN party p ON p.id = i.party_id
     LEFT JOIN LATERAL (
         SELECT max(e.value_date) AS on_date FROM entry e
-        WHERE e.invoice_id = i.id AND s.open_ore = 0
+        WHERE e.invoice_id = i.id AND s.open_ore = 0 AND e.kind <> 'undo'
           AND e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')) paid ON true"""
 
 

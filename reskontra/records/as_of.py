@@ -16,7 +16,14 @@ from fractions import Fraction
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.claim import Claim, Clearance, Hold, StepTaken, principal_payments
+from reskontra.domain.claim import (
+    Claim,
+    Clearance,
+    Hold,
+    StepTaken,
+    StepUndone,
+    principal_payments,
+)
 from reskontra.domain.dealings import NO_INVOICES
 from reskontra.domain.identity import birth_date_of
 from reskontra.domain.ledger import Entry, sums
@@ -74,7 +81,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     if not ids:
         return []
     entries = _entries(cursor, ids)
-    steps = _steps(cursor, ids)
+    steps, undone = _steps(cursor, ids)
     holds = _holds(cursor, ids, {row[4] for row in invoices})
     clearances = _clearances(cursor, ids)
     reliefs = _reliefs(cursor, ids)
@@ -98,6 +105,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 sums=sums(entries[row[0]]),
                 principal_payments=principal_payments(entries[row[0]]),
                 steps_taken=tuple(steps.get(row[0], ())),
+                steps_undone=tuple(undone.get(row[0], ())),
                 holds=(*holds.get((row[4], row[0]), ()), *holds.get((row[4], None), ())),
                 clearances=tuple(clearances.get(row[0], ())),
                 department=row[11],
@@ -129,16 +137,24 @@ def _entries(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Entry]]:
     return found
 
 
-def _steps(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[StepTaken]]:
+def _steps(
+    cursor: CursorWrapper, ids: list[int]
+) -> tuple[dict[int, list[StepTaken]], dict[int, list[StepUndone]]]:
+    """The steps that stand, and those that have been undone."""
     cursor.execute(
-        "SELECT invoice_id, step, day, pay_by FROM step_taken WHERE invoice_id = ANY(%s)"
-        " ORDER BY day, id",
+        "SELECT t.invoice_id, t.step, t.day, t.pay_by, u.not_before FROM step_taken t"
+        " LEFT JOIN step_undone u ON u.step_taken_id = t.id"
+        " WHERE t.invoice_id = ANY(%s) ORDER BY t.day, t.id",
         [ids],
     )
-    found: defaultdict[int, list[StepTaken]] = defaultdict(list)
-    for invoice, name, day, pay_by in cursor.fetchall():
-        found[invoice].append(StepTaken(name=name, day=day, pay_by=pay_by))
-    return found
+    taken: defaultdict[int, list[StepTaken]] = defaultdict(list)
+    undone: defaultdict[int, list[StepUndone]] = defaultdict(list)
+    for invoice, name, day, pay_by, not_before in cursor.fetchall():
+        if not_before is None:
+            taken[invoice].append(StepTaken(name=name, day=day, pay_by=pay_by))
+        else:
+            undone[invoice].append(StepUndone(name=name, day=day, not_before=not_before))
+    return taken, undone
 
 
 def _holds(

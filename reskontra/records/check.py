@@ -52,8 +52,11 @@ CHECKS = (
         title="a claim is written down once, in the books alone, by no more than was owed",
         query="""SELECT format('invoice id %s: written down %s times, %s of %s öre', w.invoice_id,
                                w.times, w.down, w.added)
-                 FROM (SELECT invoice_id, count(*) FILTER (WHERE kind = 'write_down') AS times,
-                              sum(amount_ore) FILTER (WHERE kind = 'write_down') AS down,
+                 FROM (SELECT invoice_id, count(*) FILTER (WHERE kind = 'write_down')
+                            - count(*) FILTER (WHERE debit = 'written_down') AS times,
+                              coalesce(sum(amount_ore) FILTER (WHERE kind = 'write_down'), 0)
+                            - coalesce(sum(amount_ore) FILTER (WHERE debit = 'written_down'), 0)
+                                AS down,
                               sum(amount_ore) FILTER (WHERE debit IN (
                                   'receivable', 'fee_receivable', 'interest_receivable')) AS added,
                               bool_or((kind = 'write_down') <> (debit = 'expected_loss'
@@ -91,6 +94,19 @@ CHECKS = (
         query="""SELECT format('invoice id %s: %s on %s', t.invoice_id, t.step, t.day)
                  FROM step_taken t LEFT JOIN step_report p ON p.step_taken_id = t.id
                  WHERE (t.run_id IS NULL) <> (p.step_taken_id IS NOT NULL)""",
+    ),
+    Check(
+        title="a step is taken anew only after the same step was undone, and undone by its run",
+        query="""SELECT format('invoice id %s: %s on %s', t.invoice_id, t.step, t.day)
+                 FROM step_taken t JOIN step_taken b ON b.id = t.again_after_id
+                 JOIN step_undone u ON u.step_taken_id = b.id
+                 WHERE (b.invoice_id, b.step) <> (t.invoice_id, t.step) OR t.day < u.not_before
+                 UNION ALL
+                 SELECT format('invoice id %s: %s undone on %s', t.invoice_id, t.step, u.day)
+                 FROM step_undone u JOIN step_taken t ON t.id = u.step_taken_id
+                 JOIN undoing d ON d.id = u.undoing_id
+                 WHERE t.party_id <> u.party_id OR t.invoice_id <> u.invoice_id OR u.day < t.day
+                    OR t.run_id <> d.run_id""",
     ),
     Check(
         title="an invoice of our own is for the party and the creditor of what led to it",

@@ -24,7 +24,7 @@ _INVOICES = """
     JOIN creditor c ON c.id = s.creditor_id
     LEFT JOIN LATERAL (
         SELECT max(e.value_date) AS on_date FROM entry e
-        WHERE e.invoice_id = i.id AND s.open_ore = 0
+        WHERE e.invoice_id = i.id AND s.open_ore = 0 AND e.kind <> 'undo'
           AND e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')) paid ON true
     WHERE s.party_id = ANY(%s) AND c.code = ANY(%s)
     ORDER BY i.id
@@ -64,7 +64,9 @@ def load(
 
 def _steps(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[tuple[str, date]]]:
     cursor.execute(
-        "SELECT invoice_id, step, day FROM step_taken WHERE invoice_id = ANY(%s) ORDER BY day, id",
+        "SELECT t.invoice_id, t.step, t.day FROM step_taken t WHERE t.invoice_id = ANY(%s)"
+        " AND NOT EXISTS (SELECT 1 FROM step_undone u WHERE u.step_taken_id = t.id)"
+        " ORDER BY t.day, t.id",
         [ids],
     )
     found: defaultdict[int, list[tuple[str, date]]] = defaultdict(list)

@@ -95,11 +95,16 @@ def _lines(cursor: CursorWrapper, key: int) -> tuple[LineView, ...]:
 def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
     """What changed the amount after the invoice itself; the parts of one event added up."""
     cursor.execute(
-        """SELECT CASE WHEN credit = 'overpaid' AND kind = 'payment' THEN 'overpaid' ELSE kind END,
+        """SELECT CASE WHEN credit = 'overpaid' AND kind IN ('payment', 'move') THEN 'overpaid'
+                       WHEN kind = 'undo' AND credit = 'written_off' THEN 'owed_again'
+                       ELSE kind END,
                   sum(amount_ore)::bigint, value_date, cause
            FROM entry
            WHERE invoice_id = %s AND kind <> 'write_down'
              AND NOT (debit = 'receivable' AND kind IN ('invoice', 'interest'))
+             AND NOT (kind = 'move' AND debit LIKE '%%receivable' AND credit LIKE '%%receivable')
+             AND NOT (kind = 'undo' AND debit NOT LIKE '%%receivable'
+                      AND credit NOT LIKE '%%receivable')
            GROUP BY 1, value_date, cause, payment_id ORDER BY value_date, min(id)""",
         [key],
     )
@@ -112,10 +117,13 @@ def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
 def _letters(cursor: CursorWrapper, key: int) -> tuple[LetterView, ...]:
     cursor.execute(
         """SELECT l.public_id, l.template, l.day, l.pay_by, l.total_ore, l.ocr_number,
-                  (SELECT count(*) FROM letter_claim o WHERE o.letter_id = l.id), lc.step_taken,
+                  (SELECT count(*) FROM letter_claim o WHERE o.letter_id = l.id),
+                  lc.step_taken OR l.key LIKE 'undone:%%',
                   l.data::jsonb -> 'sender' ->> 'bankgiro', l.channel,
                   CASE WHEN e.state <> 'stopped' THEN e.day END,
-                  coalesce(e.state = 'stopped', false)
+                  coalesce(e.state = 'stopped', false),
+                  EXISTS (SELECT 1 FROM step_taken t JOIN step_undone u ON u.step_taken_id = t.id
+                          WHERE t.letter_id = l.id)
            FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
            LEFT JOIN letter_event e ON e.letter_id = l.id AND e.state <> 'failed'
            WHERE lc.invoice_id = %s AND l.sent_to_print ORDER BY l.day, l.id""",
@@ -135,6 +143,7 @@ def _letters(cursor: CursorWrapper, key: int) -> tuple[LetterView, ...]:
             channel=row[9],
             left_on=row[10],
             stopped=row[11],
+            undone=row[12],
         )
         for row in cursor.fetchall()
     )
@@ -145,8 +154,11 @@ def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
         """SELECT t.step, t.day, t.pay_by, r.procedure, r.file, r.digest,
                   coalesce((SELECT sum(e.amount_ore) FROM entry e
                             WHERE e.invoice_id = t.invoice_id AND e.kind = 'fee'
-                              AND e.cause = r.procedure || ': ' || t.step), 0)::bigint
+                              AND (t.run_id IS NULL OR e.booking_date = t.day)
+                              AND e.cause = r.procedure || ': ' || t.step), 0)::bigint,
+                  u.day, coalesce(u.reason, '')
            FROM step_taken t JOIN rule r ON r.id = t.rule_id
+           LEFT JOIN step_undone u ON u.step_taken_id = t.id
            WHERE t.invoice_id = %s ORDER BY t.day, t.id""",
         [key],
     )
@@ -159,6 +171,8 @@ def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
             procedure_file=row[4],
             digest=row[5],
             fee_ore=row[6],
+            undone_on=row[7],
+            undone_reason=row[8],
         )
         for row in cursor.fetchall()
     )

@@ -230,6 +230,13 @@ def call_back(cursor: CursorWrapper, handover: Handover, *, reason: str, day: da
     claim_states.move(cursor, {handover.invoice: claim_states.Change(0, day)})
 
 
+def of_day(cursor: CursorWrapper, invoices: Collection[int], day: date) -> list[Handover]:
+    """The hand-overs of these invoices that were made on the day."""
+    return _load(
+        cursor, "WHERE h.invoice_id = ANY(%s) AND h.day = %s ORDER BY h.id", (list(invoices), day)
+    )
+
+
 def prepared(cursor: CursorWrapper, handover: int) -> str:
     """What the agency is told of the claim, as it was settled once."""
     cursor.execute(

@@ -134,6 +134,7 @@ def letter_ocr_number(cursor: CursorWrapper, invoice: int) -> str:
     cursor.execute(
         """SELECT l.ocr_number FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
            WHERE lc.invoice_id = %s AND l.template <> 'invoice'
+             AND EXISTS (SELECT 1 FROM step_taken t WHERE t.letter_id = l.id)
            ORDER BY l.day DESC, l.id DESC LIMIT 1""",
         [invoice],
     )
@@ -230,6 +231,7 @@ def letters(cursor: CursorWrapper, ids: Collection[int]) -> tuple[LetterRow, ...
            FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id
            WHERE l.template <> 'invoice'
              AND l.id IN (SELECT letter_id FROM letter_claim WHERE invoice_id = ANY(%s))
+             AND EXISTS (SELECT 1 FROM step_taken t WHERE t.letter_id = l.id)
            GROUP BY l.id ORDER BY l.day, l.id""",
         [list(ids)],
     )
@@ -245,7 +247,8 @@ def steps(cursor: CursorWrapper, ids: Collection[int]) -> tuple[StepRow, ...]:
         """SELECT t.day, t.step, t.invoice_id, t.letter_id IS NOT NULL,
                   coalesce((SELECT sum(e.amount_ore) FROM entry e
                             WHERE e.invoice_id = t.invoice_id AND e.kind = 'write_off'
-                              AND e.booking_date = t.day), 0)::bigint,
+                              AND e.booking_date = t.day
+                              AND e.cause = r.procedure || ': ' || t.step), 0)::bigint,
                   r.file, r.digest,
                   EXISTS (SELECT 1 FROM handover h
                           WHERE h.invoice_id = t.invoice_id AND h.day = t.day
@@ -253,9 +256,11 @@ def steps(cursor: CursorWrapper, ids: Collection[int]) -> tuple[StepRow, ...]:
                   p.step_taken_id IS NOT NULL, coalesce(p.rate, ''),
                   coalesce((SELECT sum(e.amount_ore) FROM entry e
                             WHERE e.invoice_id = t.invoice_id AND e.kind = 'fee'
+                              AND (t.run_id IS NULL OR e.booking_date = t.day)
                               AND e.cause = r.procedure || ': ' || t.step), 0)::bigint,
                   coalesce((SELECT sum(e.amount_ore) FROM entry e
                             WHERE e.invoice_id = t.invoice_id AND e.kind = 'write_down'
+                              AND e.booking_date = t.day
                               AND e.cause = r.procedure || ': ' || t.step), 0)::bigint
            FROM step_taken t JOIN rule r ON r.id = t.rule_id
            LEFT JOIN step_report p ON p.step_taken_id = t.id
@@ -302,6 +307,9 @@ def corrections(cursor: CursorWrapper, ids: Collection[int]) -> tuple[Correction
                         AND entry.amount_ore = b.total_ore)
                     OR (entry.invoice_id IN (h.invoice_id, b.id) AND entry.cause = l.reason
                         AND entry.booking_date = l.last_day + 1))
+             AND NOT EXISTS (SELECT 1 FROM step_taken t JOIN step_undone u ON u.step_taken_id = t.id
+                             JOIN letter l ON l.id = t.letter_id
+                             WHERE l.key = 'invoice:' || invoice_id AND u.day = booking_date)
            GROUP BY booking_date, kind, invoice_id, cause ORDER BY min(id)""",
         [list(ids)],
     )

@@ -220,14 +220,19 @@ def lock_to_correct(cursor: CursorWrapper, *, creditor: int, number: str) -> Cor
     found = by_number(cursor, creditor=creditor, numbers=[number])
     if number not in found:
         return None
-    key = found[number]
-    claim_states.lock(cursor, [key])
+    return lock_one_to_correct(cursor, creditor=creditor, invoice=found[number])
+
+
+def lock_one_to_correct(cursor: CursorWrapper, *, creditor: int, invoice: int) -> Correctable:
+    """The invoice with this id, kept from others until the transaction ends."""
+    claim_states.lock(cursor, [invoice])
     cursor.execute(
-        "SELECT kind, debit, credit, amount_ore, value_date FROM entry WHERE invoice_id = %s", [key]
+        "SELECT kind, debit, credit, amount_ore, value_date FROM entry WHERE invoice_id = %s",
+        [invoice],
     )
     added = sums(Entry(*row) for row in cursor.fetchall())
     return Correctable(
-        invoice=key,
+        invoice=invoice,
         creditor=creditor,
         balance=added.balance,
         billed_ore=added.billed_ore,

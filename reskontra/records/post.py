@@ -14,7 +14,7 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.ledger import RECEIVABLE_OF, EntryKind, LedgerAccount
+from reskontra.domain.ledger import RECEIVABLE_OF, Entry, EntryKind, LedgerAccount
 from reskontra.domain.rules import Part
 from reskontra.records import bulk
 
@@ -76,6 +76,22 @@ def _row(entry: NewEntry) -> tuple[object, ...]:
         entry.invoice,
         entry.payment,
         entry.cause,
+    )
+
+
+def carried_out(occasion: Occasion, entry: Entry, *, invoice: int) -> NewEntry:
+    """An entry that the domain has decided, with its own value date."""
+    return NewEntry(
+        occasion.creditor,
+        EntryKind(entry.kind),
+        LedgerAccount(entry.debit),
+        LedgerAccount(entry.credit),
+        entry.amount_ore,
+        entry.value_date,
+        occasion.booking_date,
+        invoice,
+        occasion.payment,
+        occasion.cause,
     )
 
 

@@ -32,6 +32,8 @@ class NewStep:
     pay_by: date | None
     rule: int
     letter: int | None
+    again_after: int | None = None
+    """The same step, undone, that this is taken anew after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,18 @@ class NewHold:
 
 
 def add(cursor: CursorWrapper, steps: Iterable[NewStep], *, run: int) -> None:
-    """Add the steps; one that has been taken before is refused by the database."""
+    """Add the steps; one that has been taken before, and stands, the database refuses."""
     bulk.insert(
         cursor,
         "step_taken",
-        ("invoice_id", "party_id", "step", "day", "pay_by", "rule_id", "letter_id", "run_id"),
-        ((s.invoice, s.party, s.step, s.day, s.pay_by, s.rule, s.letter, run) for s in steps),
+        (
+            *("invoice_id", "party_id", "step", "day", "pay_by", "rule_id", "letter_id"),
+            *("again_after_id", "run_id"),
+        ),
+        (
+            (s.invoice, s.party, s.step, s.day, s.pay_by, s.rule, s.letter, s.again_after, run)
+            for s in steps
+        ),
     )
 
 
@@ -76,9 +84,12 @@ def add_report(
 ) -> None:
     """Add a step that somebody else has performed, with what they said of it."""
     cursor.execute(
-        "INSERT INTO step_taken (invoice_id, party_id, step, day, pay_by, rule_id)"
-        " VALUES (%s, %s, %s, %s, %s, %s) RETURNING id",
-        [step.invoice, step.party, step.step, step.day, step.pay_by, step.rule],
+        "INSERT INTO step_taken (invoice_id, party_id, step, day, pay_by, rule_id, again_after_id)"
+        " VALUES (%s, %s, %s, %s, %s, %s, %s) RETURNING id",
+        [
+            *(step.invoice, step.party, step.step, step.day, step.pay_by, step.rule),
+            step.again_after,
+        ],
     )
     key = cursor.fetchone()[0]
     cursor.execute(

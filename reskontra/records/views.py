@@ -112,6 +112,8 @@ class LetterView:
     """The day it left; None while it waits, and when it never will."""
     stopped: bool
     """It was not to go any more."""
+    undone: bool = False
+    """It should not have been sent, and what it says does not hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +150,9 @@ class HappenedView:
     digest: str
     fee_ore: int
     """What it cost the invoice."""
+    undone_on: date | None = None
+    """The day on which it was undone, when it was: it counts as not taken."""
+    undone_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

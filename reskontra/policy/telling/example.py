@@ -150,7 +150,7 @@ def _billed(amount_ore: int) -> Sums:
         credited_ore=0,
         withdrawn_ore=0,
         principal_given_up_ore=0,
-        written_off_ore=0,
+        written_off=Balance(),
         given_back_ore=0,
         overpaid_ore=0,
         last_change=None,

@@ -96,6 +96,11 @@ TEXTS = {
     "movement.withdrawal": Texts(sv="Fakturan togs bort", en="Invoice removed"),
     "movement.write_off": Texts(sv="Avskrivet, behöver inte betalas", en="Written off"),
     "movement.overpaid": Texts(sv="Betalt för mycket", en="Paid too much"),
+    "movement.undo": Texts(sv="Avgift eller ränta som togs bort", en="Fee or interest removed"),
+    "movement.owed_again": Texts(sv="Avskrivningen togs tillbaka", en="Write-off taken back"),
+    "movement.recovery": Texts(sv="Avskrivningen togs tillbaka", en="Write-off taken back"),
+    "movement.move": Texts(sv="Flyttat till en annan faktura", en="Moved to another invoice"),
+    "movement.payout": Texts(sv="Återbetalt till dig", en="Paid back to you"),
     "letters.title": Texts(sv="Brev om fakturan", en="Letters about the invoice"),
     "letter.reminder": Texts(sv="Påminnelse", en="Reminder"),
     "letter.notice": Texts(sv="Meddelande", en="Notice"),
@@ -120,6 +125,9 @@ TEXTS = {
     "letter.stopped": Texts(
         sv="Skickades inte, eftersom det hann bli inaktuellt.",
         en="Not sent, as it was no longer needed.",
+    ),
+    "letter.undone": Texts(
+        sv="Brevet var fel och gäller inte.", en="The letter was wrong and does not hold."
     ),
     "timeline.happened": Texts(sv="Det här har hänt", en="What has happened"),
     "timeline.next": Texts(

@@ -32,6 +32,7 @@ from reskontra.records.models.ledger import Entry
 from reskontra.records.models.letter import Letter, LetterClaim, LetterEvent, LetterFile
 from reskontra.records.models.party import Party
 from reskontra.records.models.payment import BankDay, Payment, PaymentFile
+from reskontra.records.models.undoing import StepUndone, Undoing
 
 __all__ = [
     "AccessRecord",
@@ -66,4 +67,6 @@ __all__ = [
     "RunOutcome",
     "StepReport",
     "StepTaken",
+    "StepUndone",
+    "Undoing",
 ]

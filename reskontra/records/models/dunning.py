@@ -82,7 +82,7 @@ class RunFailure(models.Model):
 
 
 class StepTaken(models.Model):
-    """A step that was taken for a claim. None is ever taken twice."""
+    """A step that was taken for a claim. None is taken twice, unless it was undone between."""
 
     invoice = models.ForeignKey(Invoice, models.PROTECT, db_index=False)
     party = models.ForeignKey(Party, models.PROTECT, db_index=False)
@@ -93,12 +93,24 @@ class StepTaken(models.Model):
     run = models.ForeignKey(Run, models.PROTECT, null=True)
     """None when somebody else has performed the step and reported it: see StepReport."""
     letter = models.ForeignKey(Letter, models.PROTECT, null=True, db_index=False)
+    again_after = models.ForeignKey(
+        "records.StepUndone",
+        models.PROTECT,
+        null=True,
+        db_index=False,
+        related_name="taken_again",
+    )
+    """The same step, undone, that this one is taken anew after: so at most one stands."""
 
     class Meta:
         db_table = "step_taken"
         triggers = [append_only()]
         constraints = [
-            models.UniqueConstraint(name="step_once", fields=["invoice", "step"]),
+            models.UniqueConstraint(
+                name="step_once",
+                fields=["invoice", "step", "again_after"],
+                nulls_distinct=False,
+            ),
             models.CheckConstraint(
                 name="pay_by_after_day",
                 condition=models.Q(pay_by__isnull=True) | models.Q(pay_by__gte=models.F("day")),

@@ -59,7 +59,9 @@ class Invoice(models.Model):
     pdf_digest = models.TextField(default="")
     """The PDF that came beside it; empty when we make it."""
     invoice_file = models.ForeignKey(InvoiceFile, models.PROTECT, null=True, db_index=False)
-    interest_for = models.OneToOneField("self", models.PROTECT, null=True)
+    interest_for = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="interest_invoices"
+    )
     """On an interest invoice: the invoice that was paid late."""
     fee_for = models.ForeignKey(
         "self", models.PROTECT, null=True, db_index=False, related_name="fee_invoices"

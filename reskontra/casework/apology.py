@@ -1,0 +1,158 @@
+"""The letter that apologizes for a letter which should never have been sent.
+
+    write(cursor, [LetterDone(key=41, state="printed", ...)], decided, policy=policy)
+
+One for each such letter, in the recipient's language, with what is left to pay now. It asks for no
+money. The one rule: it says what was wrong, why, and that nothing need be done about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import cast
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.claim import Claim
+from reskontra.domain.identity import ocr_number
+from reskontra.domain.letter import Language, LetterClaim, NoticeLetter, to_json
+from reskontra.domain.money import format_kronor
+from reskontra.domain.rules import Creditor, Policy
+from reskontra.domain.step import NOTICE
+from reskontra.domain.texts import Texts
+from reskontra.records import as_of, letters, parties, undoing
+from reskontra.records.letter_heads import addressee_of, sender_of
+from reskontra.records.letters import NewLetter, NewLetterClaim
+from reskontra.records.parties import Recipient
+from reskontra.records.undoing import UNDONE, Decision, LetterDone
+
+PLACE = "99"
+"""In an OCR number, where a step's letter has the step's place: no procedure has so many steps."""
+
+TITLE = Texts(sv="Ett brev till dig var fel", en="A letter to you was wrong")
+WRONG = Texts(
+    sv="Den {day} skrev vi till dig om {what}. Det brevet skulle aldrig ha skickats. Vi ber om "
+    "ursäkt.",
+    en="On {day} we wrote to you about {what}. That letter should never have been sent. We "
+    "apologize.",
+)
+WHAT = {
+    "reminder": Texts(sv="en påminnelse", en="a reminder"),
+    "collection_demand": Texts(sv="ett inkassokrav", en="a collection demand"),
+    "invoice": Texts(sv="en ny faktura", en="a new invoice"),
+    "notice": Texts(sv="en obetald faktura", en="an unpaid invoice"),
+}
+WHY = Texts(sv="Det som gick fel: {reason}", en="What went wrong: {reason}")
+NOTHING_HOLDS = Texts(
+    sv="Brevet gäller inte. Avgifter och ränta som det lade till är borttagna. Har du redan "
+    "betalat dem räknas pengarna av från det som är kvar, eller så är de dina att få tillbaka.",
+    en="The letter does not hold. Fees and interest that it added are removed. If you have paid "
+    "them already, the money lowers what is left to pay, or is yours to have back.",
+)
+LEFT = Texts(
+    sv="Kvar att betala är {amount} kr. Fakturan gäller som förut; det här brevet är inget krav.",
+    en="SEK {amount} is left to pay. The invoice holds as before; this letter demands nothing.",
+)
+NOTHING_LEFT = Texts(
+    sv="Du har inget kvar att betala på det som brevet gällde.",
+    en="Nothing is left to pay of what the letter was about.",
+)
+
+
+def write(
+    cursor: CursorWrapper, sent: Sequence[LetterDone], decided: Decision, *, policy: Policy
+) -> None:
+    """Add an apology for each of these letters; they leave with the next letters."""
+    if not sent:
+        return
+    about = undoing.spoken_for(cursor, [each.key for each in sent])
+    ids = sorted({invoice for invoices in about.values() for invoice in invoices})
+    loaded = as_of.load(cursor, as_of.Wanted.invoices(ids))
+    claims = {each.claim.key: each.claim for each in loaded}
+    creditors = parties.creditors(cursor, sorted({each.creditor for each in sent}))
+    recipients = parties.recipients(cursor, {each.party for each in sent})
+    letters.add(
+        cursor,
+        [
+            _letter(
+                each,
+                [claims[invoice] for invoice in about[each.key]],
+                decided,
+                policy.creditors[each.creditor],
+                creditors[each.creditor],
+                recipients[each.party],
+            )
+            for each in sent
+        ],
+    )
+
+
+def _letter(
+    wrong: LetterDone,
+    claims: Collection[Claim],
+    decided: Decision,
+    creditor: Creditor,
+    key: int,
+    recipient: Recipient,
+) -> NewLetter:
+    number = ocr_number(f"{creditor.ocr_series}{wrong.key}{PLACE}")
+    language = cast(Language, recipient.language)
+    total_ore = sum(claim.open_ore for claim in claims)
+    data = NoticeLetter(
+        letter_number=number,
+        day=decided.day,
+        pay_by=None,
+        sender=sender_of(creditor),
+        addressee=addressee_of(recipient),
+        title=TITLE.say(language),
+        paragraphs=_paragraphs(wrong, decided.reason, total_ore, language),
+        claims=tuple(_claim(claim, creditor, language) for claim in claims),
+        fee_ore=0,
+        total_ore=total_ore,
+        ocr_number=number,
+        pays=False,
+        language=language,
+    )
+    return NewLetter(
+        key=f"{UNDONE}:{wrong.key}",
+        creditor=key,
+        party=wrong.party,
+        template=NOTICE,
+        language=language,
+        day=decided.day,
+        pay_by=None,
+        total_ore=total_ore,
+        ocr_number=number,
+        data=to_json(data),
+        claims=tuple(NewLetterClaim(claim.key, False, claim.open_ore) for claim in claims),
+    )
+
+
+def _paragraphs(
+    wrong: LetterDone, reason: str, total_ore: int, language: Language
+) -> tuple[str, ...]:
+    left = LEFT if total_ore else NOTHING_LEFT
+    what = WHAT[wrong.template].say(language)
+    return (
+        WRONG.say(language).format(day=wrong.day, what=what),
+        WHY.say(language).format(reason=reason),
+        NOTHING_HOLDS.say(language),
+        left.say(language).format(amount=format_kronor(total_ore, language=language)),
+    )
+
+
+def _claim(claim: Claim, creditor: Creditor, language: Language) -> LetterClaim:
+    sums = claim.sums
+    return LetterClaim(
+        invoice_number=claim.number,
+        kind_label=creditor.invoice_kinds[claim.kind].say(language),
+        invoice_date=claim.invoice_date,
+        due_date=claim.due_date,
+        billed_ore=sums.billed_ore,
+        paid_ore=sums.billed_ore + sums.fee_ore + sums.interest_ore - claim.open_ore,
+        fee_ore=sums.fee_ore,
+        open_ore=claim.open_ore,
+        ocr_number=claim.ocr_number,
+        reminded=True,
+        interest_ore=sums.interest_ore,
+    )
