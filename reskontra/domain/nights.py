@@ -12,8 +12,8 @@ that its last look, payment or invoice set.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from heapq import heappop, heappush
 
@@ -41,6 +41,8 @@ class Night:
     fees: tuple[Claim, ...]
     parts: tuple[Claim, ...] = ()
     """Billed apart: what the rest did not wait for."""
+    booked: Mapping[tuple[int, str], tuple[Entry, ...]] = field(default_factory=dict)
+    """(claim, step) -> what the step booked on the claim itself."""
 
 
 class Nights:
@@ -183,8 +185,13 @@ class Nights:
         planned = plan(loaded, policy=self.policy, today=day)
         entries: list[Entry] = []
         parts = [self._part_company(due, day, entries) for due in planned.parts]
-        for taken in planned.taken:
-            entries += self.owed[taken.claim.key].take(taken, day=day)
+        booked = {
+            (taken.claim.key, taken.step.name): tuple(
+                self.owed[taken.claim.key].take(taken, day=day)
+            )
+            for taken in planned.taken
+        }
+        entries += (entry for of_step in booked.values() for entry in of_step)
         for key, look in planned.looks.items():
             self._look(key, look)
         interest = [self._invoice_interest(due, day) for due in planned.interest]
@@ -197,6 +204,7 @@ class Nights:
             tuple(owed.claim for owed in interest),
             tuple(owed.claim for owed in fees),
             tuple(owed.claim for owed in parts),
+            booked,
         )
 
     def _part_company(self, due: PartDue, day: date, entries: list[Entry]) -> Owed:

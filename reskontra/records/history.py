@@ -309,7 +309,8 @@ def corrections(cursor: CursorWrapper, ids: Collection[int]) -> tuple[Correction
                         AND entry.booking_date = l.last_day + 1))
              AND NOT EXISTS (SELECT 1 FROM step_taken t JOIN step_undone u ON u.step_taken_id = t.id
                              JOIN letter l ON l.id = t.letter_id
-                             WHERE l.key = 'invoice:' || invoice_id AND u.day = booking_date)
+                             WHERE l.key = 'invoice:' || entry.invoice_id
+                               AND u.day = entry.booking_date)
            GROUP BY booking_date, kind, invoice_id, cause ORDER BY min(id)""",
         [list(ids)],
     )

@@ -292,18 +292,3 @@ def undone(cursor: CursorWrapper, ids: Collection[int]) -> tuple[UndoneRow, ...]
         [list(ids)],
     )
     return tuple(UndoneRow(*row) for row in cursor.fetchall())
-
-
-def apologies(
-    cursor: CursorWrapper, ids: Collection[int]
-) -> tuple[tuple[date, int, tuple[int, ...]], ...]:
-    """(day, party, invoices) of the letters that apologize for letters about these invoices."""
-    cursor.execute(
-        """SELECT l.day, l.party_id, array_agg(lc.invoice_id ORDER BY lc.invoice_id)
-           FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id
-           WHERE l.key LIKE %s
-             AND l.id IN (SELECT letter_id FROM letter_claim WHERE invoice_id = ANY(%s))
-           GROUP BY l.id ORDER BY l.id""",
-        [f"{UNDONE}:%", list(ids)],
-    )
-    return tuple((day, party, tuple(claims)) for day, party, claims in cursor.fetchall())

@@ -32,10 +32,14 @@ KEYS = {
     "payment": "k.bank_reference",
     "payment_file": "k.digest",
     "rule": "k.digest",
+    "step_undone": "(SELECT i.number || s.step FROM step_taken s JOIN invoice i"
+    " ON i.id = s.invoice_id WHERE s.id = k.step_taken_id)",
+    "undoing": "k.reason || k.day",
     "run": "k.day",
     "step_taken": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.step",
 }
 """What a row of the table is called by others; a table that others refer to must have one."""
+ONE_TO_ONE = {"step_undone": "step_taken_id"}
 LETTER_KEY = (
     "regexp_replace(t.key, '[0-9]+', (SELECT i.number FROM invoice i"
     " WHERE i.id = substring(t.key FROM '[0-9]+')::bigint))"
@@ -80,13 +84,18 @@ def _rows(cursor: CursorWrapper) -> Iterator[str]:
 
 def _told(table: str, column: str, kind: str, refers_to: str | None) -> Iterator[str]:
     if refers_to is not None:
-        yield f"(SELECT {KEYS[refers_to]} FROM {refers_to} k WHERE k.id = t.{column})"
+        yield f"(SELECT {KEYS[refers_to]} FROM {refers_to} k WHERE k.{_id(refers_to)} = t.{column})"
     elif (table, column) == ("letter", "key"):
         yield LETTER_KEY
     elif kind == "timestamp with time zone":
         yield f"t.{column} IS NULL"
     elif kind != "uuid" and column != "id":
         yield f"t.{column}"
+
+
+def _id(table: str) -> str:
+    """What its rows are referred to by: what is one to one with another has that one's id."""
+    return ONE_TO_ONE.get(table, "id")
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -14,6 +14,7 @@ import pytest
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.casework import undo_night
 from reskontra.domain.relief import Relief
 from reskontra.intake import returns
 from reskontra.outgoing import hand_over
@@ -55,6 +56,19 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
             "SELECT id, party_id FROM invoice WHERE due_date = '2025-05-30'"
         ):
             _decide(cursor, invoice, party)
+    _undo_hand_overs()
+
+
+def _undo_hand_overs() -> None:
+    order = undo_night.Order(
+        night=date(2025, 4, 24),
+        reason="fel bolag",
+        by="E. Lind",
+        today=TODAY,
+        not_before=date(2025, 6, 3),
+        policy=sample_policy(),
+    )
+    undo_night.undo(order, confirm=len(undo_night.look(order).steps))
 
 
 def _send_to_agency(folder: Path) -> None:

@@ -40,6 +40,8 @@ APPEND_ONLY = frozenset(
         "rule",
         "step_report",
         "step_taken",
+        "step_undone",
+        "undoing",
     }
 )
 KEPT_IN_STEP = frozenset({"claim_state", "creditor", "party", "run", "run_failure", "run_outcome"})

@@ -39,6 +39,13 @@ FAULTS = {
     "what is booked to the bank": "UPDATE payment SET payment_file_id = 1",
     "nothing was done before": "UPDATE step_taken SET day = day - 1 WHERE id = 1",
     "every step is taken by": "UPDATE step_taken SET run_id = NULL WHERE id = 1",
+    "a step is taken anew": (
+        "WITH decided AS (INSERT INTO undoing (run_id, procedure, step, day, not_before, reason,"
+        " decided_by) SELECT id, '', '', day, day + 1, '–', '–' FROM run RETURNING id, day)"
+        " INSERT INTO step_undone (step_taken_id, undoing_id, invoice_id, party_id, day,"
+        " not_before, reason) SELECT t.id, d.id, t.invoice_id, t.party_id, t.day - 1, t.day + 1,"
+        " '–' FROM step_taken t, decided d WHERE t.id = 1"
+    ),
     "an invoice of our own": "UPDATE invoice SET fee_for_id = 1 WHERE id = 2",
     "every run closes": "UPDATE run SET selected = selected + 1",
     "a letter speaks only": "UPDATE letter SET party_id = party_id % 2 + 1 WHERE id = 1",

@@ -49,6 +49,7 @@ OWN = {
     "party": "id",
     "step_report": "party_id",
     "step_taken": "party_id",
+    "step_undone": "party_id",
 }
 """Tables with a citizen's rows, and whose a row is."""
 NEVER = frozenset(
@@ -65,6 +66,7 @@ NEVER = frozenset(
         "run",
         "run_failure",
         "run_outcome",
+        "undoing",
     }
 )
 """Tables that no citizen reads."""

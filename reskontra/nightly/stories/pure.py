@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from reskontra.domain.claim import Claim, Clearance, Hold
 from reskontra.domain.dealings import FEE_KIND
-from reskontra.domain.ledger import EntryKind, LedgerAccount, sums
+from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
 from reskontra.domain.night import Loaded, Plan, Taken
 from reskontra.domain.nights import Nights
@@ -42,6 +42,16 @@ class _Received:
     returned: bool = False
 
 
+@dataclass(slots=True)
+class StepLived:
+    """A step that was taken: the night, what it booked, and the invoice that it made."""
+
+    night: date | None
+    """None when somebody else has reported it."""
+    entries: tuple[Entry, ...]
+    own_invoice: str = ""
+
+
 class Pure:
     """The world of values."""
 
@@ -56,6 +66,8 @@ class Pure:
         self._unmatched_ore = 0
         self._bank_ore = 0
         self._agencies: dict[str, str] = {}
+        self.taken: dict[tuple[str, str], StepLived] = {}
+        """(invoice, step) -> the latest time that it was taken."""
         self._did: list[tuple[date, Did]] = []
 
     @property
@@ -70,6 +82,10 @@ class Pure:
     def did(self) -> Iterable[tuple[date, Did]]:
         """Everything that the system did."""
         return self._did
+
+    def tell(self, day: date, did: Did) -> None:
+        """The system does something else than in a night."""
+        self._did.append((day, did))
 
     def unmatched_ore(self) -> int:
         """Money that found no invoice."""
@@ -151,7 +167,8 @@ class Pure:
     def _report(self, day: date, event: notation.Reported) -> None:
         ruled = self.ruled(event.number, day)
         taken = reported(ruled.claim, ruled.procedure, event.step, day=day, rate=event.rate)
-        self.owed[event.number].take(taken, day=day)
+        entries = self.owed[event.number].take(taken, day=day)
+        self.taken[event.number, event.step] = StepLived(None, tuple(entries))
         self._did += [(day, did) for did in self._told(taken)]
 
     def _relieve(self, day: date, event: notation.InterestRelieved) -> None:
@@ -286,6 +303,13 @@ class Pure:
             )
             self.letters.append(letter)
             self._did.append((day, letter))
+        for taken in night.plan.taken:
+            entries = night.booked[taken.claim.key, taken.step.name]
+            self.taken[taken.claim.number, taken.step.name] = StepLived(day, entries)
+        own = [(due.taken, due.number) for due in night.plan.interest]
+        own += [(due.taken, due.number) for due in night.plan.fees]
+        for taken, number in own:
+            self.taken[taken.claim.number, taken.step.name].own_invoice = number
         self._did += [(day, did) for taken in night.plan.taken for did in self._told(taken)]
         self._did += [(day, self._made(claim)) for claim in (*night.interest, *night.fees)]
         for area in AREAS:
