@@ -91,17 +91,6 @@ class PaymentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionRow:
-    """A credit or a withdrawal. Amount in öre."""
-
-    day: date
-    kind: str
-    invoice: int
-    amount_ore: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class HoldRow:
     """A hold, with the last day that it held if it was lifted."""
 
@@ -289,32 +278,6 @@ def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, .
         [list(ids)],
     )
     return tuple(PaymentRow(*row) for row in cursor.fetchall())
-
-
-def corrections(cursor: CursorWrapper, ids: Collection[int]) -> tuple[CorrectionRow, ...]:
-    """The credits and withdrawals of these invoices, in the order that they came.
-
-    Not what a settled dispute has credited: the dispute tells that.
-    """
-    cursor.execute(
-        """SELECT booking_date, kind, invoice_id, sum(amount_ore)::bigint, cause FROM entry
-           WHERE invoice_id = ANY(%s)
-             AND (kind = 'withdrawal' OR (kind = 'credit' AND credit <> 'interest_receivable'))
-             AND NOT EXISTS (
-                 SELECT 1 FROM hold h LEFT JOIN invoice b ON b.part_of_hold_id = h.id
-                 LEFT JOIN hold_lifted l ON l.hold_id = h.id AND l.upheld_ore IS NOT NULL
-                 WHERE (h.invoice_id = entry.invoice_id AND entry.booking_date = b.invoice_date
-                        AND entry.amount_ore = b.total_ore)
-                    OR (entry.invoice_id IN (h.invoice_id, b.id) AND entry.cause = l.reason
-                        AND entry.booking_date = l.last_day + 1))
-             AND NOT EXISTS (SELECT 1 FROM step_taken t JOIN step_undone u ON u.step_taken_id = t.id
-                             JOIN letter l ON l.id = t.letter_id
-                             WHERE l.key = 'invoice:' || entry.invoice_id
-                               AND u.day = entry.booking_date)
-           GROUP BY booking_date, kind, invoice_id, cause ORDER BY min(id)""",
-        [list(ids)],
-    )
-    return tuple(CorrectionRow(*row) for row in cursor.fetchall())
 
 
 def holds(cursor: CursorWrapper, ids: Collection[int], *, party: int) -> tuple[HoldRow, ...]:

@@ -30,7 +30,7 @@ from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
-from reskontra.records import as_of, history
+from reskontra.records import as_of, corrected, history
 from reskontra.records.history import InvoiceRow
 
 NAME = "Party"
@@ -112,7 +112,7 @@ def _given(told: _Told, about: Rows) -> Iterator[Dated]:
     for row in rows.values():
         if row.origin is None:
             yield row.day, _sent(row, lines[row.invoice], told)
-    for correction in history.corrections(cursor, rows):
+    for correction in corrected.corrections(cursor, rows):
         number, reason = rows[correction.invoice].number, _quoted(correction.reason)
         if correction.kind == "withdrawal":
             yield correction.day, notation.Withdrawn(number=number, reason=reason)
