@@ -8,13 +8,15 @@ The one rule: claims of two creditors, or of two steps, never stand in one lette
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reskontra.domain.claim import Claim
 from reskontra.domain.dunning import pay_by_day
 from reskontra.domain.step import Step, Together
+from reskontra.domain.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,26 @@ class Bundle:
     pay_by: date | None
     acted: tuple[Claim, ...]
     listed: tuple[Claim, ...]
+    guests: tuple[Step, ...] = ()
+    """Steps taken for the same claims, whose words stand in this letter."""
+
+    @property
+    def said(self) -> Step:
+        """The step as the letter says it: with the words, enclosures and copies of the guests."""
+        steps = (self.step, *self.guests)
+        if not self.guests:
+            return self.step
+        own = (self.step,) if self.step.text else ()
+        texts = [each.text or each.explanation for each in (*own, *self.guests)]
+        return replace(
+            self.step,
+            text=Texts(
+                sv="\n\n".join(each.sv for each in texts),
+                en="\n\n".join(each.en for each in texts),
+            ),
+            encloses=frozenset().union(*(each.encloses for each in steps)),
+            copies_to=frozenset().union(*(each.copies_to for each in steps)),
+        )
 
 
 def bundle(
@@ -37,16 +59,31 @@ def bundle(
     Only claims of one creditor, with the same step and the same time to pay, share a letter.
     `party_claims` are all the party's claims: the overdue ones are listed where the step says so.
     """
+    acts = tuple(acts)
+    taken = {(claim.key, step.name) for claim, step in acts}
+    guests: defaultdict[tuple[int, str], list[Step]] = defaultdict(list)
     groups: dict[tuple[object, ...], list[tuple[Claim, Step]]] = {}
     for claim, step in acts:
+        if (claim.key, step.in_letter_of) in taken:
+            guests[claim.key, step.in_letter_of].append(step)
+    for claim, step in acts:
+        if (claim.key, step.in_letter_of) in taken:
+            continue
         alone = claim.key if step.together is Together.EACH else None
-        key = (claim.creditor, step.name, step.letter, step.does, step.pay_within, alone)
+        named = tuple(each.name for each in guests[claim.key, step.name])
+        key = (claim.creditor, step.name, step.letter, step.does, step.pay_within, alone, named)
         groups.setdefault(key, []).append((claim, step))
-    return tuple(_bundle(group, party_claims, today) for group in groups.values())
+    return tuple(
+        _bundle(group, guests[group[0][0].key, group[0][1].name], party_claims, today)
+        for group in groups.values()
+    )
 
 
 def _bundle(
-    group: Sequence[tuple[Claim, Step]], party_claims: Sequence[Claim], today: date
+    group: Sequence[tuple[Claim, Step]],
+    guests: Sequence[Step],
+    party_claims: Sequence[Claim],
+    today: date,
 ) -> Bundle:
     claim, step = group[0]
     acted = tuple(each for each, _ in group)
@@ -71,4 +108,5 @@ def _bundle(
         pay_by=pay_by_day(step, day=today),
         acted=acted,
         listed=listed,
+        guests=tuple(guests),
     )

@@ -5,6 +5,7 @@
     Schedule.parse("each quarter on the 1st").first_from(date(2025, 4, 2))        -> 2025-07-01
     Schedule.parse("each quarter on the last day").first_from(date(2025, 4, 2))   -> 2025-06-30
     Schedule.parse("each monday").first_from(date(2025, 4, 16))                   -> 2025-04-21
+    Schedule.parse("each monday of weeks 8, 21").first_from(date(2025, 4, 16))    -> 2025-05-19
     Schedule.parse("on 2025-03-31, 2025-06-30").first_from(date(2025, 4, 1))      -> 2025-06-30
 
 The one rule: a schedule only makes a step later than its waiting says, never earlier.
@@ -26,11 +27,12 @@ _BANKING = "last banking"
 _MONTHLY = re.compile(
     r"each (month|quarter) on the (?:(\d{1,2})(?:st|nd|rd|th)|(last|last banking) day)"
 )
-_WEEKLY = re.compile(r"each ([a-z]+day)")
+_WEEKLY = re.compile(r"each ([a-z]+day)(?: of weeks? ([1-9]\d?(?:, [1-9]\d?)*))?")
 _LISTED = re.compile(r"on \d{4}-\d{2}-\d{2}(?:, \d{4}-\d{2}-\d{2})*")
 _WEEKDAYS = tuple(name.lower() for name in day_name)
 _MONTHS_IN_A_QUARTER = 3
 _LAST_NUMBER = 31
+_WEEKS_AT_MOST = 53
 _LONGEST_CLOSED = timedelta(days=10)
 """More than banks are ever closed in a row: a day before this has been moved already."""
 _ALLOWED = (
@@ -61,6 +63,8 @@ class Schedule:
     """Whether the last banking day of the month is meant."""
     weekday: int | None = None
     """From 0, Monday."""
+    weeks: tuple[int, ...] = ()
+    """Of the year, by ISO 8601; every week when none is given."""
     days: tuple[date, ...] = ()
 
     def __str__(self) -> str:
@@ -77,7 +81,10 @@ class Schedule:
                 banking = match[3] == _BANKING
                 return cls(text=text, months=months, number=number, last=last, banking=banking)
         if (match := _WEEKLY.fullmatch(text)) and match[1] in _WEEKDAYS:
-            return cls(text=text, weekday=_WEEKDAYS.index(match[1]))
+            weeks = tuple(sorted({int(each) for each in (match[2] or "").split(", ") if each}))
+            # Week 53 is not in every year, and week 0 in none.
+            if not weeks or 1 <= weeks[0] <= weeks[-1] < _WEEKS_AT_MOST:
+                return cls(text=text, weekday=_WEEKDAYS.index(match[1]), weeks=weeks)
         if _LISTED.fullmatch(text):
             try:
                 days = tuple(date.fromisoformat(each) for each in text[3:].split(", "))
@@ -98,7 +105,8 @@ class Schedule:
         elif self.weekday is not None:
             day += timedelta(days=(self.weekday - day.weekday()) % 7)
             while True:
-                yield day
+                if not self.weeks or day.isocalendar().week in self.weeks:
+                    yield day
                 day += timedelta(days=7)
         else:
             before = (day.month - 1) // self.months * self.months

@@ -167,6 +167,8 @@ class Step:
     """How long there is to pay, from the day it is taken; by one clock or two."""
     pay_by_falls: Falls = Falls.NEXT_BANKING_DAY
     together: Together = Together.EACH
+    in_letter_of: str = ""
+    """A step in whose letter its words stand, when both are taken the same day."""
     states: States = States.OPEN
     adds_interest: bool = False
     """Late interest until the day is entered on the claim, and the letter shows its counting."""

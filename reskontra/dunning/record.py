@@ -93,8 +93,9 @@ def _record_letters(
         new.append(_letter(bundle, taken, night, recipients[bundle.party], again))
     ids = letters.add(cursor, new)
     return {
-        (claim.key, bundle.step.name): key
+        (claim.key, step.name): key
         for key, bundle in zip(ids, plan.bundles, strict=True)
+        for step in (bundle.step, *bundle.guests)
         for claim in bundle.acted
     }
 
@@ -103,7 +104,7 @@ def _letter(
     bundle: Bundle, taken: list[Taken], night: Night, recipient: Recipient, again: int | None
 ) -> NewLetter:
     """The letter of the bundle; `again` is the step undone that its first claim's is anew after."""
-    first, step = min(claim.key for claim in bundle.acted), bundle.step
+    first, step = min(claim.key for claim in bundle.acted), bundle.said
     creditor = night.policy.creditors[bundle.creditor]
     head = Head(
         policy=night.policy,

@@ -81,7 +81,7 @@ class Spoken:
 
 def letter_of(bundle: Bundle, *, head: Head, taken: Sequence[Taken]) -> StepLetter:
     """The letter of the bundle's step; `taken` is the step for each of its claims."""
-    step, procedure = bundle.step, taken[0].procedure
+    step, procedure = bundle.said, taken[0].procedure
     spoken = [_spoken(each, day=head.day) for each in taken]
     if step.letter == NOTICE:
         return notice(spoken, head=head, step=step, listed=bundle.listed)

@@ -86,6 +86,7 @@ def build_step(file: StepFile, ordinal: int, law: Law) -> Step:
         pay_within=file.pay_within,
         pay_by_falls=file.pay_by_falls,
         together=file.together,
+        in_letter_of=file.in_letter_of or "",
         states=file.states,
         adds_interest=file.adds_interest,
         text=file.text.texts() if file.text else None,

@@ -70,6 +70,7 @@ def only_on_letters(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
         "text": step.text,
         "channels": step.channels,
         "pays_to": step.pays_to,
+        "in_letter_of": step.in_letter_of,
         "adds_interest": step.adds_interest,
         "together": step.together is not Together.EACH,
     }
@@ -166,6 +167,30 @@ def which_account(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
         yield case.problem((*way, "pays_to"), repr(step.pays_to), allowed)
 
 
+def in_which_letter(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
+    """Words that stand in another step's letter ask for nothing of their own."""
+    if step.in_letter_of is None:
+        return
+    here = (*way, "in_letter_of")
+    hosts = [each.step for each, _ in case.before(step) if each.does is Does.LETTER]
+    if step.in_letter_of not in hosts:
+        allowed = one_of(hosts, found=step.in_letter_of) if hosts else "an earlier letter"
+        yield case.problem(here, repr(step.in_letter_of), allowed)
+    if step.letter != NOTICE:
+        yield case.problem(here, f"on a {step.letter}", "a notice, whose words these are")
+    own: dict[str, object] = {
+        "pay_within": step.pay_within,
+        "fee": step.fee,
+        "states": step.states is not States.OPEN,
+        "channels": step.channels,
+        "pays_to": step.pays_to,
+    }
+    for key, value in own.items():
+        if value:
+            found = f"{key} on words in another letter"
+            yield case.problem((*way, key), found, f"no such key, as {step.in_letter_of} says it")
+
+
 def which_amount(case: Case, way: Way, step: StepFile) -> Iterator[Problem]:
     """A letter that states the debt of some services says which; its last day comes after it."""
     if step.states is States.SERVICES and not step.only_if.services:
@@ -200,6 +225,7 @@ CHECKS = (
     what_it_is_in_law,
     which_agency,
     which_account,
+    in_which_letter,
     our_own_invoices,
     which_amount,
     what_gates_say,

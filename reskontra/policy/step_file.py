@@ -131,6 +131,8 @@ class StepFile(FileModel):
     """Where that day goes when banks are closed."""
     together: Annotated[Together, Field(strict=False)] = Together.EACH
     """Which invoices of a party share one letter."""
+    in_letter_of: Name | None = None
+    """An earlier step in whose letter its words stand when both are taken the same day."""
     states: Annotated[States, Field(strict=False)] = States.OPEN
     """Which amount the letter demands; `services`: what is left of those that `only_if` names."""
     adds_interest: bool = False

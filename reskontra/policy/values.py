@@ -48,7 +48,8 @@ WAITING_ALLOWED = (
 )
 SCHEDULE_ALLOWED = (
     "days like 'each month on the 15th', 'each month on the last banking day', "
-    "'each quarter on the 1st', 'each monday' or 'on 2025-03-31, 2025-06-30'"
+    "'each quarter on the 1st', 'each monday', 'each monday of weeks 8, 21' or "
+    "'on 2025-03-31, 2025-06-30'"
 )
 PERCENT_ALLOWED = "a rate like '4,50 %'"
 POINTS_ALLOWED = "percentage points like '8 points'"
@@ -140,6 +141,7 @@ _SPAN = r"[0-9]{1,4} ((working |banking )?days?|weeks?|months?)"
 _BEFORE = r"[0-9]{1,4} ((working |banking )?days?|weeks?) before"
 _ORDINAL = r"([1-9]|[12][0-9]|3[01])(st|nd|rd|th)"
 _ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_WEEK = "([1-9]|[1-4][0-9]|5[0-2])"
 
 Ore = Annotated[
     int,
@@ -171,7 +173,8 @@ Days = Annotated[
     _parsed(Schedule.parse, SCHEDULE_ALLOWED),
     _text_schema(
         f"^(each (month|quarter) on the ({_ORDINAL}|last( banking)? day)"
-        f"|each (mon|tues|wednes|thurs|fri|satur|sun)day|on {_ISO}(, {_ISO})*)$",
+        f"|each (mon|tues|wednes|thurs|fri|satur|sun)day( of weeks? {_WEEK}(, {_WEEK})*)?"
+        f"|on {_ISO}(, {_ISO})*)$",
         SCHEDULE_ALLOWED,
     ),
 ]

@@ -77,6 +77,16 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestRow:
+    """A step whose words stood in the letter of another step, its host."""
+
+    day: date
+    step: str
+    invoice: int
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentRow:
     """Money for an invoice, or taken back. Amount in öre; `day` is when its file was read."""
 
@@ -213,7 +223,7 @@ def invoices(cursor: CursorWrapper, ids: Collection[int]) -> tuple[InvoiceRow, .
 def letters(cursor: CursorWrapper, ids: Collection[int]) -> tuple[LetterRow, ...]:
     """The letters that took a step for any of these invoices, with all that they speak for."""
     cursor.execute(
-        """SELECT l.day, (SELECT min(t.step) FROM step_taken t WHERE t.letter_id = l.id),
+        """SELECT l.day, split_part(l.key, ':', 2),
                   l.party_id, l.pay_by,
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE lc.step_taken),
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE NOT lc.step_taken)
@@ -228,6 +238,18 @@ def letters(cursor: CursorWrapper, ids: Collection[int]) -> tuple[LetterRow, ...
         LetterRow(day, step, party, pay_by, tuple(taken), tuple(listed or ()))
         for day, step, party, pay_by, taken, listed in cursor.fetchall()
     )
+
+
+def guests(cursor: CursorWrapper, ids: Collection[int]) -> tuple[GuestRow, ...]:
+    """The steps of these invoices whose words stood in another step's letter."""
+    cursor.execute(
+        """SELECT t.day, t.step, t.invoice_id, split_part(l.key, ':', 2)
+           FROM step_taken t JOIN letter l ON l.id = t.letter_id
+           WHERE t.invoice_id = ANY(%s) AND l.template <> 'invoice'
+             AND t.step <> split_part(l.key, ':', 2) ORDER BY t.day, t.id""",
+        [list(ids)],
+    )
+    return tuple(GuestRow(*row) for row in cursor.fetchall())
 
 
 def steps(cursor: CursorWrapper, ids: Collection[int]) -> tuple[StepRow, ...]:

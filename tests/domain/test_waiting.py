@@ -60,6 +60,7 @@ def test_words_that_say_no_time_are_refused(text: str) -> None:
         ("each quarter on the last day", ["2025-01-02", "2025-03-31", "2025-06-30"]),
         ("each quarter on the last banking day", ["2025-03-31", "2025-06-30", "2025-09-30"]),
         ("each monday", ["2025-01-07", "2025-01-13", "2025-01-20"]),
+        ("each monday of weeks 21, 8", ["2025-02-17", "2025-05-19", "2026-02-16"]),
         ("on 2025-06-30, 2025-03-31", ["2025-03-31", "2025-06-30"]),
     ],
 )
@@ -93,6 +94,8 @@ def test_listed_days_end() -> None:
         "monthly",
         "each month on the 32nd",
         "each friday 13",
+        "each friday of weeks 0, 8",
+        "each friday of week 53",
         "each year on the 1st",
         "on 2025-02-30",
     ],

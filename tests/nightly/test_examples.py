@@ -70,7 +70,7 @@ BITES = (
     ("af_bostader", "rent", "at_least: 2", "at_least: 1"),
     ("af_bostader", "rent", "    unless: {party: {last_paid_on_time: 1}}\n", ""),
     ("asele", "water", "after: reconnected_by_another", "after: disconnected"),
-    ("dundernet", "fibre", "2025-05-19", "2025-05-12"),
+    ("dundernet", "fibre", "weeks 8, 21", "weeks 8, 20"),
     ("dundernet", "fibre", "    needs: [receipt_shown]\n", ""),
     ("ellevio", "grid", "  not_after: [reminder]\n  only_if: {", "  only_if: {"),
     ("ellevio", "grid", "    overdue_at_most: 0 days\n", ""),

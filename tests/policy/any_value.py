@@ -37,6 +37,7 @@ SCHEDULES = (
     "each quarter on the 15th",
     "each month on the last banking day",
     "each monday",
+    "each monday of weeks 8, 21",
     "on 2030-05-03",
 )
 

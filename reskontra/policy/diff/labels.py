@@ -86,6 +86,7 @@ _OF_STEP: Table = {
     "pay_within": ("tid att betala", "time to pay"),
     "pay_by_falls": ("sista betalningsdag på stängd dag", "pay-by day on a closed day"),
     "together": ("vilka fakturor som delar brev", "invoices that share a letter"),
+    "in_letter_of": ("står i samma brev som", "stands in the letter of"),
     "states": ("belopp i brevet", "amount in the letter"),
     "adds_interest": ("ränta förs på fordran", "interest is added to the claim"),
     "text": ("egna ord i brevet", "own words in the letter"),

@@ -289,6 +289,12 @@ def _costs(step: Step, voice: Voice) -> Iterator[str]:
 
 def _letter(step: Step, voice: Voice) -> Iterator[str]:
     yield voice.of(_TOGETHER[step.together])
+    if step.in_letter_of:
+        other = voice.step(step.in_letter_of)
+        yield voice.say(
+            sv=f"När båda görs samma dag står orden i brevet för {other}.",
+            en=f"When both are done the same day its words stand in the letter of {other}.",
+        )
     yield _states(step, voice)
     if step.text is not None:
         text = voice.of(step.text)

@@ -127,7 +127,12 @@ def schedule_words(schedule: Schedule, voice: Voice) -> str:
         return voice.listing([voice.date(day) for day in schedule.days])
     if schedule.weekday is not None:
         weekday = voice.of(_WEEKDAYS).split()[schedule.weekday]
-        return voice.say(sv=f"varje {weekday}", en=f"every {weekday}")
+        if not schedule.weeks:
+            return voice.say(sv=f"varje {weekday}", en=f"every {weekday}")
+        weeks = voice.listing([str(week) for week in schedule.weeks])
+        return voice.say(
+            sv=f"{weekday} i vecka {weeks} varje år", en=f"{weekday} of week {weeks} each year"
+        )
     return f"{_day_of_month(schedule, voice)} {_how_often(schedule, voice)}"
 
 

@@ -99,6 +99,11 @@ def test_a_waiting(text: str, swedish: str, english: str, sv: Voice, en: Voice) 
         ),
         ("each monday", "varje måndag", "every Monday"),
         (
+            "each monday of weeks 8, 21",
+            "måndag i vecka 8 och 21 varje år",
+            "Monday of week 8 and 21 each year",
+        ),
+        (
             "on 2025-03-31, 2025-06-30",
             "31 mars 2025 och 30 juni 2025",
             "31 March 2025 and 30 June 2025",

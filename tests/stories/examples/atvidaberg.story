@@ -17,7 +17,7 @@ creditor atvidaberg
 2017-11-15  ? waits 2001 enforcement until 2017-12-30
 2017-11-16  invoice 2002 Bertil 1 000,00 due 2017-12-15 kind other
 2017-11-16  -> collection-demand-again Anna 1002, pay by 2017-11-27
-2017-11-16  -> suspension-letter Anna 1002
+2017-11-16  -> suspension-letter Anna 1002 in collection-demand-again
 2017-11-16  -> interest 1002 3,95
 2017-11-16  ? waits 2001 enforcement until 2017-12-16
 2017-12-01  ? waits 1001 enforcement for report of enforcement authority

@@ -1,5 +1,6 @@
 """What a story may ask about the letter by which a step was taken for an invoice.
 
+    -> place-notice Cilla 1003 in collection-demand
     ? letter 1003 reminder by sms
     ? letter 1003 reminder expected 2025-04-14
     ? letter 1003 reminder demands 100,00
@@ -13,7 +14,7 @@ The one rule: the answer is taken from what the letter itself says, or will say.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -27,11 +28,11 @@ from reskontra.domain.night import Plan
 from reskontra.domain.rules import Policy
 from reskontra.dunning import words
 from reskontra.dunning.step_letters import Head, letter_of
-from reskontra.nightly.stories.area import Area
-from reskontra.nightly.stories.line import AskedLine
+from reskontra.nightly.stories.area import Area, Rows
+from reskontra.nightly.stories.line import AskedLine, DidLine
 from reskontra.nightly.stories.notation import kronor, step_words
 from reskontra.nightly.stories.shape import Groups, Shape, shape
-from reskontra.records import letters
+from reskontra.records import history, letters
 from reskontra.records.parties import Recipient
 
 if TYPE_CHECKING:
@@ -96,18 +97,58 @@ class AboutLetter(AskedLine):
         return replace(self, said=_ANSWERS[self.about](found, policy, self.said))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoodIn(DidLine):
+    """A step was taken for an invoice by words in the letter of another step."""
+
+    step: str
+    name: str
+    number: str
+    host: str
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"-> {step_words(self.step)} {self.name} {self.number} in {step_words(self.host)}"
+
+
+def _stood_in(world: Pure, day: date) -> Iterator[StoodIn]:
+    latest, plan = world.plans[-1]
+    for bundle in plan.bundles if latest == day else ():
+        for guest in bundle.guests:
+            for claim in bundle.acted:
+                yield StoodIn(
+                    step=guest.name,
+                    name=world.name_of(claim),
+                    number=claim.number,
+                    host=bundle.step.name,
+                )
+
+
+def _deeds(rows: Rows) -> Iterator[tuple[date, StoodIn]]:
+    for row in history.guests(rows.cursor, rows.ids):
+        number, name = rows.number(row.invoice), rows.name_of(row.invoice)
+        yield row.day, StoodIn(step=row.step, name=name, number=number, host=row.host)
+
+
+def _becomes_stood_in(g: Groups) -> tuple[StoodIn]:
+    step, host = (g[each].replace("-", "_") for each in ("step", "host"))
+    return (StoodIn(step=step, name=g["name"], number=g["number"], host=host),)
+
+
 def _planned(world: Pure, number: str, step: str) -> _Found | None:
     """The letter of the night that took the step for the invoice."""
     for day, plan in reversed(world.plans):
         for bundle in plan.bundles:
-            if bundle.step.name == step and number in [each.number for each in bundle.acted]:
+            names = [each.name for each in (bundle.step, *bundle.guests)]
+            if step in names and number in [each.number for each in bundle.acted]:
                 return _made(world, bundle, plan, day)
     return None
 
 
 def _made(world: Pure, bundle: Bundle, plan: Plan, day: date) -> _Found:
     """The letter as the night makes it of its plan."""
-    policy, step = world.policy, bundle.step
+    policy, step = world.policy, bundle.said
     creditor = policy.creditors[bundle.creditor]
     taken_of = {each.claim.key: each for each in plan.taken if each.step.name == step.name}
     head = Head(
@@ -182,4 +223,11 @@ def _shape(about: str, written: str) -> Shape:
     return shape(f"? letter <number> <step:word> {about} {written}", becomes)
 
 
-AREA = Area(shapes=tuple(_shape(about, written) for about, written in _WRITTEN.items()))
+AREA = Area(
+    shapes=(
+        shape("-> <step:word> <name> <number> in <host:word>", _becomes_stood_in),
+        *(_shape(about, written) for about, written in _WRITTEN.items()),
+    ),
+    night_in_values=_stood_in,
+    deeds=_deeds,
+)
