@@ -23,7 +23,9 @@ from django.db import connections
 
 from reskontra.domain.bundling import Bundle
 from reskontra.domain.channels import choose, expected_on, marks_of
+from reskontra.domain.fees import vat_part_ore
 from reskontra.domain.letter import InvoiceLetter, Letter, from_json
+from reskontra.domain.money import parse_kronor
 from reskontra.domain.night import Plan
 from reskontra.domain.rules import Policy
 from reskontra.dunning import words
@@ -33,6 +35,7 @@ from reskontra.nightly.stories.line import AskedLine, DidLine
 from reskontra.nightly.stories.notation import kronor, step_words
 from reskontra.nightly.stories.shape import Groups, Shape, shape
 from reskontra.records import history, letters
+from reskontra.records.detail import detail_of
 from reskontra.records.parties import Recipient
 
 if TYPE_CHECKING:
@@ -110,6 +113,38 @@ class StoodIn(DidLine):
     def text(self) -> str:
         """As it is written."""
         return f"-> {step_words(self.step)} {self.name} {self.number} in {step_words(self.host)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tax(AskedLine):
+    """The value-added tax inside an invoice of a step's fee. Amount in öre."""
+
+    number: str
+    vat_ore: int
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"? vat {self.number} {kronor(self.vat_ore)}"
+
+    def from_values(self, world: Pure, today: date) -> Tax:
+        """As the fee's own rate makes it."""
+        dues = (due for _, plan in world.plans for due in plan.fees if due.number == self.number)
+        taken = next(dues).taken
+        assert taken.step.fee is not None
+        percent = taken.step.fee.vat_percent
+        return replace(self, vat_ore=vat_part_ore(amount_ore=taken.fee_ore, vat_percent=percent))
+
+    def from_rows(self, world: ThroughDatabase, today: date) -> Tax:
+        """As the invoice's lines say."""
+        with connections["default"].cursor() as cursor:
+            invoice, _ = world.invoice_rows(cursor, self.number)
+            lines = detail_of(cursor, invoice, today=today, asking=()).lines
+        return replace(self, vat_ore=sum(line.vat_ore for line in lines))
+
+
+def _becomes_tax(g: Groups) -> tuple[Tax]:
+    return (Tax(number=g["number"], vat_ore=parse_kronor(g["amount"])),)
 
 
 def _stood_in(world: Pure, day: date) -> Iterator[StoodIn]:
@@ -226,6 +261,7 @@ def _shape(about: str, written: str) -> Shape:
 AREA = Area(
     shapes=(
         shape("-> <step:word> <name> <number> in <host:word>", _becomes_stood_in),
+        shape("? vat <number> <amount>", _becomes_tax),
         *(_shape(about, written) for about, written in _WRITTEN.items()),
     ),
     night_in_values=_stood_in,
