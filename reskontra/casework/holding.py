@@ -14,7 +14,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
-from reskontra.records import steps
+from reskontra.records import disputes, steps
 from reskontra.records.steps import NewHold
 
 OWN_DECISIONS = frozenset({"deferral", "installment_plan"})
@@ -45,6 +45,12 @@ class NoSuchHold(Refused):
     swedish = "Det finns ingen sådan spärr som gäller."
 
 
+class SettleInstead(Refused):
+    """A part of the invoice is disputed; settle it, and say what is upheld."""
+
+    swedish = "En del av fakturan är bestridd. Avgör det, och säg vad som medges."
+
+
 def hold(cursor: CursorWrapper, new: NewHold, *, policy: Policy, today: date) -> int:
     """Set the hold; its id. Refuses an unknown kind, and one that is granted on terms."""
     if new.kind not in policy.hold_kinds:
@@ -62,5 +68,7 @@ def lift(
     """End the hold of the party: yesterday was its last day, and the claims are looked at today."""
     if hold not in [each.key for each in steps.holds_in_force(cursor, party=party, day=today)]:
         raise NoSuchHold
+    if disputes.is_of_part(cursor, hold):
+        raise SettleInstead
     last_day = today - timedelta(days=1)
     steps.lift_hold(cursor, hold=hold, last_day=last_day, look_on=today, reason=reason, by=by)

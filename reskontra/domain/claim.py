@@ -90,6 +90,10 @@ class Hold:
     """Which of the invoice's held parts it is, from 1."""
     key: int = 0
     """Names the hold among the rows; never shown."""
+    stops: frozenset[str] = frozenset()
+    """What steps do that it stops, by its kind; everything when nothing is said."""
+    recalls: bool = False
+    """By its kind, no agency may have the claim."""
 
     @property
     def delays(self) -> bool:
@@ -204,8 +208,9 @@ class Claim:
         return given and not self.taken_back
 
     def is_held(self, *, today: date) -> bool:
-        """Whether all of it is held today; a part that is held is no longer among its sums."""
-        return any(hold.covers(today) and self.held_whole_by(hold) for hold in self.holds)
+        """Whether everything about all of it waits today; a held part is not among its sums."""
+        held = (hold for hold in self.holds if hold.covers(today) and not hold.stops)
+        return any(self.held_whole_by(hold) for hold in held)
 
     def held_ore(self, *, today: date) -> int:
         """What of the principal is held today, by holds of a part of it."""

@@ -291,6 +291,8 @@ def _opens_after(
 
 
 def _minds(step: Step, hold: Hold) -> bool:
+    if hold.stops and step.does.value not in hold.stops:
+        return False
     return step.stopped_by is None or hold.kind == CAMPAIGN or hold.kind in step.stopped_by
 
 

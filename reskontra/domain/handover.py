@@ -59,22 +59,6 @@ class HandoverState(StrEnum):
 ENDS = frozenset({Happening.RECALL_ASKED, Happening.CLOSED})
 """From either on we are the ones to pay."""
 
-RECALLING_HOLDS = frozenset(
-    {
-        "dispute",
-        "deferral",
-        "installment_plan",
-        "bankruptcy",
-        "death",
-        "debt_restructuring",
-        "protected_identity",
-        "court_case",
-        "minor",
-        "social_services_pays",
-    }
-)
-"""Holds under which no agency may have a claim; others only let our own steps wait."""
-PROTECTED = "protected_identity"
 WITHDRAWN, CREDITED, PAID, WRITTEN_OFF = "withdrawn", "credited", "paid", "written_off"
 
 _AROUND = (Part.PRINCIPAL, Part.INTEREST, Part.FEE)
@@ -91,21 +75,16 @@ def state_of(happened: Collection[Happening]) -> HandoverState:
     return HandoverState.SENT if Happening.SENT in happened else HandoverState.WAITING
 
 
-def recall_reason(
-    claim: Claim, *, paid_last_to_agency: bool, protected: bool, today: date
-) -> str | None:
+def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> str | None:
     """Why the agency must give the claim back today; None when it may keep it.
 
-    It is settled otherwise than by money paid there, it is held by what no agency may press on
-    through (inkassolagen (1974:182) 4 and 8 §§), or its debtor has a protected identity.
+    It is settled otherwise than by money paid there, or held by what no agency may press on
+    through (inkassolagen (1974:182) 4 and 8 §§). `claim` is as the rules see it.
     """
     if claim.settled:
         return None if paid_last_to_agency else _why_settled(claim)
-    if protected:
-        return PROTECTED
     for hold in claim.holds:
-        held = hold.covers(today) and claim.held_whole_by(hold)
-        if held and hold.kind in RECALLING_HOLDS:
+        if hold.recalls and hold.covers(today) and claim.held_whole_by(hold):
             return hold.kind
     return None
 

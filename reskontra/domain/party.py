@@ -11,3 +11,7 @@ class PartyKind(StrEnum):
     PERSON = "person"
     ORGANIZATION = "organization"
     ESTATE = "estate"
+
+
+PROTECTED_IDENTITY = "protected_identity"
+"""The kind of hold under which nobody is told where the party lives."""

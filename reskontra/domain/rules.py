@@ -21,6 +21,7 @@ from reskontra.domain.campaign import Campaign
 from reskontra.domain.channels import LETTER, Channel
 from reskontra.domain.dealings import Dealings
 from reskontra.domain.deciding import ONE_OFFICER, TWO_OFFICERS, DecisionRule
+from reskontra.domain.holding import HoldRule
 from reskontra.domain.law import Law
 from reskontra.domain.party import PartyKind
 from reskontra.domain.scope import Billed, Scope
@@ -251,6 +252,8 @@ class Policy:
 
     law: Law
     hold_kinds: dict[str, Texts]
+    hold_rules: dict[str, HoldRule] = field(default_factory=dict)
+    """What each kind of hold does."""
     clearance_kinds: dict[str, Texts]
     mark_kinds: dict[str, Texts]
     """What an invoice may be marked with by the billing system."""

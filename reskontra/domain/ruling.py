@@ -8,15 +8,16 @@ they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.campaign import Campaign
 from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.dunning import CAMPAIGN
+from reskontra.domain.holding import HoldRule
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Creditor, Policy, Procedure, VersionBy
@@ -71,6 +72,8 @@ def procedure_of(claim: Claim, policy: Policy, *, today: date) -> Procedure:
 def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
     """The claim with what campaigns, its smallness and the debtor's age do to it today."""
     procedure = procedure_of(claim, policy, today=today)
+    if claim.holds:
+        claim = replace(claim, holds=_holds_under(claim, policy.hold_rules))
     if claim.born is not None and _was_minor(claim.born, claim.arose_on, policy):
         claim = replace(claim, minor=True)
     if procedure.carry is not None and not claim.settled:
@@ -79,6 +82,27 @@ def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
         if campaign.first_day <= today and campaign.takes(claim, number=claim.number):
             claim = _under(claim, campaign, today)
     return Ruled(claim.without_held(today=today), procedure)
+
+
+def _holds_under(claim: Claim, rules: Mapping[str, HoldRule]) -> tuple[Hold, ...]:
+    """The claim's holds with what their kinds do; those that a person has permitted are over."""
+    return tuple(_each_under(claim, rules))
+
+
+def _each_under(claim: Claim, rules: Mapping[str, HoldRule]) -> Iterator[Hold]:
+    for hold in claim.holds:
+        rule = rules.get(hold.kind)
+        if rule is None:
+            yield hold
+            continue
+        last_day = hold.last_day
+        permitted_on = claim.cleared_on(rule.permitted_by) if rule.permitted_by else None
+        if permitted_on is not None and permitted_on >= hold.first_day:
+            if permitted_on == hold.first_day:
+                continue
+            before = permitted_on - timedelta(days=1)
+            last_day = before if last_day is None else min(last_day, before)
+        yield replace(hold, stops=rule.stops, recalls=rule.recalls, last_day=last_day)
 
 
 def _was_minor(born: date, billed: date, policy: Policy) -> bool:

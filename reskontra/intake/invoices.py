@@ -32,7 +32,7 @@ from reskontra.formats.invoice_file import (
 from reskontra.formats.problems import FileRefused, Problem
 from reskontra.intake.digest import digest_of
 from reskontra.intake.invoice_checks import Checks, as_billed, party_kind, problem
-from reskontra.records import claim_states, corrections, files, invoices, parties
+from reskontra.records import claim_states, corrections, files, invoices, parties, protection
 from reskontra.records.invoices import Correctable, NewInvoice, NewLine
 from reskontra.records.parties import NewParty
 from reskontra.records.post import Occasion
@@ -135,6 +135,8 @@ def _take(work: _Work, chunk: Sequence[Record]) -> None:
 def _take_invoices(work: _Work, records: Sequence[InvoiceRecord]) -> None:
     right = work.checks.right_ones(records)
     ids = parties.keep(work.cursor, (_party(record.recipient) for record in right))
+    said = {ids[r.recipient.identity_number]: r.recipient.protected_identity for r in right}
+    protection.follow_file(work.cursor, said, day=work.day, file=work.receipt.name)
     new = [_invoice(work, record, ids[record.recipient.identity_number]) for record in right]
     new_ids = invoices.add(
         work.cursor, new, day=work.day, file=work.file, cause=f"file {work.receipt.name}"
@@ -162,7 +164,6 @@ def _party(recipient: Recipient) -> NewParty:
         name=recipient.name,
         address_lines=recipient.address,
         language=recipient.language,
-        protected_identity=recipient.protected_identity,
     )
 
 

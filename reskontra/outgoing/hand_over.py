@@ -107,7 +107,6 @@ def _reason(cursor: CursorWrapper, handover: Handover, policy: Policy, day: date
     return recall_reason(
         claim,
         paid_last_to_agency=handovers.paid_last_to_agency(cursor, handover.invoice),
-        protected=handover.protected,
         today=day,
     )
 

@@ -15,7 +15,9 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from reskontra.domain.channels import Channel, LeavesAs
+from reskontra.domain.holding import HoldRule
 from reskontra.domain.party import PartyKind
+from reskontra.domain.step import Does
 from reskontra.domain.texts import Texts
 from reskontra.policy.condition_file import Names
 from reskontra.policy.terms_file import DecisionFile, RefundsFile
@@ -156,6 +158,28 @@ class PortalFile(FileModel):
     """Where it was decided or published."""
 
 
+class HoldFile(TextsFile):
+    """A kind of hold, and what it does; one that says nothing stops everything until lifted."""
+
+    stops: Annotated[list[Annotated[Does, Field(strict=False)]], Field(min_length=1)] | None = None
+    """What steps do that it stops; everything when not given."""
+    recalls: bool = False
+    """No agency may have the claim."""
+    permitted_by: Name | None = None
+    """The clearance by which a person lets the claim go on in spite of it."""
+    closes_portal: bool = False
+    """Nobody signs in as the party."""
+
+    def rule(self) -> HoldRule:
+        """As the domain has it."""
+        return HoldRule(
+            stops=frozenset(each.value for each in self.stops or ()),
+            recalls=self.recalls,
+            permitted_by=self.permitted_by or "",
+            closes_portal=self.closes_portal,
+        )
+
+
 class ChannelFile(FileModel):
     """A way to send letters."""
 
@@ -177,7 +201,7 @@ class ChannelFile(FileModel):
 class KindsFile(FileModel):
     """The words that the files of every creditor share."""
 
-    holds: Annotated[dict[Name, TextsFile], Field(min_length=1)]
+    holds: Annotated[dict[Name, HoldFile], Field(min_length=1)]
     """What may hold a claim."""
     clearances: Annotated[dict[Name, TextsFile], Field(min_length=1)]
     """What a person may find; a step may need it, or be counted from it."""

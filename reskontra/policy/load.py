@@ -104,6 +104,7 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
     return rules.Policy(
         law=law,
         hold_kinds={name: kind.texts() for name, kind in files.kinds.holds.items()},
+        hold_rules={name: kind.rule() for name, kind in files.kinds.holds.items()},
         clearance_kinds={name: kind.texts() for name, kind in files.kinds.clearances.items()},
         mark_kinds={name: kind.texts() for name, kind in files.kinds.marks.items()},
         role_kinds={name: kind.texts() for name, kind in files.kinds.roles.items()},

@@ -19,7 +19,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_GET, require_POST
 
-from reskontra.portal import clock, oidc, session
+from reskontra.domain.refusal import Refused
+from reskontra.portal import clock, house, oidc, session
 from reskontra.portal.frame import show
 from reskontra.records import access
 
@@ -60,6 +61,11 @@ def come_back(request: HttpRequest) -> HttpResponse:
     if citizen is None:
         request.session.flush()
         return redirect("portal:nothing_here")
+    try:
+        access.refuse_closed(citizen=citizen, policy=house.policy(), today=clock.today())
+    except access.PortalClosed as refusal:
+        request.session.flush()
+        return _refused(request, refusal)
     return redirect(session.begin(request, citizen=citizen) or "portal:unpaid")
 
 
@@ -99,7 +105,7 @@ def _address(name: str) -> str:
     return f"{settings.RESKONTRA_BASE_URL}{reverse(f'portal_fixed:{name}')}"
 
 
-def _refused(request: HttpRequest, refusal: oidc.SignInRefused) -> HttpResponse:
+def _refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
     language = translation.get_language()
     message = str(refusal) if language == "en" else refusal.swedish_text()
     page = show(request, "portal/sign_in_failed.html", status=400, message=message)

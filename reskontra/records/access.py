@@ -40,6 +40,12 @@ class NotYours(Refused):
     swedish = "Det finns ingen sådan faktura eller sådant brev bland dina."
 
 
+class PortalClosed(Refused):
+    """Nobody can sign in here as this person. Contact us, and we will help you."""
+
+    swedish = "Det går inte att logga in som den här personen. Hör av dig, så hjälper vi dig."
+
+
 SORTS = {
     "kind": "i.kind {way}, i.due_date, i.id",
     "due": "i.due_date {way}, i.id",
@@ -65,6 +71,22 @@ def party_for(*, identity_number: str) -> Citizen | None:
         cursor.execute("SELECT party_of(%s)", [identity_number])
         (found,) = cursor.fetchone()
     return None if found is None else Citizen(party_id=found)
+
+
+def refuse_closed(*, citizen: Citizen, policy: Policy, today: date) -> None:
+    """Refuse one whose portal is closed: by a hold that closes it, or as an estate."""
+    closing = [kind for kind, rule in policy.hold_rules.items() if rule.closes_portal]
+    with as_party(citizen) as cursor:
+        cursor.execute(
+            """SELECT EXISTS (SELECT 1 FROM party WHERE kind = 'estate')
+                   OR EXISTS (SELECT 1 FROM hold h WHERE h.kind = ANY(%s) AND h.first_day <= %s
+                              AND (h.last_day IS NULL OR h.last_day >= %s)
+                              AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id))""",
+            [closing, today, today],
+        )
+        (closed,) = cursor.fetchone()
+    if closed:
+        raise PortalClosed
 
 
 def party(*, citizen: Citizen) -> PartyView:

@@ -144,6 +144,15 @@ CHECKS = (
                                    AND e.state IN ('printed', 'sent', 'stopped'))""",
     ),
     Check(
+        title="an address is hidden as long as the holds say that it is",
+        query="""SELECT format('party id %s: hidden %s, held %s', p.id, p.protected_identity,
+                               h.held)
+                 FROM party p CROSS JOIN LATERAL (SELECT EXISTS (
+                     SELECT 1 FROM hold WHERE party_id = p.id AND kind = 'protected_identity'
+                     AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = hold.id)) AS held) h
+                 WHERE p.protected_identity <> h.held""",
+    ),
+    Check(
         title="every table with a party's rows is guarded by row-level security",
         query="""SELECT format('table %s', c.relname) FROM pg_class c
                  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'

@@ -68,3 +68,9 @@ def disputes(cursor: CursorWrapper, ids: Collection[int]) -> tuple[DisputeRow, .
         [list(ids)],
     )
     return tuple(DisputeRow(*row) for row in cursor.fetchall())
+
+
+def is_of_part(cursor: CursorWrapper, hold: int) -> bool:
+    """Whether the hold is of a part of an invoice."""
+    cursor.execute("SELECT amount_ore IS NOT NULL FROM hold WHERE id = %s", [hold])
+    return bool(cursor.fetchone()[0])

@@ -32,7 +32,6 @@ class Handover:
     invoice: int
     number: str
     party: int
-    protected: bool
     creditor: str
     agency: str
     bankgiro: str
@@ -83,12 +82,11 @@ class Untold:
 
 
 _ALL = """
-    SELECT h.id, h.public_id, h.invoice_id, i.number, h.party_id, p.protected_identity, c.code,
+    SELECT h.id, h.public_id, h.invoice_id, i.number, h.party_id, c.code,
            h.agency, h.bankgiro, h.day, h.principal_ore, h.fee_ore, h.interest_ore,
            coalesce(e.happened, '{}'), coalesce(e.case_number, ''), coalesce(e.ocr_number, '')
     FROM handover h
     JOIN invoice i ON i.id = h.invoice_id
-    JOIN party p ON p.id = h.party_id
     JOIN creditor c ON c.id = i.creditor_id
     LEFT JOIN LATERAL (
         SELECT array_agg(kind) AS happened, max(case_number) AS case_number,
@@ -106,15 +104,14 @@ def _load(cursor: CursorWrapper, rest: str, values: Collection[object]) -> list[
             invoice=row[2],
             number=row[3],
             party=row[4],
-            protected=row[5],
-            creditor=row[6],
-            agency=row[7],
-            bankgiro=row[8],
-            day=row[9],
-            balance=Balance(*row[10:13]),
-            happened=frozenset(Happening(each) for each in row[13]),
-            case_number=row[14],
-            ocr_number=row[15],
+            creditor=row[5],
+            agency=row[6],
+            bankgiro=row[7],
+            day=row[8],
+            balance=Balance(*row[9:12]),
+            happened=frozenset(Happening(each) for each in row[12]),
+            case_number=row[13],
+            ocr_number=row[14],
         )
         for row in cursor.fetchall()
     ]
@@ -125,13 +122,13 @@ _OPEN = """NOT EXISTS (SELECT 1 FROM handover_event
 
 
 def to_decide(cursor: CursorWrapper, *, day: date) -> list[Handover]:
-    """Those whose agency is the one to pay, and which are new, settled, held or protected."""
+    """Those whose agency is the one to pay, and which are new, settled or held."""
     return _load(
         cursor,
         f"""JOIN claim_state s ON s.invoice_id = h.invoice_id
             WHERE {_OPEN} AND NOT 'recall_asked' = ANY(coalesce(e.happened, '{{}}'))
               AND (NOT 'prepared' = ANY(coalesce(e.happened, '{{}}'))
-                   OR s.open_ore = 0 OR p.protected_identity
+                   OR s.open_ore = 0
                    OR EXISTS (SELECT 1 FROM hold WHERE party_id = h.party_id
                               AND first_day <= %s AND coalesce(last_day, %s) >= %s))
             ORDER BY h.id""",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.party import PartyKind
+from reskontra.domain.party import PROTECTED_IDENTITY, PartyKind
 from reskontra.records import bulk
 
 
@@ -23,7 +23,6 @@ class NewParty:
     name: str
     address_lines: tuple[str, ...]
     language: str
-    protected_identity: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +38,8 @@ class Recipient:
 def keep(cursor: CursorWrapper, parties: Iterable[NewParty]) -> dict[str, int]:
     """Add new parties, let known ones follow the latest particulars; ids by identity number.
 
-    Whoever was once said to be an estate remains one, whatever later files leave unsaid.
+    Whoever was once said to be an estate remains one, with its name and address, whatever later
+    files leave unsaid. Who has a protected identity is said by holds: see `follow_holds`.
     """
     latest: dict[str, NewParty] = {}
     for party in parties:
@@ -50,7 +50,7 @@ def keep(cursor: CursorWrapper, parties: Iterable[NewParty]) -> dict[str, int]:
     bulk.insert(
         cursor,
         "party",
-        ("identity_number", "kind", "name", "address_lines", "language", "protected_identity"),
+        ("identity_number", "kind", "name", "address_lines", "language"),
         (
             (
                 p.identity_number,
@@ -58,24 +58,36 @@ def keep(cursor: CursorWrapper, parties: Iterable[NewParty]) -> dict[str, int]:
                 p.name,
                 list(p.address_lines),
                 p.language,
-                p.protected_identity,
             )
             for p in latest.values()
         ),
         ending="""ON CONFLICT (identity_number) DO UPDATE
                   SET name = excluded.name, address_lines = excluded.address_lines,
                       language = excluded.language,
-                      protected_identity = excluded.protected_identity,
                       kind = CASE excluded.kind WHEN 'estate' THEN 'estate' ELSE party.kind END
-                  WHERE (party.name, party.address_lines, party.language, party.protected_identity)
-                     IS DISTINCT FROM (excluded.name, excluded.address_lines, excluded.language,
-                                       excluded.protected_identity)
+                  WHERE ((party.name, party.address_lines, party.language)
+                     IS DISTINCT FROM (excluded.name, excluded.address_lines, excluded.language)
+                     AND NOT (party.kind = 'estate' AND excluded.kind <> 'estate'))
                      OR (excluded.kind = 'estate' AND party.kind <> 'estate')""",
     )
     cursor.execute(
         "SELECT identity_number, id FROM party WHERE identity_number = ANY(%s)", [list(latest)]
     )
     return dict(cursor.fetchall())
+
+
+def follow_holds(cursor: CursorWrapper, party: int) -> None:
+    """Note whether the party's address is hidden: whether a hold of that kind is in force.
+
+    Kept so that letters need not ask; `check` proves that it agrees with the holds.
+    """
+    cursor.execute(
+        """UPDATE party SET protected_identity = NOT protected_identity
+           WHERE id = %s AND protected_identity <> EXISTS (
+               SELECT 1 FROM hold WHERE party_id = party.id AND kind = %s
+               AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = hold.id))""",
+        [party, PROTECTED_IDENTITY],
+    )
 
 
 def creditors(cursor: CursorWrapper, codes: Collection[str]) -> dict[str, int]:

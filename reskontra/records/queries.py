@@ -25,6 +25,12 @@ def open_invoices(cursor: CursorWrapper, *, chunk: int) -> Iterator[list[int]]:
         last = ids[-1]
 
 
+def party_of(cursor: CursorWrapper, invoice: int) -> int:
+    """Whose the invoice is."""
+    cursor.execute("SELECT party_id FROM invoice WHERE id = %s", [invoice])
+    return int(cursor.fetchone()[0])
+
+
 @dataclass(frozen=True, slots=True)
 class UnmatchedPayment:
     """Money that waits for a person. Below zero: the bank took back what was never found."""

@@ -15,7 +15,7 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.ledger import Balance
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Creditor, Procedure
-from reskontra.records import bulk, claim_states
+from reskontra.records import bulk, claim_states, parties
 
 CAMPAIGNS = "campaigns"
 """What is kept among the rules as one: the campaigns that a creditor has."""
@@ -205,6 +205,7 @@ def add_hold(cursor: CursorWrapper, hold: NewHold) -> int:
         ],
     )
     key = int(cursor.fetchone()[0])
+    parties.follow_holds(cursor, hold.party)
     claim_states.look_at_party(cursor, party=hold.party, on=hold.first_day)
     return key
 
@@ -230,6 +231,7 @@ def lift_hold(
         " VALUES (%s, %s, %s, %s, %s, %s)",
         [hold, party, last_day, reason, by, upheld_ore],
     )
+    parties.follow_holds(cursor, party)
     claim_states.look_at_party(cursor, party=party, on=look_on)
 
 

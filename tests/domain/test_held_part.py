@@ -80,14 +80,14 @@ def test_when_nothing_but_the_part_is_left_all_of_it_waits() -> None:
     stopped = outcome(claim, "reminder")
     assert isinstance(stopped, Stopped)
     assert stopped.by == ("dispute",)
-    assert recall_reason(
-        ruled(claim).claim, paid_last_to_agency=False, protected=False, today=REMINDED
-    ) == ("dispute")
+    assert recall_reason(ruled(claim).claim, paid_last_to_agency=False, today=REMINDED) == (
+        "dispute"
+    )
 
 
 def test_no_agency_gives_back_a_claim_of_which_a_part_is_disputed() -> None:
     claim = ruled(a_claim(holds=(held(),))).claim
-    assert recall_reason(claim, paid_last_to_agency=False, protected=False, today=REMINDED) is None
+    assert recall_reason(claim, paid_last_to_agency=False, today=REMINDED) is None
 
 
 def test_a_small_rest_is_not_written_off_while_a_part_is_disputed() -> None:

@@ -125,7 +125,6 @@ def _call_back(world: Pure, day: date) -> Iterator[DidLine]:
         reason = recall_reason(
             world.ruled(number, day).claim,
             paid_last_to_agency=owed.paid_last_to_agency,
-            protected=False,
             today=day,
         )
         if reason is not None:
