@@ -1,6 +1,6 @@
 """Whoever has a protected identity has a dated hold that says so."""
 
-from django.db import migrations
+from django.db import migrations, models
 
 HOLDS = """
     INSERT INTO hold (party_id, kind, first_day, reason, decided_by)
@@ -21,4 +21,9 @@ class Migration(migrations.Migration):
 
     dependencies = [("records", "0017_undo")]
 
-    operations = [migrations.RunSQL([HOLDS, BY_PERSONS], migrations.RunSQL.noop)]
+    operations = [
+        migrations.AlterField(
+            "party", "protected_identity", models.BooleanField(default=False, db_default=False)
+        ),
+        migrations.RunSQL([HOLDS, BY_PERSONS], migrations.RunSQL.noop),
+    ]

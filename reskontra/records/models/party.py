@@ -17,7 +17,7 @@ class Party(models.Model):
     name = models.TextField()
     address_lines = ArrayField(models.TextField())
     language = models.TextField(default="sv")
-    protected_identity = models.BooleanField(default=False)
+    protected_identity = models.BooleanField(default=False, db_default=False)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
