@@ -1,6 +1,6 @@
 # a protected identity: no agency without a person's decision, and a person sends the letters
 # union 2.9: hold `protected_identity`
-# ignored: procedures/protected_identity.yaml: hand_over.stopped_by = [dispute]
+# ignored: procedures/protected_identity.yaml: hand_over.stopped_by = [dispute, installment_plan]
 policy ../policies/union_people
 procedure protected_identity
 2025-03-03  invoice 1001 Anna 500,00 due 2025-03-31
