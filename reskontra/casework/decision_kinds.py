@@ -9,11 +9,21 @@ command line uses too.
 
 from __future__ import annotations
 
-from reskontra.casework import kinds_of_cases, kinds_of_disputes, kinds_of_time
+from reskontra.casework import (
+    kinds_of_cases,
+    kinds_of_disputes,
+    kinds_of_plans,
+    kinds_of_time,
+)
 from reskontra.casework.decision_kind import Kind
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
-    for kind in (*kinds_of_time.KINDS, *kinds_of_disputes.KINDS, *kinds_of_cases.KINDS)
+    for kind in (
+        *kinds_of_time.KINDS,
+        *kinds_of_plans.KINDS,
+        *kinds_of_disputes.KINDS,
+        *kinds_of_cases.KINDS,
+    )
 }
 """By name, in the order in which people are offered them."""

@@ -3,8 +3,9 @@
     assumed(policy, until=date(2027, 11, 21))
         -> the policy with the reference rate of today for ever, and what was assumed
 
-The nightly run never does this: there, a day without a value stops. The one rule: whoever shows
-what comes of an assumption shows the assumption beside it.
+The nightly run never does this for what is owed: there, a day without a value stops. Only what a
+part of a plan will cost on its day is asked for before it, and is set right in the next part. The
+one rule: whoever shows what comes of an assumption shows the assumption beside it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ def assumed(policy: Policy, *, until: date) -> tuple[Policy, tuple[Assumption, .
     lasting = _lasting(policy, until, found)
     assert isinstance(lasting, Policy)
     return lasting, tuple(sorted(found))
+
+
+def rates_lasting(policy: Policy, *, until: date) -> Policy:
+    """The policy with rates up to `until`: as it is when they are known so far."""
+    known = policy.law.reference_rate.confirmed_until
+    return policy if known is None or known >= until else assumed(policy, until=until)[0]
 
 
 def _lasting(value: object, until: date, found: set[Assumption]) -> object:

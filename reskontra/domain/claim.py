@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from reskontra.domain.agreed import Agreed
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.dealings import DEFERRAL, NO_INVOICES, Dealings, OtherInvoice
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
@@ -154,6 +155,8 @@ class Claim:
     clearances: tuple[Clearance, ...] = ()
     reliefs: tuple[Relief, ...] = ()
     """Interest given up by a decision."""
+    plans: tuple[Agreed, ...] = ()
+    """Plans granted for it, in order of day; only the last may be in force."""
     dealings: Dealings = NO_INVOICES
     """The party's invoices from the creditor, where the procedures ask about them."""
     taken_back: bool = False
@@ -200,6 +203,11 @@ class Claim:
     def interest_free_until(self) -> date:
         """The last day to pay without late interest."""
         return next_banking_day(self.first_due_date or self.due_date)
+
+    @property
+    def plan(self) -> Agreed | None:
+        """The plan that is in force."""
+        return self.plans[-1] if self.plans and self.plans[-1].in_force else None
 
     @property
     def handed_over(self) -> bool:

@@ -9,12 +9,15 @@ The one rule: here terms meet a claim; what is charged is counted by `fees` and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
-from reskontra.domain.claim import Claim, PrincipalPayment
+from reskontra.domain.agreed import INSTALLMENT_PLAN, Agreed
+from reskontra.domain.claim import Claim, Hold, PrincipalPayment
 from reskontra.domain.fees import FeeDecision, FeeGround, FeeWhy, fee_on, last_day_to_waive
 from reskontra.domain.interest import Interest, interest_over, principal_spans, runs_after_demand
+from reskontra.domain.money import round_half_up
+from reskontra.domain.rate import ByTime, Rate
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Procedure
 from reskontra.domain.step import CREDITOR, Step
@@ -93,25 +96,49 @@ def _charged(claim: Claim, procedure: Procedure, ground: FeeGround) -> int:
 def interest_on(claim: Claim, procedure: Procedure, *, until: date) -> Interest:
     """Late interest on the claim's principal to `until`, that day counted, less what was charged.
 
-    None at all when the procedure charges no interest, or not this kind of debtor.
+    None at all when the procedure charges no interest, or not this kind of debtor. The days of a
+    plan that was granted cost what the plan says, and nothing else.
     """
-    terms = procedure.interest
-    if terms is None or claim.debtor in terms.not_for:
+    terms, plans = procedure.interest, _plan_times(claim, until)
+    if (terms is None and not plans) or (terms is not None and claim.debtor in terms.not_for):
         return Interest(rows=(), accrued_ore=0)
     principal_ore = claim.principal_owed_from_start_ore()
     spans = principal_spans(
         principal_ore=principal_ore,
-        due_date=_runs_after(claim, terms),
+        due_date=claim.on_time_until if terms is None else _runs_after(claim, terms),
         last_date=until,
         payments=_up_to(principal_ore, claim.principal_payments),
     )
+    free = () if terms is None else tuple(_free_days(claim, procedure, terms))
     return interest_over(
         spans=spans,
-        rate=terms.rate,
-        reliefs=(*_given(claim, until), *_free_days(claim, procedure, terms)),
+        rate=ByTime(rate=terms.rate if terms else None, times=plans),
+        reliefs=(*_given(claim, until), *free),
         minus_ore=claim.sums.interest_ore,
-        minimum_ore=terms.minimum_ore,
+        minimum_ore=terms.minimum_ore if terms else 0,
     )
+
+
+def _plan_times(claim: Claim, until: date) -> tuple[tuple[date, date, Rate | None], ...]:
+    """The days of each plan, from the one after it was granted, with what they cost."""
+    found = []
+    for plan in claim.plans:
+        last_day = until if plan.last_day is None else plan.last_day
+        if plan.terms is not None and plan.granted_on < last_day:
+            found.append((plan.granted_on + timedelta(days=1), last_day, plan.terms.interest))
+    return tuple(found)
+
+
+def plan_interest(claim: Claim, procedure: Procedure, plan: Agreed, *, until: date) -> Interest:
+    """The plan's own interest on the claim to `until`, less what it has been charged."""
+    last_day = until if plan.last_day is None else min(until, plan.last_day)
+    rows = tuple(
+        row
+        for row in interest_on(claim, procedure, until=last_day).rows
+        if row.from_date > plan.granted_on
+    )
+    exact_ore = sum((row.interest_ore for row in rows), Fraction(0))
+    return Interest(rows=rows, accrued_ore=round_half_up(exact_ore), minus_ore=plan.charged_ore)
 
 
 def _runs_after(claim: Claim, terms: InterestTerms) -> date:
@@ -139,7 +166,7 @@ def _given(claim: Claim, until: date) -> Iterator[Relief]:
 def _free_days(claim: Claim, procedure: Procedure, terms: InterestTerms) -> Iterator[Relief]:
     """The days of holds under which the procedure charges no interest."""
     for hold in claim.holds:
-        if hold.kind in terms.free_under and hold.delays:
+        if hold.kind in terms.free_under and hold.delays and not _of_a_plan(claim, hold):
             yield Relief(
                 first_day=hold.first_day,
                 last_day=hold.last_day,
@@ -147,6 +174,12 @@ def _free_days(claim: Claim, procedure: Procedure, terms: InterestTerms) -> Iter
                 reason=hold.reason or hold.kind,
                 reference=procedure.reference.title,
             )
+
+
+def _of_a_plan(claim: Claim, hold: Hold) -> bool:
+    """The hold is that of a plan, whose own terms say what its days cost."""
+    days = {plan.granted_on for plan in claim.plans}
+    return hold.kind == INSTALLMENT_PLAN and hold.first_day in days
 
 
 def _up_to(principal_ore: int, payments: Iterable[PrincipalPayment]) -> Iterator[tuple[date, int]]:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from enum import StrEnum
 
+from reskontra.domain.agreed import INSTALLMENT_PLAN
 from reskontra.domain.claim import Claim
 from reskontra.domain.ledger import Balance
 from reskontra.domain.rules import Part
@@ -84,9 +85,16 @@ def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> st
     if claim.settled:
         return None if paid_last_to_agency else _why_settled(claim)
     for hold in claim.holds:
+        if hold.kind == INSTALLMENT_PLAN and _kept_there(claim):
+            continue
         if hold.recalls and hold.covers(today) and claim.held_whole_by(hold):
             return hold.kind
     return None
+
+
+def _kept_there(claim: Claim) -> bool:
+    """The claim is in a plan that the agency itself keeps."""
+    return claim.plan is not None and not claim.plan.followed
 
 
 def _why_settled(claim: Claim) -> str:

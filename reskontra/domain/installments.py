@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from reskontra.domain.agreed import Installment
 from reskontra.domain.allocation import allocate
 from reskontra.domain.calendar import Span, next_banking_day, previous_banking_day
 from reskontra.domain.claim import Claim
@@ -39,20 +40,6 @@ from reskontra.domain.rules import Part, Procedure
 from reskontra.domain.terms import PlanTerms, who_may
 
 _KRONA_ORE = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Installment:
-    """One part of a plan. Amounts in öre."""
-
-    ordinal: int
-    """Its place in the plan, from 1: part of the OCR number of its notice."""
-    due_date: date
-    """A banking day."""
-    amount_ore: int
-    """Of the debt."""
-    fee_ore: int = 0
-    """What the plan and its notice cost, beside the debt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +184,7 @@ def _granted(
     late = (interest_on(claim, procedure, until=today).total_ore for claim in claims)
     return InstallmentPlan(
         by=by,
-        administered_by=terms.administered_by,
+        administered_by=terms.kept_by(len(days)),
         installments=installments,
         fee=fee,
         notice_fee=notice_fee,
@@ -215,7 +202,7 @@ def _interest(
 ) -> Interest:
     """Interest on each claim's principal from today, or its due date, as the parts pay it off."""
     rows: list[InterestRow] = []
-    for claim, payments in _paid_by(claims, procedure, installments):
+    for claim, payments in paid_by(claims, procedure, installments):
         free = procedure.interest is not None and claim.debtor in procedure.interest.not_for
         if rate is not None and not free:
             spans = principal_spans(
@@ -233,7 +220,7 @@ def _interest(
     return Interest(rows=tuple(rows), accrued_ore=round_half_up(exact_ore))
 
 
-def _paid_by(
+def paid_by(
     claims: Sequence[Claim], procedure: Procedure, installments: Sequence[Installment]
 ) -> Iterator[tuple[Claim, list[tuple[date, int]]]]:
     """What the parts take off each claim's principal, with their days; the earliest due first."""

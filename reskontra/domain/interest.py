@@ -21,7 +21,7 @@ from itertools import pairwise
 from reskontra.domain.calendar import Span, days_in_year
 from reskontra.domain.dated import Dated
 from reskontra.domain.money import round_half_up
-from reskontra.domain.rate import AboveReference, Rate, decimal_number, percent_text
+from reskontra.domain.rate import AboveReference, ByTime, Rate, decimal_number, percent_text
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief, relief_spans
 
@@ -181,7 +181,7 @@ def principal_spans(
 def interest_over(
     *,
     spans: tuple[PrincipalSpan, ...],
-    rate: Rate,
+    rate: Rate | ByTime,
     reliefs: tuple[Relief, ...] = (),
     minus_ore: int = 0,
     minimum_ore: int = 0,
@@ -222,7 +222,9 @@ def late_interest(
     )
 
 
-def _rows(span: PrincipalSpan, rate: Rate, reliefs: tuple[Relief, ...]) -> Iterator[InterestRow]:
+def _rows(
+    span: PrincipalSpan, rate: Rate | ByTime, reliefs: tuple[Relief, ...]
+) -> Iterator[InterestRow]:
     """The span cut where a calendar year ends, the rate changes, or a relief begins or ends."""
     for first, last in _years(span.from_date, span.to_date):
         for rate_from, rate_to, percent in rate.spans(first, last):

@@ -89,6 +89,7 @@ _INTEREST = LedgerAccount.INTEREST_RECEIVABLE.value
 _FEE = LedgerAccount.FEE_RECEIVABLE.value
 _WRITTEN_OFF = LedgerAccount.WRITTEN_OFF.value
 _OVERPAID = LedgerAccount.OVERPAID.value
+_INTEREST_INCOME = LedgerAccount.INTEREST_INCOME.value
 _PART_OF_INCOME = {
     LedgerAccount.FEE_INCOME.value: _FEE,
     LedgerAccount.INTEREST_INCOME.value: _INTEREST,
@@ -274,7 +275,7 @@ def _off_the_claim(kind: str, debit: str, credit: str) -> Iterator[tuple[str, in
     """What is not owed, for whatever reason."""
     if debit in _GIVEN_UP and credit in _OF_PRINCIPAL:
         yield _GIVEN_UP_PRINCIPAL, 1
-    elif kind == _CREDIT and credit == _INTEREST:
+    elif kind == _CREDIT and (credit == _INTEREST or debit == _INTEREST_INCOME):
         yield _INTEREST_CREDITED, 1
     part = _PART_OF_INCOME.get(debit) if kind == _UNDO else None
     if part is not None:

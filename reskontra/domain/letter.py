@@ -18,17 +18,17 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
+from reskontra.domain.letter_parts import Addressee as Addressee
+from reskontra.domain.letter_parts import CalculationRow as CalculationRow
+from reskontra.domain.letter_parts import Language as Language
+from reskontra.domain.letter_parts import LetterDoesNotAddUp as LetterDoesNotAddUp
+from reskontra.domain.letter_parts import Sender as Sender
+from reskontra.domain.letter_parts import same
+from reskontra.domain.plan_letter import InstallmentPlanLetter as InstallmentPlanLetter
+from reskontra.domain.plan_letter import PlannedInvoice, PlannedPart
 from reskontra.domain.refusal import Refused
-
-Language = Literal["sv", "en"]
-
-
-class LetterDoesNotAddUp(Refused):
-    """Letter {number} says {said_ore} öre, but its rows make {rows_ore} öre."""
-
-    swedish = "Brev {number} anger {said_ore} öre, men raderna ger {rows_ore} öre."
 
 
 class DemandLacks(Refused):
@@ -41,28 +41,6 @@ class NotALetter(Refused):
     """The text is no letter: {reason}."""
 
     swedish = "Texten är inget brev: {reason}."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sender:
-    """Who writes: the creditor, whom to ask, and the bankgiro number as printed, `5050-1055`."""
-
-    name: str
-    organization_number: str
-    address_lines: tuple[str, ...]
-    contact_name: str
-    phone: str
-    email: str
-    website: str
-    bankgiro: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addressee:
-    """Whom the letter is for. A party with protected identity has no address lines."""
-
-    name: str
-    address_lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,25 +137,6 @@ class InvoiceLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CalculationRow:
-    """One span of late interest: both days included; rate ("12,00 %") and kronor as text.
-
-    They are texts because the unrounded amount of a span is no whole number of öre: only the sum
-    is rounded (docs/algorithms/interest.md).
-    """
-
-    first_day: date
-    last_day: date
-    days: int
-    days_in_year: int
-    principal_ore: int
-    rate_percent: str
-    amount: str
-    relief: str = ""
-    """What is given up of the interest, and why; empty when nothing is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DemandClaim:
     """One invoice in a demand: `open_ore` = principal + interest + fees.
 
@@ -233,12 +192,12 @@ class CollectionDemandLetter:
         """Refuse a demand that does not add up, or lacks what inkassolagen 5 § demands."""
         for part in ("principal_ore", "interest_ore", "fee_ore"):
             rows_ore = sum(getattr(claim, part) for claim in self.claims)
-            _same(number=self.letter_number, said_ore=getattr(self, part), rows_ore=rows_ore)
+            same(number=self.letter_number, said_ore=getattr(self, part), rows_ore=rows_ore)
         parts_ore = self.principal_ore + self.interest_ore + self.fee_ore
-        _same(number=self.letter_number, said_ore=self.total_ore, rows_ore=parts_ore)
+        same(number=self.letter_number, said_ore=self.total_ore, rows_ore=parts_ore)
         for claim in self.claims:
             parts_ore = claim.principal_ore + claim.interest_ore + claim.fee_ore
-            _same(number=self.letter_number, said_ore=claim.open_ore, rows_ore=parts_ore)
+            same(number=self.letter_number, said_ore=claim.open_ore, rows_ore=parts_ore)
         for what in self._missing():
             raise DemandLacks(number=self.letter_number, what=what)
 
@@ -278,16 +237,19 @@ class InvoiceLetter:
     def __post_init__(self) -> None:
         """Refuse an invoice whose lines do not make its total."""
         lines_ore = sum(line.amount_ore for line in self.lines)
-        _same(number=self.invoice_number, said_ore=self.total_ore, rows_ore=lines_ore)
+        same(number=self.invoice_number, said_ore=self.total_ore, rows_ore=lines_ore)
 
 
-Letter = ReminderLetter | InvoiceLetter | NoticeLetter | CollectionDemandLetter
-Slotted = Letter | Sender | Addressee | LetterClaim | DemandClaim | InvoiceLine | CalculationRow
+Letter = (
+    ReminderLetter | InvoiceLetter | NoticeLetter | CollectionDemandLetter | InstallmentPlanLetter
+)
+_Rows = LetterClaim | DemandClaim | InvoiceLine | CalculationRow | PlannedInvoice | PlannedPart
+Slotted = Letter | Sender | Addressee | _Rows
 """Every value that a letter is built of."""
 
 
 def kind_of(letter: Letter) -> str:
-    """`reminder`, `invoice`, `notice` or `collection_demand`: the name of its template."""
+    """`reminder`, `invoice`, `installment_plan` …: the name of its template."""
     return _KINDS[type(letter)]
 
 
@@ -310,13 +272,8 @@ def _add_up(*, number: str, claims: tuple[LetterClaim, ...], total_ore: int) -> 
     for claim in claims:
         off_ore = claim.paid_ore + claim.disputed_ore
         rows_ore = claim.billed_ore + claim.fee_ore + claim.interest_ore - off_ore
-        _same(number=number, said_ore=claim.open_ore, rows_ore=rows_ore)
-    _same(number=number, said_ore=total_ore, rows_ore=sum(claim.open_ore for claim in claims))
-
-
-def _same(*, number: str, said_ore: int, rows_ore: int) -> None:
-    if said_ore != rows_ore:
-        raise LetterDoesNotAddUp(number=number, said_ore=said_ore, rows_ore=rows_ore)
+        same(number=number, said_ore=claim.open_ore, rows_ore=rows_ore)
+    same(number=number, said_ore=total_ore, rows_ore=sum(claim.open_ore for claim in claims))
 
 
 def _fields(value: Slotted) -> dict[str, object]:
@@ -386,13 +343,24 @@ def _collection_demand(data: dict[str, Any]) -> Letter:
     )
 
 
+def _installment_plan(data: dict[str, Any]) -> Letter:
+    invoices = tuple(PlannedInvoice(**row) for row in data["invoices"])
+    parts = tuple(PlannedPart(**_with_days(row, "due_date")) for row in data["parts"])
+    return InstallmentPlanLetter(
+        **_with_parties(_with_days(data, "day", "pay_by", "agreed_on"))
+        | {"invoices": invoices, "parts": parts},
+    )
+
+
 _KINDS: dict[type[Letter], str] = {
+    InstallmentPlanLetter: "installment_plan",
     ReminderLetter: "reminder",
     InvoiceLetter: "invoice",
     NoticeLetter: "notice",
     CollectionDemandLetter: "collection_demand",
 }
 _BUILDERS: dict[str, Callable[[dict[str, Any]], Letter]] = {
+    "installment_plan": _installment_plan,
     "reminder": _reminder,
     "invoice": _invoice,
     "notice": _notice,

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from reskontra.domain.assumed import rates_lasting
 from reskontra.domain.bundling import Bundle, bundle
 from reskontra.domain.calendar import Span, next_banking_day
 from reskontra.domain.claim import Claim, StepTaken
@@ -30,10 +31,11 @@ from reskontra.domain.dunning import (
     pay_by_day,
 )
 from reskontra.domain.interest import Interest
-from reskontra.domain.ledger import Balance
+from reskontra.domain.ledger import Balance, Sums
 from reskontra.domain.part_apart import PartDue, parts_due, without_part
+from reskontra.domain.plan_night import PlanTurn, after_turn, turns
 from reskontra.domain.rules import Policy, Procedure
-from reskontra.domain.ruling import Ruled, under_rules
+from reskontra.domain.ruling import Ruled, due_when_broken, under_rules
 from reskontra.domain.step import Does, Step
 
 _QUIET = frozenset({SETTLED, NOT_CONCERNED, PARTY})
@@ -127,6 +129,8 @@ class Plan:
     interest: list[InterestDue] = field(default_factory=list)
     fees: list[FeeDue] = field(default_factory=list)
     parts: list[PartDue] = field(default_factory=list)
+    turns: list[PlanTurn] = field(default_factory=list)
+    """What happens to installment plans."""
     looks: dict[int, date | None] = field(default_factory=dict)
     """Invoice -> the day to look at it next."""
 
@@ -148,10 +152,12 @@ def plan(loaded: Sequence[Loaded], *, policy: Policy, today: date) -> Plan:
 def _plan_party(result: Plan, mine: Sequence[Loaded], policy: Policy, today: date) -> None:
     mine = [_part_company(result, each, today) for each in mine]
     ruled = {each.claim.key: under_rules(each.claim, policy, today=today) for each in mine}
+    turned = _turn_plans(result, mine, ruled, policy, today)
     letters: list[tuple[Claim, Step]] = []
     taken_before = len(result.taken)
     for each in mine:
-        if _is_due(each, ruled[each.claim.key].procedure, today):
+        key = each.claim.key
+        if key in turned or _is_due(each, ruled[key].procedure, today):
             letters += _plan_claim(result, ruled[each.claim.key], today)
     if len(result.taken) > taken_before:
         _look_again_tomorrow(result, ruled.values(), today)
@@ -169,6 +175,52 @@ def _part_company(result: Plan, loaded: Loaded, today: date) -> Loaded:
         result.parts.append(due)
         claim = without_part(claim, due.hold, due.amount_ore, day=today)
     return replace(loaded, claim=claim)
+
+
+def _turn_plans(
+    result: Plan,
+    mine: Sequence[Loaded],
+    ruled: dict[int, Ruled],
+    policy: Policy,
+    today: date,
+) -> set[int]:
+    """Let the party's plans go on, and its claims stand as they then do; those of such plans."""
+    turned: set[int] = set()
+    plans = [(each.claim, plan) for each in mine if (plan := each.claim.plan) is not None]
+    if not plans:
+        return turned
+    # What a part costs is asked for before its day, so the rates of days to come are assumed.
+    last = max(plan.installments[-1].due_date for _, plan in plans)
+    lasting = rates_lasting(policy, until=last)
+    seen = [under_rules(claim, lasting, today=today) for claim, _ in plans]
+    for each in turns(seen, today=today):
+        result.turns.append(each)
+        for claim in each.claims:
+            charged = [charge for charge in each.charges if charge.claim == claim.key]
+            fee_ore = sum(charge.fee_ore for charge in charged)
+            interest_ore = sum(charge.interest.total_ore for charge in charged)
+            after = due_when_broken(after_turn(claim, each, today=today))
+            after = replace(after, sums=_with_added(after.sums, fee_ore, interest_ore))
+            ruled[claim.key] = replace(ruled[claim.key], claim=after)
+            turned.add(claim.key)
+    return turned
+
+
+def _with_added(sums: Sums, fee_ore: int, interest_ore: int) -> Sums:
+    return replace(
+        sums,
+        balance=sums.balance.plus(fee_ore=fee_ore, interest_ore=interest_ore),
+        fee_ore=sums.fee_ore + fee_ore,
+        interest_ore=sums.interest_ore + interest_ore,
+    )
+
+
+def looks_next(claim: Claim, outcomes: Iterable[Outcome], *, today: date) -> date | None:
+    """The first day after today on which a step, or its plan, may come to something new."""
+    days = [next_look(outcomes, today=today)]
+    if claim.plan is not None:
+        days.append(claim.plan.next_day(today=today, others=claim.dealings.invoices))
+    return min((day for day in days if day is not None), default=None)
 
 
 def _look_again_tomorrow(result: Plan, ruled: Iterable[Ruled], today: date) -> None:
@@ -190,7 +242,7 @@ def _plan_claim(result: Plan, ruled: Ruled, today: date) -> list[tuple[Claim, St
     acts, outcomes = _live(ruled.claim, ruled.procedure, today)
     result.selected += 1
     result.outcomes[_category(acts, outcomes)] += 1
-    result.looks[ruled.claim.key] = next_look(outcomes, today=today)
+    result.looks[ruled.claim.key] = looks_next(ruled.claim, outcomes, today=today)
     for taken in acts:
         result.taken.append(taken)
         match taken.step.does:
@@ -237,13 +289,7 @@ def _after(claim: Claim, taken: Taken, today: date) -> Claim:
     if step.does is Does.WRITE_OFF:
         sums = replace(sums, balance=Balance(), last_change=today)
     elif taken.fee_on_claim_ore or taken.interest_ore:
-        fee_ore, interest_ore = taken.fee_on_claim_ore, taken.interest_ore
-        sums = replace(
-            sums,
-            balance=sums.balance.plus(fee_ore=fee_ore, interest_ore=interest_ore),
-            fee_ore=sums.fee_ore + fee_ore,
-            interest_ore=sums.interest_ore + interest_ore,
-        )
+        sums = _with_added(sums, taken.fee_on_claim_ore, taken.interest_ore)
     now = StepTaken(name=step.name, day=today, pay_by=taken.pay_by)
     return replace(claim, steps_taken=(*claim.steps_taken, now), sums=sums)
 
@@ -289,6 +335,9 @@ def looks_with_changes(result: Plan) -> Mapping[int, tuple[int, date | None]]:
     added: Counter[int] = Counter()
     for due in result.parts:
         added[due.claim.key] -= due.amount_ore
+    for turned in result.turns:
+        for charge in turned.charges:
+            added[charge.claim] += charge.total_ore
     for taken in result.taken:
         added[taken.claim.key] += taken.fee_on_claim_ore + taken.interest_ore
         if taken.step.does is Does.WRITE_OFF:

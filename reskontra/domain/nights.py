@@ -25,6 +25,7 @@ from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.night import FeeDue, InterestDue, Loaded, Plan, plan
 from reskontra.domain.owed import Owed
 from reskontra.domain.part_apart import PartDue
+from reskontra.domain.plan_night import PlanTurn, after_turn
 from reskontra.domain.rules import Part, Policy, Procedure
 from reskontra.domain.ruling import asking, comes_in_force
 
@@ -162,12 +163,13 @@ class Nights:
         for key in self._by_party[party]:
             claim, look = self.owed[key].claim, self._looks[key]
             depends = claim.due_date < day or claim.creditor in self._asking
-            if (look is not None and look <= day) or (depends and not claim.settled):
+            if (look is not None and look <= day) or (depends and not claim.settled) or claim.plan:
                 yield Loaded(self.with_dealings(claim), look)
 
     def with_dealings(self, claim: Claim) -> Claim:
         """The claim with all that its party owes the creditor, where a procedure asks about it."""
-        return self.among_others(claim) if claim.creditor in self._asking else claim
+        asks = claim.creditor in self._asking or claim.plan is not None
+        return self.among_others(claim) if asks else claim
 
     def among_others(self, claim: Claim) -> Claim:
         """The claim with all that its party owes the creditor.
@@ -185,6 +187,8 @@ class Nights:
         planned = plan(loaded, policy=self.policy, today=day)
         entries: list[Entry] = []
         parts = [self._part_company(due, day, entries) for due in planned.parts]
+        for turned in planned.turns:
+            entries += self._turn(turned, day)
         booked = {
             (taken.claim.key, taken.step.name): tuple(
                 self.owed[taken.claim.key].take(taken, day=day)
@@ -229,10 +233,25 @@ class Nights:
             steps_taken=(),
             clearances=(),
             reliefs=(),
+            plans=(),
             taken_back=False,
             holds=(due.hold_apart, *self.party_holds.get(due.claim.party, ())),
         )
         return self.invoice(claim, kind=EntryKind.INVOICE, amount_ore=due.amount_ore)
+
+    def _turn(self, turned: PlanTurn, day: date) -> list[Entry]:
+        """Let a plan go on: what is entered, given back, and what becomes of its claims."""
+        entries: list[Entry] = []
+        given_back = dict(turned.given_back)
+        for claim in turned.claims:
+            owed = self.owed[claim.key]
+            before = len(owed.entries)
+            owed.charge((each for each in turned.charges if each.claim == claim.key), day=day)
+            if claim.key in given_back:
+                owed.give_interest_back(given_back[claim.key], day=day)
+            owed.claim = after_turn(owed.claim, turned, today=day)
+            entries += owed.entries[before:]
+        return entries
 
     def _invoice_interest(self, due: InterestDue, day: date) -> Owed:
         claim = self._own(due, INTEREST_KIND, day)

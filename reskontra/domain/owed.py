@@ -20,6 +20,7 @@ from reskontra.domain.claim import Claim, StepTaken, principal_payments
 from reskontra.domain.handover import place_money
 from reskontra.domain.ledger import RECEIVABLE_OF, Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.night import Taken
+from reskontra.domain.plan_night import PlanCharge
 from reskontra.domain.rules import Part
 from reskontra.domain.step import Does
 from reskontra.domain.undoing import undone
@@ -50,6 +51,7 @@ class Owed:
             claim,
             sums=claim.sums.plus(sums(entry)),
             principal_payments=(*claim.principal_payments, *principal_payments(entry)),
+            plans=tuple(plan.after(entry) for plan in claim.plans),
         )
 
     def invoice(
@@ -144,6 +146,21 @@ class Owed:
         for entry in undone(self.entries, booked, order=order):
             self._add(entry)
         self.claim = self.claim.without_step(step, not_before=not_before)
+
+    def charge(self, charges: Iterable[PlanCharge], *, day: date) -> None:
+        """Enter the fees and the interest of a plan."""
+        for each in charges:
+            if each.fee_ore:
+                fee, income = LedgerAccount.FEE_RECEIVABLE, LedgerAccount.FEE_INCOME
+                self.book(EntryKind.FEE, fee, income, each.fee_ore, day)
+            if each.interest.total_ore:
+                interest, income = LedgerAccount.INTEREST_RECEIVABLE, LedgerAccount.INTEREST_INCOME
+                self.book(EntryKind.LATE_INTEREST, interest, income, each.interest.total_ore, day)
+
+    def give_interest_back(self, amount_ore: int, *, day: date) -> None:
+        """Interest that was paid before its time is the payer's again."""
+        income, over = LedgerAccount.INTEREST_INCOME, LedgerAccount.OVERPAID
+        self.book(EntryKind.CREDIT, income, over, amount_ore, day)
 
     def _take_off(self, kind: EntryKind, amount_ore: int, day: date, parts: Iterable[Part]) -> int:
         """Take an amount off the parts, in order; what could not be taken."""

@@ -17,10 +17,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import accumulate
 
+from reskontra.domain.agreed import Agreed, Installment, tolerated
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.claim import Claim
 from reskontra.domain.dealings import OtherInvoice
-from reskontra.domain.installments import Installment, arranged, due_dates
+from reskontra.domain.installments import arranged, due_dates
 from reskontra.domain.terms import BrokenBy, PlanTerms, WhenBroken
 
 Payments = Sequence[tuple[date, int]]
@@ -61,12 +62,12 @@ def state_of(
     later_invoices: Sequence[OtherInvoice] = (),
 ) -> PlanState:
     """How the plan stands today. `later_invoices` are those made after the plan was granted."""
-    debt_ore = sum(each.amount_ore for each in installments)
+    debt_ore, payments = sum(each.total_ore for each in installments), _that_stayed(payments)
     paid_ore = _paid_ore(payments, today)
     if paid_ore >= debt_ore:
         return PlanState(standing=Standing.PAID, due_ore=0)
-    due_ore = sum(each.amount_ore for each in installments if each.due_date <= today)
-    late_ore = sum(each.amount_ore for each in installments if each.due_date < today)
+    due_ore = sum(each.total_ore for each in installments if each.due_date <= today)
+    late_ore = sum(each.total_ore for each in installments if each.due_date < today)
     breaches = (
         *_by_parts(installments, terms, payments, today),
         *_by_invoices(later_invoices, terms, today),
@@ -113,6 +114,21 @@ def follow(
     )
 
 
+def standing(claims: Sequence[Claim], plan: Agreed, *, today: date) -> PlanState:
+    """How a plan that was granted for these claims, all that it has, stands today."""
+    assert plan.terms is not None
+    if all(claim.settled for claim in claims):
+        return PlanState(standing=Standing.PAID, due_ore=0)
+    later = [each for each in claims[0].dealings.invoices if each.invoice_date > plan.granted_on]
+    return state_of(
+        plan.installments,
+        plan.terms,
+        payments=[paid for claim in claims for paid in claim.plans[-1].lowered],
+        today=today,
+        later_invoices=later,
+    )
+
+
 def _money(claim: Claim) -> list[tuple[date, int]]:
     """What has been paid, by value date; fees and interest with the first money, as is usual."""
     paid = sorted((each.value_date, each.amount_ore) for each in claim.principal_payments)
@@ -120,6 +136,19 @@ def _money(claim: Claim) -> list[tuple[date, int]]:
         return []
     costs_ore = claim.sums.paid_ore - claim.sums.overpaid_ore - sum(ore for _, ore in paid)
     return [(paid[0][0], paid[0][1] + max(0, costs_ore)), *paid[1:]]
+
+
+def _that_stayed(payments: Payments) -> Payments:
+    """The payments without what was taken back, the latest first: it is as if it never came."""
+    stayed: list[tuple[date, int]] = []
+    for day, amount_ore in sorted(payments, key=lambda each: each[0]):
+        while amount_ore < 0 and stayed:
+            last_day, last_ore = stayed.pop()
+            amount_ore += last_ore
+            day = last_day
+        if amount_ore:
+            stayed.append((day, amount_ore))
+    return stayed
 
 
 def _paid_ore(payments: Payments, day: date) -> int:
@@ -130,13 +159,13 @@ def _by_parts(
     installments: Sequence[Installment], terms: PlanTerms, payments: Payments, today: date
 ) -> Iterator[tuple[date, BrokenBy]]:
     """When each part that did not come whole in time broke the plan."""
-    sums = accumulate(each.amount_ore for each in installments)
+    sums = accumulate(each.total_ore for each in installments)
     for each, sum_ore in zip(installments, sums, strict=True):
-        last_day = _tolerated(each.due_date, terms)
+        last_day = tolerated(each.due_date, terms)
         paid_ore = _paid_ore(payments, last_day)
         if last_day >= today or paid_ore >= sum_ore:
             continue
-        missed = paid_ore <= sum_ore - each.amount_ore
+        missed = paid_ore <= sum_ore - each.total_ore
         by = BrokenBy.MISSED if missed else BrokenBy.LOWER
         if by in terms.broken_by:
             yield last_day + timedelta(days=1), by
@@ -149,12 +178,7 @@ def _by_invoices(
     if BrokenBy.LATER_INVOICE_LATE not in terms.broken_by:
         return
     for each in invoices:
-        last_day = _tolerated(next_banking_day(each.due_date), terms)
+        last_day = tolerated(next_banking_day(each.due_date), terms)
         paid_date = each.paid_date if each.open_ore == 0 else None
         if last_day < today and (paid_date is None or paid_date > last_day):
             yield last_day + timedelta(days=1), BrokenBy.LATER_INVOICE_LATE
-
-
-def _tolerated(day: date, terms: PlanTerms) -> date:
-    """The last day on which what was due on `day` may come."""
-    return next_banking_day(terms.late_within.after(day))

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from reskontra.domain.dated import Dated
 from reskontra.domain.money import MINUS_SIGN, NO_BREAK_SPACE, round_half_up
 
 _SHOWN_DECIMALS = 2
+_ONE_DAY = timedelta(days=1)
 
 RateSpan = tuple[date, date, Fraction]
 """From a day, to a day, both included, and the per cent a year between them."""
@@ -65,6 +66,31 @@ class FlatRate:
 
 
 Rate = AboveReference | FlatRate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByTime:
+    """One rate, but another, or none, in some times that do not overlap."""
+
+    rate: Rate | None
+    """None: no interest at all."""
+    times: tuple[tuple[date, date, Rate | None], ...]
+    """(first day, last day, the rate of those days), in order of day."""
+
+    def spans(self, first: date, last: date) -> Iterator[RateSpan]:
+        """The rate of every day from `first` to `last` that bears interest."""
+        for from_date, to_date, rate in self.times:
+            if to_date < first or from_date > last:
+                continue
+            yield from _of(self.rate, first, from_date - _ONE_DAY)
+            yield from _of(rate, max(first, from_date), min(last, to_date))
+            first = to_date + _ONE_DAY
+        yield from _of(self.rate, first, last)
+
+
+def _of(rate: Rate | None, first: date, last: date) -> Iterator[RateSpan]:
+    if rate is not None and first <= last:
+        yield from rate.spans(first, last)
 
 
 def percent_text(percent: Fraction, *, language: str) -> str:

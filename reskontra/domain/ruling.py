@@ -21,7 +21,7 @@ from reskontra.domain.holding import HoldRule
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Creditor, Policy, Procedure, VersionBy
-from reskontra.domain.terms import Carry
+from reskontra.domain.terms import Carry, WhenBroken
 
 
 class NoProcedure(Refused):
@@ -74,6 +74,8 @@ def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
     procedure = procedure_of(claim, policy, today=today)
     if claim.holds:
         claim = replace(claim, holds=_holds_under(claim, policy.hold_rules))
+    if claim.plans:
+        claim = _under_plans(claim, policy, procedure)
     if claim.born is not None and _was_minor(claim.born, claim.arose_on, policy):
         claim = replace(claim, minor=True)
     if procedure.carry is not None and not claim.settled:
@@ -103,6 +105,28 @@ def _each_under(claim: Claim, rules: Mapping[str, HoldRule]) -> Iterator[Hold]:
             before = permitted_on - timedelta(days=1)
             last_day = before if last_day is None else min(last_day, before)
         yield replace(hold, stops=rule.stops, recalls=rule.recalls, last_day=last_day)
+
+
+def _under_plans(claim: Claim, policy: Policy, procedure: Procedure) -> Claim:
+    """The claim with the terms of its plans, and as those that broke have left it.
+
+    A rule's file that has been written anew since the grant gives its terms as they now stand.
+    """
+    plans = tuple(
+        replace(plan, terms=(policy.procedure_by_digest(plan.digest) or procedure).plan)
+        for plan in claim.plans
+    )
+    return due_when_broken(replace(claim, plans=plans))
+
+
+def due_when_broken(claim: Claim) -> Claim:
+    """The claim, due since a plan of it broke that makes all that is left due at once."""
+    due_date = claim.due_date
+    for plan in claim.plans:
+        whole = plan.terms is not None and plan.terms.when_broken is WhenBroken.WHOLE_DUE
+        if plan.broke and whole and plan.last_day is not None:
+            due_date = min(due_date, plan.last_day)
+    return claim if due_date == claim.due_date else replace(claim, due_date=due_date)
 
 
 def _was_minor(born: date, billed: date, policy: Policy) -> bool:

@@ -20,6 +20,7 @@ from reskontra.domain.dated import Dated
 from reskontra.domain.fees import FeeGround
 from reskontra.domain.party import PartyKind
 from reskontra.domain.rate import Rate
+from reskontra.domain.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +149,15 @@ class WhenBroken(StrEnum):
     """All that is left is due at once."""
 
 
+class InterestOn(StrEnum):
+    """With what the interest of a plan is paid."""
+
+    EACH_PART = "each_part"
+    LAST_PART = "last_part"
+    SEPARATELY = "separately"
+    """By the procedure's own interest invoice, when all is paid."""
+
+
 class BrokenBy(StrEnum):
     """What breaks a plan."""
 
@@ -180,12 +190,23 @@ class PlanTerms:
     """For each notice of a part."""
     interest: Rate | None = None
     """While the plan is kept; None: no interest."""
+    interest_on: InterestOn = InterestOn.EACH_PART
+    notice: Waiting | None = None
+    """When each part but the first is given notice of; None: the plan's letter has them all."""
     late_within: Span = field(default_factory=lambda: Span.parse("0 days"))
     """How late a part may come without breaking the plan."""
     broken_by: frozenset[BrokenBy] = frozenset(BrokenBy)
     when_broken: WhenBroken = WhenBroken.RESUMES
     administered_by: str = "creditor"
+    agency_from_parts: int = 0
+    """An agency that administers plans has only those of so many parts or more."""
+    to: str = ""
+    """Which agency, by its short name, when it is not the one that the creditor has first."""
     grants: tuple[Grant, ...] = ()
+
+    def kept_by(self, parts: int) -> str:
+        """Who keeps a plan of so many parts and sends its notices."""
+        return "creditor" if parts < self.agency_from_parts else self.administered_by
 
 
 class RefundCourse(StrEnum):

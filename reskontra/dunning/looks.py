@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from django.db import connections
 
 from reskontra.domain.claim import Claim
-from reskontra.domain.dunning import Act, assess, next_look
+from reskontra.domain.dunning import Act, assess
+from reskontra.domain.night import looks_next
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.records import as_of, queries
@@ -41,4 +42,4 @@ def _right_day(claim: Claim, policy: Policy, day: date) -> date | None:
     if any(isinstance(outcome, Act) for outcome in outcomes):
         # Something could be done today already: tonight's run, or the next, must look.
         return day + timedelta(days=1)
-    return next_look(outcomes, today=day)
+    return looks_next(ruled.claim, outcomes, today=day)

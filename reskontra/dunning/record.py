@@ -16,7 +16,7 @@ from reskontra.domain.letter import to_json
 from reskontra.domain.night import Plan, Taken, looks_with_changes
 from reskontra.domain.rules import Part
 from reskontra.domain.step import Does
-from reskontra.dunning import own_invoices, parts_apart, words
+from reskontra.dunning import own_invoices, parts_apart, plan_turns, words
 from reskontra.dunning.numbers import letter_ocr_number
 from reskontra.dunning.run_frame import Night
 from reskontra.dunning.step_letters import Head, letter_of
@@ -42,7 +42,9 @@ def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
     told |= {due.taken.claim.party for due in plan.interest}
     told |= {due.taken.claim.party for due in plan.fees}
     told |= {due.claim.party for due in plan.parts}
+    told |= {turn.claims[0].party for turn in plan.turns if plan_turns.told(turn)}
     recipients = parties.recipients(cursor, told)
+    plan_turns.record(cursor, plan.turns, night, recipients)
     anew = _anew(cursor, plan)
     letter_of = _record_letters(cursor, plan, night, recipients, anew)
     letter_of |= own_invoices.record(cursor, plan, night, recipients, anew)

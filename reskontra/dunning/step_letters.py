@@ -239,6 +239,11 @@ def _named(names: Iterable[str], kinds: Mapping[str, Texts], language: str) -> t
     return tuple(sorted(kinds[name].say(language) for name in names))
 
 
+def claim_row(claim: Claim, head: Head) -> LetterClaim:
+    """A claim as a letter states it, with all that is left of it."""
+    return _claim(Spoken(claim=claim), head, reminded=True)
+
+
 def _claims(
     spoken: Sequence[Spoken], listed: Sequence[Claim], head: Head
 ) -> tuple[LetterClaim, ...]:

@@ -297,9 +297,12 @@ def _order_of(creditor: Creditor, claim: OpenClaim) -> tuple[Part, ...]:
 
 
 def _look(day: date, claim: OpenClaim, left: Balance, value_date: date) -> date | None:
-    """Tonight, unless it was paid whole and in time: then there is nothing more to look for."""
+    """Tonight, unless it was paid whole and in time: then there is nothing more to look for.
+
+    A plan always has something to say of its money.
+    """
     in_time = value_date <= next_banking_day(claim.due_date)
-    return None if left.total_ore == 0 and in_time else day
+    return None if left.total_ore == 0 and in_time and not claim.in_plan else day
 
 
 def _take_back(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment]]) -> None:

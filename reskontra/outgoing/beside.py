@@ -14,7 +14,13 @@ from dataclasses import replace
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.letter import Addressee, InvoiceLetter, from_json, to_json
+from reskontra.domain.letter import (
+    Addressee,
+    InstallmentPlanLetter,
+    InvoiceLetter,
+    from_json,
+    to_json,
+)
 from reskontra.domain.rules import Address, Creditor, Policy
 from reskontra.domain.texts import Texts
 from reskontra.outgoing import rendering
@@ -73,7 +79,7 @@ def copies(letter: Unsent, creditor: Creditor) -> dict[str, bytes]:
 
 def _copy_for(address: Address, letter: Unsent) -> bytes:
     said = from_json(letter.data)
-    assert not isinstance(said, InvoiceLetter)
+    assert not isinstance(said, InvoiceLetter | InstallmentPlanLetter)
     told = COPY.say(said.language).format(name=said.addressee.name)
     copy = replace(
         said,

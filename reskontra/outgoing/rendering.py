@@ -32,6 +32,7 @@ from reskontra.domain.letter import (
     from_json,
     kind_of,
 )
+from reskontra.domain.plan_letter import InstallmentPlanLetter
 from reskontra.domain.refusal import Refused
 from reskontra.formats import giro
 from reskontra.outgoing.payment_code import payment_code
@@ -133,6 +134,8 @@ def _rows(letter: Letter) -> int:
             return len(letter.lines) + len(letter.calculation)
         case CollectionDemandLetter():
             return len(letter.claims) + sum(len(claim.calculation) for claim in letter.claims)
+        case InstallmentPlanLetter():
+            return len(letter.parts) + len(letter.invoices)
         case NoticeLetter():
             return len(letter.claims) + len(letter.paragraphs)
     return len(letter.claims)

@@ -136,10 +136,14 @@ def build_plan(file: PlanFile, procedure: ProcedureFile, law: Law) -> PlanTerms:
         fee=build_fee(file.fee, ceiling=law.installment_plan_fee_ceiling),
         notice_fee=build_fee(file.notice_fee, ceiling=law.installment_notice_fee_ceiling),
         interest=_rate(file.interest, procedure, law) if file.interest else None,
+        interest_on=file.interest_on,
+        notice=file.notice,
         late_within=file.late_within or DAY_BY_DAY,
         broken_by=frozenset(file.broken_by),
         when_broken=file.when_broken,
         administered_by=file.administered_by,
+        agency_from_parts=file.agency_from_parts,
+        to=file.to or "",
         grants=_grants(file.grants),
     )
 

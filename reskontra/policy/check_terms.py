@@ -13,10 +13,12 @@ from datetime import date
 from itertools import pairwise
 
 from reskontra.domain.calendar import Span
+from reskontra.domain.step import AGENCY, Does
+from reskontra.domain.terms import InterestOn
 from reskontra.policy.case import Case
 from reskontra.policy.check_step import INTEREST_KIND
 from reskontra.policy.document import Way
-from reskontra.policy.problems import Problem
+from reskontra.policy.problems import Problem, one_of
 from reskontra.policy.terms_file import FlatRateFile, GrantFile, RateFile
 
 NO_INTEREST_ON_INTEREST = "NJA 1994 s. 3: no interest runs on late interest"
@@ -112,6 +114,31 @@ def plan_adds_up(case: Case) -> Iterator[Problem]:
         yield case.problem(("plan", "longest"), found, "time for two parts")
 
 
+def plan_is_paid_as_said(case: Case) -> Iterator[Problem]:
+    """Where its interest goes, when its notices come and which agency keeps it can all be."""
+    plan = case.file.plan
+    if plan is None:
+        return
+    if plan.interest_on is InterestOn.SEPARATELY and not _bills_interest(case):
+        allowed = "a step that does interest_invoice, or each_part or last_part"
+        yield case.problem(("plan", "interest_on"), "separately, and nothing bills it", allowed)
+    if plan.notice is not None and not plan.notice.before:
+        yield case.problem(("plan", "notice"), str(plan.notice), "a time before, as 14 days before")
+    at_agency = plan.administered_by == AGENCY
+    if plan.agency_from_parts and not at_agency:
+        allowed = "administered_by: agency, or no such key"
+        yield case.problem(("plan", "agency_from_parts"), "no agency that keeps plans", allowed)
+    if plan.to is not None:
+        agencies = case.creditor.agencies or {}
+        if not at_agency or plan.to not in agencies:
+            allowed = one_of(agencies, found=plan.to) if at_agency else "no such key"
+            yield case.problem(("plan", "to"), plan.to, allowed)
+
+
+def _bills_interest(case: Case) -> bool:
+    return any(step.does is Does.INTEREST_INVOICE for step in case.file.steps)
+
+
 def deferral_is_some_time(case: Case) -> Iterator[Problem]:
     """A deferral gives time, and a fixed last day lies after the procedure's first."""
     deferral = case.file.deferral
@@ -136,6 +163,7 @@ CHECKS = (
     flat_rates,
     grants_rise,
     plan_adds_up,
+    plan_is_paid_as_said,
     deferral_is_some_time,
     carried_is_some_amount,
 )

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, Tag
 
 from reskontra.domain.fees import FeeGround
-from reskontra.domain.terms import BrokenBy, InterestFrom, TimeFrom, WhenBroken
+from reskontra.domain.terms import BrokenBy, InterestFrom, InterestOn, TimeFrom, WhenBroken
 from reskontra.policy.condition_file import ADebtor, ConditionFile, Names
 from reskontra.policy.values import (
     BY_SHAPE,
@@ -27,6 +27,7 @@ from reskontra.policy.values import (
     Ore,
     Percent,
     Period,
+    Wait,
 )
 
 NONE = ConditionFile()
@@ -176,6 +177,11 @@ class PlanFile(FileModel):
     """For each notice of a part."""
     interest: RateFile | None = None
     """While the plan is kept; none when left out."""
+    interest_on: Annotated[InterestOn, Field(strict=False)] = InterestOn.EACH_PART
+    """What the interest is paid with: each part, the last one, or an invoice of its own."""
+    notice: Wait | None = None
+    """When each part but the first is given notice of, as `14 days before`; the plan's letter has
+    them all when left out."""
     late_within: Period | None = None
     """How late a part may come without breaking the plan; not at all when left out."""
     broken_by: Annotated[list[Annotated[BrokenBy, Field(strict=False)]], Field(min_length=1)] = (
@@ -186,6 +192,10 @@ class PlanFile(FileModel):
     """What follows when it is broken."""
     administered_by: Literal["creditor", "agency"] = "creditor"
     """Who keeps the plan and sends its notices."""
+    agency_from_parts: Annotated[int, Field(ge=0, le=240)] = 0
+    """The agency keeps only plans of so many parts or more; shorter ones we keep."""
+    to: Name | None = None
+    """Which of the creditor's agencies keeps the plan; the first when left out."""
     grants: Annotated[list[GrantFile], Field(min_length=1)]
     """Who may say yes, the one who may least first."""
 

@@ -9,13 +9,15 @@ What else a party owes is read only for the creditors that the caller names in `
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.agreed import Agreed
 from reskontra.domain.claim import (
     Claim,
     Clearance,
@@ -24,13 +26,13 @@ from reskontra.domain.claim import (
     StepUndone,
     principal_payments,
 )
-from reskontra.domain.dealings import NO_INVOICES
+from reskontra.domain.dealings import NO_INVOICES, Dealings
 from reskontra.domain.identity import birth_date_of
 from reskontra.domain.ledger import Entry, sums
 from reskontra.domain.night import Loaded
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
-from reskontra.records import dealings, handovers
+from reskontra.records import agreements, dealings, handovers
 
 _INVOICES = """
     SELECT i.id, i.number, i.ocr_number, c.code, i.party_id, p.kind, i.kind, i.services,
@@ -61,11 +63,15 @@ class Wanted:
 
     @classmethod
     def due(cls, *, parties: Sequence[int], day: date, asking: Sequence[str] = ()) -> Wanted:
-        """Of these parties: what is due to be looked at, and what may be listed beside it.
+        """Of these parties: what is due to be looked at, what may be listed beside it, and plans.
 
         Of the creditors in `asking` every open claim, since any may depend on what is due.
         """
-        wanted = "s.next_look_on <= %s OR (s.open_ore > 0 AND s.due_date < %s)"
+        wanted = (
+            "s.next_look_on <= %s OR (s.open_ore > 0 AND s.due_date < %s)"
+            " OR EXISTS (SELECT 1 FROM plan_in_force f WHERE f.invoice_id = s.invoice_id"
+            " AND f.plan_id IS NOT NULL)"
+        )
         values: tuple[object, ...] = (list(parties), day, day)
         if asking:
             wanted += " OR (s.open_ore > 0 AND c.code = ANY(%s))"
@@ -77,8 +83,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     """The claims, in order of invoice id."""
     cursor.execute(f"{_INVOICES} WHERE {wanted.condition} ORDER BY s.invoice_id", wanted.values)
     invoices = cursor.fetchall()
-    ids = [row[0] for row in invoices]
-    if not ids:
+    if not (ids := [row[0] for row in invoices]):
         return []
     entries = _entries(cursor, ids)
     steps, undone = _steps(cursor, ids)
@@ -87,8 +92,8 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     reliefs = _reliefs(cursor, ids)
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
     taken_back = handovers.ended(cursor, ids)
-    asking = {row[4] for row in invoices if row[3] in wanted.asking}
-    others = dealings.load(cursor, parties=asking, creditors=wanted.asking)
+    agreed = agreements.load(cursor, ids)
+    others = _others(cursor, invoices, agreed, wanted)
     return [
         Loaded(
             Claim(
@@ -117,12 +122,30 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 first_due_date=row[16],
                 billed_by_service=tuple(several.get(row[0], ())),
                 reliefs=tuple(reliefs.get(row[0], ())),
+                plans=agreed.get(row[0], ()),
                 dealings=others.get((row[4], row[3]), NO_INVOICES),
             ),
             row[10],
         )
         for row in invoices
     ]
+
+
+def _others(
+    cursor: CursorWrapper,
+    rows: Sequence[tuple[Any, ...]],
+    agreed: Mapping[int, Sequence[Agreed]],
+    wanted: Wanted,
+) -> dict[tuple[int, str], Dealings]:
+    """What else the parties owe that rules ask about, or that may break a plan."""
+    in_plan = {key for key, mine in agreed.items() if mine[-1].in_force}
+    planned = {(row[4], row[3]) for row in rows if row[0] in in_plan}
+    parties = {row[4] for row in rows if row[3] in wanted.asking}
+    return dealings.load(
+        cursor,
+        parties=parties | {party for party, _ in planned},
+        creditors={*wanted.asking, *(creditor for _, creditor in planned)},
+    )
 
 
 def _entries(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Entry]]:

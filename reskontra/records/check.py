@@ -116,6 +116,27 @@ CHECKS = (
                  WHERE own.party_id <> i.party_id OR own.creditor_id <> i.creditor_id""",
     ),
     Check(
+        title="a plan is in force until it is paid, broken or called off, and so is its hold",
+        query="""SELECT format('plan id %s, invoice id %s', c.plan_id, c.invoice_id)
+                 FROM plan_claim c
+                 LEFT JOIN plan_in_force f USING (plan_id, invoice_id)
+                 LEFT JOIN hold_lifted l ON l.hold_id = c.hold_id
+                 LEFT JOIN plan_event e ON e.plan_id = c.plan_id
+                      AND e.kind IN ('broken', 'called_off', 'ended')
+                 WHERE (f.invoice_id IS NULL) <> (e.id IS NOT NULL)
+                    OR (l.hold_id IS NULL AND e.id IS NOT NULL)""",
+    ),
+    Check(
+        title="the parts of a plan are all that was left of its claims",
+        query="""SELECT format('plan id %s: parts %s, left %s öre', p.id, i.total, c.total)
+                 FROM plan p
+                 CROSS JOIN LATERAL (SELECT sum(amount_ore) AS total FROM installment
+                                     WHERE plan_id = p.id) i
+                 CROSS JOIN LATERAL (SELECT sum(open_ore) AS total FROM plan_claim
+                                     WHERE plan_id = p.id) c
+                 WHERE i.total <> p.debt_ore OR c.total <> p.debt_ore""",
+    ),
+    Check(
         title="every run closes: selected = acted + waiting + stopped + failed",
         query="""SELECT format('run %s: selected %s, accounted for %s', r.day, r.selected,
                                o.n + f.n)

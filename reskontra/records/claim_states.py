@@ -71,6 +71,16 @@ def look_at_party(cursor: CursorWrapper, *, party: int, on: date) -> None:
     )
 
 
+def look_at_plans_of(cursor: CursorWrapper, parties: Collection[int], *, on: date) -> None:
+    """Look at the claims that these parties pay in parts: a new invoice may break the plan."""
+    cursor.execute(
+        """UPDATE claim_state SET next_look_on = least(next_look_on, %s) FROM plan_in_force f
+           WHERE f.invoice_id = claim_state.invoice_id AND f.plan_id IS NOT NULL
+             AND f.party_id = ANY(%s)""",
+        [on, list(parties)],
+    )
+
+
 def look_at_parties_of(
     cursor: CursorWrapper, invoices: Collection[int], *, creditor: int, on: date
 ) -> None:

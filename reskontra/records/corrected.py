@@ -34,7 +34,8 @@ def corrections(cursor: CursorWrapper, ids: Collection[int]) -> tuple[Correction
     cursor.execute(
         """SELECT booking_date, kind, invoice_id, sum(amount_ore)::bigint, cause FROM entry
            WHERE invoice_id = ANY(%s)
-             AND (kind = 'withdrawal' OR (kind = 'credit' AND credit <> 'interest_receivable'))
+             AND (kind = 'withdrawal' OR (kind = 'credit' AND credit <> 'interest_receivable'
+                                       AND debit <> 'interest_income'))
              AND NOT EXISTS (
                  SELECT 1 FROM hold h LEFT JOIN invoice b ON b.part_of_hold_id = h.id
                  LEFT JOIN hold_lifted l ON l.hold_id = h.id AND l.upheld_ore IS NOT NULL

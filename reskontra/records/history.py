@@ -122,38 +122,6 @@ class ClearanceRow:
     finding: str
 
 
-def ocr_number(cursor: CursorWrapper, invoice: int) -> str:
-    """The OCR number of the invoice."""
-    cursor.execute("SELECT ocr_number FROM invoice WHERE id = %s", [invoice])
-    return str(cursor.fetchone()[0])
-
-
-def letter_ocr_number(cursor: CursorWrapper, invoice: int) -> str:
-    """The OCR number of the latest letter that reminds of the invoice; empty when none does."""
-    cursor.execute(
-        """SELECT l.ocr_number FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
-           WHERE lc.invoice_id = %s AND l.template <> 'invoice'
-             AND EXISTS (SELECT 1 FROM step_taken t WHERE t.letter_id = l.id)
-           ORDER BY l.day DESC, l.id DESC LIMIT 1""",
-        [invoice],
-    )
-    row = cursor.fetchone()
-    return str(row[0]) if row else ""
-
-
-def letter_bankgiro(cursor: CursorWrapper, invoice: int) -> str:
-    """Where that letter lets people pay, as printed; empty when there is none."""
-    cursor.execute(
-        """SELECT l.data::jsonb -> 'sender' ->> 'bankgiro'
-           FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
-           WHERE lc.invoice_id = %s AND l.template <> 'invoice'
-           ORDER BY l.day DESC, l.id DESC LIMIT 1""",
-        [invoice],
-    )
-    row = cursor.fetchone()
-    return str(row[0]) if row else ""
-
-
 def all_invoices(cursor: CursorWrapper) -> list[int]:
     """Ids of every invoice: of use only where they are few."""
     cursor.execute("SELECT id FROM invoice ORDER BY id")
@@ -228,7 +196,8 @@ def letters(cursor: CursorWrapper, ids: Collection[int]) -> tuple[LetterRow, ...
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE lc.step_taken),
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE NOT lc.step_taken)
            FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id
-           WHERE l.template <> 'invoice'
+           WHERE EXISTS (SELECT 1 FROM step_taken t WHERE t.letter_id = l.id)
+             AND l.template <> 'invoice'
              AND l.id IN (SELECT letter_id FROM letter_claim WHERE invoice_id = ANY(%s))
              AND EXISTS (SELECT 1 FROM step_taken t WHERE t.letter_id = l.id)
            GROUP BY l.id ORDER BY l.day, l.id""",
@@ -285,7 +254,7 @@ def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, .
     """The payments booked on any of these invoices, in the order that they came.
 
     One found by a letter's OCR number is one row with its whole amount; any other has a row for
-    each invoice, with what was booked there.
+    each invoice, with what was booked there. Those of a plan's part are `plan_history`'s to tell.
     """
     cursor.execute(
         """SELECT p.id, f.day, p.value_date,
@@ -296,6 +265,10 @@ def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, .
            LEFT JOIN payment_reference r ON r.creditor_id = p.creditor_id
                 AND r.ocr_number = p.reference AND r.letter_id IS NOT NULL
            WHERE e.invoice_id = ANY(%s)
+             AND NOT EXISTS (SELECT 1 FROM payment_reference part
+                             WHERE part.creditor_id = p.creditor_id
+                               AND part.ocr_number = p.reference
+                               AND part.installment_id IS NOT NULL)
            GROUP BY p.id, f.id, r.id, CASE WHEN r.id IS NULL THEN e.invoice_id END ORDER BY p.id""",
         [list(ids)],
     )
@@ -305,13 +278,14 @@ def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, .
 def holds(cursor: CursorWrapper, ids: Collection[int], *, party: int) -> tuple[HoldRow, ...]:
     """The holds on these invoices and on the party as a whole, in the order that they were set.
 
-    Those that are settled as disputes, or of a part, are told by `disputes`.
+    Those that are settled as disputes, or of a part, are told by `disputes`; a plan's by `plans`.
     """
     cursor.execute(
         """SELECT h.kind, h.invoice_id, h.first_day, h.last_day, h.reason, l.last_day
            FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
            WHERE h.party_id = %s AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
              AND h.amount_ore IS NULL AND l.upheld_ore IS NULL
+             AND NOT EXISTS (SELECT 1 FROM plan_claim c WHERE c.hold_id = h.id)
            ORDER BY h.id""",
         [party, list(ids)],
     )
@@ -319,10 +293,10 @@ def holds(cursor: CursorWrapper, ids: Collection[int], *, party: int) -> tuple[H
 
 
 def clearances(cursor: CursorWrapper, ids: Collection[int]) -> tuple[ClearanceRow, ...]:
-    """The findings about these invoices."""
+    """What people have found about these invoices."""
     cursor.execute(
         "SELECT day, kind, invoice_id, finding FROM clearance WHERE invoice_id = ANY(%s)"
-        " ORDER BY id",
+        " AND decided_by <> '' ORDER BY id",
         [list(ids)],
     )
     return tuple(ClearanceRow(*row) for row in cursor.fetchall())

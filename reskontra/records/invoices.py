@@ -115,6 +115,7 @@ def add(
         cursor,
         ((key, i.party, i.creditor, i.due_date, i.total_ore, i.look_on) for key, i in pairs),
     )
+    claim_states.look_at_plans_of(cursor, {i.party for _, i in pairs}, on=day)
     return ids
 
 

@@ -15,6 +15,8 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.records import bulk
 
+INVOICE, INSTALLMENT_PLAN = "invoice", "installment_plan"
+
 
 @dataclass(frozen=True, slots=True)
 class NewLetterClaim:
@@ -87,7 +89,7 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
             for claim in letter.claims
         ),
     )
-    # An invoice's own OCR number stands for the invoice already.
+    # The OCR number of an invoice, or of a part of a plan, stands for it already.
     bulk.insert(
         cursor,
         "payment_reference",
@@ -95,7 +97,7 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
         (
             (letter.creditor, letter.ocr_number, key)
             for key, letter in pairs
-            if letter.template != "invoice"
+            if letter.template not in (INVOICE, INSTALLMENT_PLAN)
         ),
     )
     return ids

@@ -46,6 +46,8 @@ class OpenClaim:
     facility: str
     marks: frozenset[str]
     balance: Balance
+    in_plan: bool
+    """It is being paid in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +148,18 @@ def already_known(
 def find(
     cursor: CursorWrapper, *, creditor: int, references: Collection[str]
 ) -> dict[str, tuple[int, ...]]:
-    """What each OCR number stands for: one invoice, or a letter's, the earliest due first."""
+    """What each OCR number stands for: an invoice, or those of a letter or a plan.
+
+    The earliest due comes first.
+    """
     cursor.execute(
-        """SELECT r.ocr_number, coalesce(r.invoice_id, lc.invoice_id)
+        """SELECT r.ocr_number, s.invoice_id
            FROM payment_reference r
            LEFT JOIN letter_claim lc ON lc.letter_id = r.letter_id
-           JOIN claim_state s ON s.invoice_id = coalesce(r.invoice_id, lc.invoice_id)
+           LEFT JOIN installment part ON part.id = r.installment_id
+           LEFT JOIN plan_claim pc ON pc.plan_id = part.plan_id
+           JOIN claim_state s
+             ON s.invoice_id = coalesce(r.invoice_id, lc.invoice_id, pc.invoice_id)
            WHERE r.creditor_id = %s AND r.ocr_number = ANY(%s)
            ORDER BY s.due_date, s.invoice_id""",
         [creditor, list(references)],
@@ -168,6 +176,8 @@ def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, O
     cursor.execute(
         """SELECT l.invoice_id, i.kind, p.kind, i.invoice_date, l.due_date, i.department,
                   i.services, i.facility, i.marks,
+                  EXISTS (SELECT 1 FROM plan_in_force f WHERE f.invoice_id = l.invoice_id
+                            AND f.plan_id IS NOT NULL),
                   sum(e.amount_ore * ((e.debit = 'receivable')::int
                                     - (e.credit = 'receivable')::int))::bigint,
                   sum(e.amount_ore * ((e.debit = 'fee_receivable')::int
@@ -193,7 +203,8 @@ def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, O
             services=frozenset(row[6]),
             facility=row[7],
             marks=frozenset(row[8]),
-            balance=Balance(*row[9:]),
+            balance=Balance(*row[10:]),
+            in_plan=row[9],
         )
         for row in cursor.fetchall()
     }

@@ -240,6 +240,18 @@ def given_back(occasion: Occasion, *, kind: EntryKind, amount_ore: int, invoice:
     return _entry(occasion, kind, _GIVEN_UP[kind], LedgerAccount.OVERPAID, amount_ore, invoice)
 
 
+def interest_given_back(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """Interest that was entered and paid before its time: the money is the payer's again."""
+    return _entry(
+        occasion,
+        EntryKind.CREDIT,
+        LedgerAccount.INTEREST_INCOME,
+        LedgerAccount.OVERPAID,
+        amount_ore,
+        invoice,
+    )
+
+
 def written_down(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
     """The books expect to lose what is left of a claim, which is owed as before."""
     return _entry(

@@ -80,3 +80,14 @@ def find_invoice(
         [number, creditor, creditor],
     )
     return cursor.fetchall()
+
+
+def open_of_party(cursor: CursorWrapper, *, party: int, creditor: str) -> list[tuple[int, str]]:
+    """The party's open invoices from a creditor: (id, number), the earliest due first."""
+    cursor.execute(
+        """SELECT s.invoice_id, i.number FROM claim_state s
+           JOIN invoice i ON i.id = s.invoice_id JOIN creditor c ON c.id = s.creditor_id
+           WHERE s.party_id = %s AND c.code = %s AND s.open_ore > 0 ORDER BY s.due_date, 1""",
+        [party, creditor],
+    )
+    return [(key, number) for key, number in cursor.fetchall()]

@@ -238,11 +238,15 @@ def lift_hold(
 def open_holds(
     cursor: CursorWrapper, *, party: int, kind: str, invoice: int | None = None
 ) -> list[int]:
-    """The holds of a kind that nobody has lifted: on the party as a whole, or on one invoice."""
+    """The holds of a kind that nobody has lifted: on the party as a whole, or on one invoice.
+
+    That of a plan ends with the plan, and by nothing else.
+    """
     cursor.execute(
         "SELECT h.id FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id"
         " WHERE h.party_id = %s AND h.kind = %s AND l.hold_id IS NULL"
-        " AND h.invoice_id IS NOT DISTINCT FROM %s ORDER BY h.id",
+        " AND h.invoice_id IS NOT DISTINCT FROM %s"
+        " AND NOT EXISTS (SELECT 1 FROM plan_claim p WHERE p.hold_id = h.id) ORDER BY h.id",
         [party, kind, invoice],
     )
     return [key for (key,) in cursor.fetchall()]

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reskontra.domain.agreed import Installment
 from reskontra.domain.calendar import Span
 from reskontra.domain.claim import Claim
 from reskontra.domain.dealings import OtherInvoice
-from reskontra.domain.installments import Installment
 from reskontra.domain.ledger import LedgerAccount
 from reskontra.domain.plan_state import PlanState, Standing, follow, state_of
 from reskontra.domain.terms import BrokenBy, PlanTerms, WhenBroken

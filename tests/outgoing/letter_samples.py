@@ -22,6 +22,7 @@ from reskontra.domain.letter import (
     LetterClaim,
     ReminderLetter,
 )
+from tests.outgoing.plan_letter_samples import PLAN_CASES
 from tests.outgoing.sample_parts import (
     CILLA,
     LANGUAGES,
@@ -198,6 +199,7 @@ CASES: dict[str, Callable[[Language], Letter]] = {
     "invoice-protected": _invoice_protected,
     "invoice-interest": _invoice_interest,
     **STEP_CASES,
+    **PLAN_CASES,
 }
 SAMPLES: dict[str, Letter] = {
     f"{case}.{language}": build(language) for case, build in CASES.items() for language in LANGUAGES

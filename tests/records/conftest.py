@@ -14,13 +14,15 @@ import pytest
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.casework import undo_night
+from reskontra.casework import installment_plan, undo_night
+from reskontra.domain.interest import Interest
+from reskontra.domain.plan_night import PlanCharge
 from reskontra.domain.relief import Relief
 from reskontra.intake import returns
 from reskontra.outgoing import hand_over
 from reskontra.outgoing.agency_carrier import FolderCarrier
 from reskontra.outgoing.send_out import send_out
-from reskontra.records import steps
+from reskontra.records import plans, steps
 from reskontra.records.steps import NewHold, NewStep
 from tests.build import (
     INVOICED,
@@ -117,7 +119,28 @@ def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
     cursor.execute("SELECT min(id) FROM rule")
     new = NewStep(invoice, party, "disconnection", TODAY, None, cursor.fetchone()[0], None)
     steps.add_report(cursor, new, reported_by="E. Lind", rate="", note="")
+    _let_pay_in_parts(cursor, invoice)
     cursor.execute(
         "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, 'a', 'b', 'c')",
         [party],
     )
+
+
+def _let_pay_in_parts(cursor: CursorWrapper, invoice: int) -> None:
+    given = installment_plan.grant(
+        cursor,
+        invoices=[invoice],
+        parts=2,
+        first_on=date(2025, 5, 14),
+        agreed_on=INVOICED,
+        reason="sjuk",
+        by="E. Lind",
+        policy=sample_policy(),
+        today=date(2025, 4, 24),
+    )
+    charge = PlanCharge(
+        claim=invoice, ordinal=2, fee_ore=6_000, interest=Interest(rows=(), accrued_ore=0)
+    )
+    cursor.execute("SELECT party_id FROM invoice WHERE id = %s", [invoice])
+    party = cursor.fetchone()[0]
+    plans.add_charges(cursor, [charge], plan=given.plan, party=party, day=TODAY)

@@ -26,6 +26,7 @@ APPEND_ONLY = frozenset(
         "handover_event",
         "hold",
         "hold_lifted",
+        "installment",
         "interest_relief",
         "invoice",
         "invoice_file",
@@ -37,6 +38,10 @@ APPEND_ONLY = frozenset(
         "payment",
         "payment_file",
         "payment_reference",
+        "plan",
+        "plan_charge",
+        "plan_claim",
+        "plan_event",
         "rule",
         "step_report",
         "step_taken",
@@ -44,7 +49,9 @@ APPEND_ONLY = frozenset(
         "undoing",
     }
 )
-KEPT_IN_STEP = frozenset({"claim_state", "creditor", "party", "run", "run_failure", "run_outcome"})
+KEPT_IN_STEP = frozenset(
+    {"claim_state", "creditor", "party", "plan_in_force", "run", "run_failure", "run_outcome"}
+)
 """What describes the present, or a run that is on."""
 OF_DJANGO = frozenset({"django_migrations", "django_session"})
 

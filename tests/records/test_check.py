@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from django.db import connections, transaction
 
+from reskontra.casework import installment_plan
 from reskontra.dunning.looks import wrong_looks
 from reskontra.nightly.cli import main
 from reskontra.records.check import CHECKS, run_check
 from tests.build import (
+    INVOICED,
     REMINDED,
     Municipality,
     a_municipality,
@@ -38,6 +40,8 @@ FAULTS = {
     ),
     "what is booked to the bank": "UPDATE payment SET payment_file_id = 1",
     "nothing was done before": "UPDATE step_taken SET day = day - 1 WHERE id = 1",
+    "a plan is in force until": "UPDATE plan_in_force SET plan_id = NULL",
+    "the parts of a plan are": "UPDATE installment SET amount_ore = amount_ore + 1",
     "every step is taken by": "UPDATE step_taken SET run_id = NULL WHERE id = 1",
     "a step is taken anew": (
         "WITH decided AS (INSERT INTO undoing (run_id, procedure, step, day, not_before, reason,"
@@ -63,6 +67,19 @@ def town(db: None, tmp_path: Path) -> Municipality:
     """Two persons reminded, one of whom has paid something; two bank files."""
     town = a_municipality(tmp_path)
     town.bill(an_invoice("1001", party=person(1)), an_invoice("1002", party=person(2)))
+    town.bill(an_invoice("1003", party=person(3), due=date(2025, 5, 30)))
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        installment_plan.grant(
+            cursor,
+            invoices=[3],
+            parts=2,
+            first_on=date(2025, 4, 28),
+            agreed_on=INVOICED,
+            reason="sjuk",
+            by="E. Lind",
+            policy=sample_policy(),
+            today=date(2025, 3, 28),
+        )
     town.pay(day=date(2025, 3, 30))
     town.pay(a_payment(10_000, "1002"))
     town.night(REMINDED)

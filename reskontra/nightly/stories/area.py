@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.nightly.stories.line import DidLine, GivenLine
 from reskontra.nightly.stories.shape import Shape
 from reskontra.records.history import InvoiceRow
 
 if TYPE_CHECKING:
+    from reskontra.nightly.stories.notation import Did, Given
     from reskontra.nightly.stories.pure import Pure
     from reskontra.nightly.stories.through_database import ThroughDatabase
 
@@ -58,11 +58,11 @@ class Area:
 
     shapes: tuple[Shape, ...] = ()
     """How its lines are written."""
-    night_in_values: Callable[[Pure, date], Iterable[DidLine]] = _nothing
+    night_in_values: Callable[[Pure, date], Iterable[Did]] = _nothing
     """What it does when a night has been lived, in the world of values."""
     night_in_rows: Callable[[ThroughDatabase, date], object] = _nothing
     """Its part of the nightly command."""
-    deeds: Callable[[Rows], Iterable[tuple[date, DidLine]]] = _nothing
+    deeds: Callable[[Rows], Iterable[tuple[date, Did]]] = _nothing
     """What the rows say that it did."""
-    given: Callable[[Rows], Iterable[tuple[date, GivenLine]]] = _nothing
+    given: Callable[[Rows], Iterable[tuple[date, Given]]] = _nothing
     """What the rows say that it was given."""

@@ -35,6 +35,8 @@ class Way(StrEnum):
     """The invoice's OCR number."""
     REMINDER = "reminder"
     """The OCR number of the latest reminder that speaks for the invoice."""
+    PART = "part"
+    """The OCR number of a part of the plan that the invoice is, or was last, in."""
     SAID = "said"
     """Whatever the payer wrote."""
 
@@ -84,11 +86,16 @@ class Money:
 
     way: Way
     said: str
-    """An invoice number, or what the payer wrote."""
+    """An invoice number, or what the payer wrote; of a part, `2 of` and an invoice number."""
     amount_ore: int
     value_date: date | None = None
     """The day of the line when not said."""
     reversal: bool = False
+
+    @property
+    def number(self) -> str:
+        """The invoice that is named."""
+        return self.said.rpartition(" ")[2]
 
     @property
     def text(self) -> str:
@@ -98,6 +105,7 @@ class Money:
         said = {
             Way.INVOICE: self.said,
             Way.REMINDER: f"reminder of {self.said}",
+            Way.PART: f"part {self.said}",
             Way.SAID: f'"{self.said}"',
         }[self.way]
         return f"{verb} {said} {kronor(self.amount_ore)}{value}"

@@ -222,6 +222,8 @@ class Pure:
     def _targets(self, money: Money) -> list[str]:
         if money.way is Way.INVOICE:
             return [money.said]
+        if money.way is Way.PART:
+            return self._in_plan_with(money.number)
         if money.way is Way.REMINDER:
             letter = next(
                 each for each in reversed(self.letters) if money.said in (*each.taken, *each.listed)
@@ -238,6 +240,14 @@ class Pure:
         }
         found = candidates(references=references, texts=texts)
         return [by_ocr_number[each] for each in found if each in by_ocr_number][:1]
+
+    def _in_plan_with(self, number: str) -> list[str]:
+        """The invoices of the latest plan that the invoice has been in, the earliest due first."""
+        key = self.owed[number].claim.plans[-1].key
+        return sorted(
+            (n for n, each in self.owed.items() if key in {it.key for it in each.claim.plans}),
+            key=lambda each: (self.claim(each).due_date, self.claim(each).key),
+        )
 
     def _take_back(self, day: date, money: Money) -> None:
         """Take back the earliest payment of the amount for the same invoices."""

@@ -28,6 +28,8 @@ PARTS = {
     "blanked": r"[a-z][a-z_: -]*?",
     "quoted": r"[^\"]+",
     "count": r"[0-9]{1,3}",
+    "turn": r"part [0-9]{1,3} (?:paid|late)|broken|ended|at agency",
+    "part": r"[0-9]{1,3} of [0-9A-Za-z][0-9A-Za-z/_-]*",
     "agency": r"none|[^\W\d].*",
     "refund": r"(?:[0-9 ]+,[0-9]{2} )?(?:none|kept|next invoice|paid out)",
     "answer": r"(?:by|refused:) .+",
@@ -41,7 +43,7 @@ PARTS["line"] = f"{PARTS['word']} (?:{PARTS['amount']})"
 PARTS["lines"] = f"{PARTS['line']}(?: {PARTS['line']})*"
 _SLOT = re.compile(r"<([a-z_]+)(?::([a-z]+))?>")
 
-_SAID_BY_KIND = frozenset({"amount", "day", "number", "numbers"})
+_SAID_BY_KIND = frozenset({"amount", "day", "number", "numbers", "part"})
 
 Groups = dict[str, str]
 

@@ -180,6 +180,7 @@ def _more_time(form: Form) -> Callable[[Groups], tuple[Event, ...]]:
 _MONEY = (
     ("<said:number>", Way.INVOICE),
     ("reminder of <said:number>", Way.REMINDER),
+    ("part <said:part>", Way.PART),
     ('"<said:quoted>"', Way.SAID),
 )
 

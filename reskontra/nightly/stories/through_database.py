@@ -37,7 +37,7 @@ from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.line import AskedLine, GivenLine
 from reskontra.nightly.stories.notation import Did, Given, Money, Way
-from reskontra.records import access, as_of, handovers, history, queries, steps
+from reskontra.records import access, as_of, handovers, history, payment_numbers, queries, steps
 from reskontra.records.check import CHECKS, run_check
 from reskontra.records.views import Citizen
 
@@ -255,8 +255,8 @@ class ThroughDatabase:
         if event.way is Way.SAID:
             return self.cast.home.bankgiro
         with connections["default"].cursor() as cursor:
-            invoice, _, code = queries.find_invoice(cursor, number=event.said)[0][:3]
-            said = history.letter_bankgiro(cursor, invoice)
+            invoice, _, code = queries.find_invoice(cursor, number=event.number)[0][:3]
+            said = payment_numbers.letter_bankgiro(cursor, invoice)
         if event.way is Way.REMINDER and said:
             return parse_bankgiro(said)
         return self.policy.creditors[code].bankgiro
@@ -277,10 +277,13 @@ class ThroughDatabase:
         if event.way is Way.SAID:
             return event.said
         with connections["default"].cursor() as cursor:
-            invoice, _ = self.invoice_rows(cursor, event.said)
+            invoice, _ = self.invoice_rows(cursor, event.number)
+            if event.way is Way.PART:
+                ordinal = int(event.said.split()[0])
+                return payment_numbers.part_ocr_number(cursor, invoice, ordinal)
             if event.way is Way.INVOICE:
-                return history.ocr_number(cursor, invoice)
-            return history.letter_ocr_number(cursor, invoice)
+                return payment_numbers.ocr_number(cursor, invoice)
+            return payment_numbers.letter_ocr_number(cursor, invoice)
 
     def live_night(self, day: date) -> None:
         """The nightly run; a red one is refused, so that no story passes over it."""

@@ -30,7 +30,7 @@ from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
-from reskontra.records import as_of, corrected, history
+from reskontra.records import as_of, corrected, history, plan_history
 from reskontra.records.history import InvoiceRow
 
 NAME = "Party"
@@ -87,10 +87,12 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
 def _needed(cursor: CursorWrapper, invoice: int, policy: Policy) -> list[int]:
     """The invoice, those that share letters with it, and interest invoices with their origin.
 
-    All that the party has been billed for, where rules ask what else it owes.
+    All that the party has been billed for, where rules ask what else it owes, or a plan may.
     """
     found: list[int] = []
-    wider = history.of_same_party(cursor, invoice, creditors=asking(policy)) or [invoice]
+    in_plan = plan_history.granted(cursor, [invoice])
+    creditors = tuple(policy.creditors) if in_plan else asking(policy)
+    wider = history.of_same_party(cursor, invoice, creditors=creditors) or [invoice]
     while wider != found:
         found = wider
         wider = history.spoken_for_with(cursor, history.own_relatives(cursor, found))

@@ -176,6 +176,9 @@ _OF_TERMS: Table = {
     "broken_by": ("bryts av", "broken by"),
     "when_broken": ("när den bryts", "when it is broken"),
     "administered_by": ("sköts av", "administered by"),
+    "agency_from_parts": ("hos bolaget från så många delar", "at the agency from so many parts"),
+    "interest_on": ("räntan betalas", "the interest is paid"),
+    "notice": ("avi för varje del", "notice of each part"),
 }
 _OF_CAMPAIGN: Table = {
     "first_day": ("första dagen", "first day"),
@@ -268,6 +271,9 @@ _WORDS: Table = {
     "TimeFrom.billed": ("fakturadatum", "the invoice date"),
     "TimeFrom.due": ("förfallodagen", "the due date"),
     "TimeFrom.decided": ("beslutsdagen", "the day it is granted"),
+    "InterestOn.each_part": ("med varje del", "with each part"),
+    "InterestOn.last_part": ("med den sista delen", "with the last part"),
+    "InterestOn.separately": ("på en egen faktura", "on an invoice of its own"),
     "WhenBroken.resumes": ("går rutinen vidare", "the procedure goes on"),
     "WhenBroken.whole_due": ("ska allt betalas på en gång", "all is due at once"),
     "BrokenBy.missed": ("utebliven del", "a part that is missed"),

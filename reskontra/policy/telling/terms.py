@@ -17,6 +17,7 @@ from reskontra.domain.terms import (
     Carry,
     DeferralTerms,
     Grant,
+    InterestOn,
     PlanTerms,
     RefundRules,
     TimeFrom,
@@ -25,7 +26,7 @@ from reskontra.domain.terms import (
 from reskontra.domain.texts import Texts
 from reskontra.policy.telling.conditions import clauses
 from reskontra.policy.telling.costs import fee_details, fee_words, rate_words
-from reskontra.policy.telling.times import span_words
+from reskontra.policy.telling.times import span_words, waiting_words
 from reskontra.policy.telling.voice import Voice
 
 _BROKEN = {
@@ -48,6 +49,18 @@ _THEN = {
     WhenBroken.WHOLE_DUE: Texts(
         sv="Då ska allt som är kvar betalas på en gång.",
         en="All that is left is then due at once.",
+    ),
+}
+
+
+_ON = {
+    InterestOn.EACH_PART: Texts(sv="Den betalas med varje del.", en="It is paid with each part."),
+    InterestOn.LAST_PART: Texts(
+        sv="Den betalas med den sista delen.", en="It is paid with the last part."
+    ),
+    InterestOn.SEPARATELY: Texts(
+        sv="Den kommer på en egen faktura när allt är betalt.",
+        en="It comes on an invoice of its own when all is paid.",
     ),
 }
 
@@ -161,9 +174,7 @@ def plan_sentences(terms: PlanTerms, voice: Voice) -> Iterator[str]:
     yield from _limits(terms, voice)
     yield from _plan_costs(terms, voice)
     yield from _plan_broken(terms, voice)
-    if terms.administered_by != CREDITOR:
-        by = voice.role(terms.administered_by)
-        yield voice.say(sv=f"Planen sköts av {by}.", en=f"The plan is administered by {by}.")
+    yield from _kept_by(terms, voice)
     yield from _grants(terms.grants, voice)
 
 
@@ -203,6 +214,29 @@ def _plan_costs(terms: PlanTerms, voice: Voice) -> Iterator[str]:
             sv=f"Så länge planen hålls är räntan {rate}.",
             en=f"While the plan is kept the interest is {rate}.",
         )
+        yield voice.of(_ON[terms.interest_on])
+    if terms.notice is not None:
+        day = voice.say(sv="delens förfallodag", en="the day of the part")
+        when = waiting_words(terms.notice, day, voice)
+        yield voice.say(
+            sv=f"Varje del utom den första aviseras {when}.",
+            en=f"Each part but the first is given notice of {when}.",
+        )
+
+
+def _kept_by(terms: PlanTerms, voice: Voice) -> Iterator[str]:
+    if terms.administered_by == CREDITOR:
+        return
+    by, count = voice.role(terms.administered_by), terms.agency_from_parts
+    if terms.to:
+        by = f"{by} ({terms.to})"
+    if count:
+        yield voice.say(
+            sv=f"En plan med minst {count} delar sköts av {by}.",
+            en=f"A plan of {count} parts or more is administered by {by}.",
+        )
+    else:
+        yield voice.say(sv=f"Planen sköts av {by}.", en=f"The plan is administered by {by}.")
 
 
 def _plan_broken(terms: PlanTerms, voice: Voice) -> Iterator[str]:

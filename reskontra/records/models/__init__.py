@@ -32,6 +32,14 @@ from reskontra.records.models.ledger import Entry
 from reskontra.records.models.letter import Letter, LetterClaim, LetterEvent, LetterFile
 from reskontra.records.models.party import Party
 from reskontra.records.models.payment import BankDay, Payment, PaymentFile
+from reskontra.records.models.plan import (
+    Installment,
+    Plan,
+    PlanCharge,
+    PlanClaim,
+    PlanEvent,
+    PlanInForce,
+)
 from reskontra.records.models.undoing import StepUndone, Undoing
 
 __all__ = [
@@ -49,6 +57,7 @@ __all__ = [
     "HandoverEvent",
     "Hold",
     "HoldLifted",
+    "Installment",
     "InterestRelief",
     "Invoice",
     "InvoiceFile",
@@ -61,6 +70,11 @@ __all__ = [
     "Payment",
     "PaymentFile",
     "PaymentReference",
+    "Plan",
+    "PlanCharge",
+    "PlanClaim",
+    "PlanEvent",
+    "PlanInForce",
     "Rule",
     "Run",
     "RunFailure",

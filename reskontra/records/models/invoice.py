@@ -153,12 +153,13 @@ class ClaimState(models.Model):
 
 
 class PaymentReference(models.Model):
-    """An OCR number and what it stands for: an invoice, or a letter about several."""
+    """An OCR number and what it stands for: an invoice, a letter about several, or a part."""
 
     creditor = models.ForeignKey(Creditor, models.PROTECT, db_index=False)
     ocr_number = models.TextField()
     invoice = models.ForeignKey(Invoice, models.PROTECT, null=True)
     letter = models.ForeignKey("records.Letter", models.PROTECT, null=True)
+    installment = models.ForeignKey("records.Installment", models.PROTECT, null=True)
 
     class Meta:
         db_table = "payment_reference"
@@ -167,8 +168,11 @@ class PaymentReference(models.Model):
             models.UniqueConstraint(name="ocr_number_once", fields=["creditor", "ocr_number"]),
             models.CheckConstraint(
                 name="reference_to_one_thing",
-                condition=models.Q(invoice__isnull=True, letter__isnull=False)
-                | models.Q(invoice__isnull=False, letter__isnull=True),
+                condition=models.Q(
+                    invoice__isnull=False, letter__isnull=True, installment__isnull=True
+                )
+                | models.Q(invoice__isnull=True, letter__isnull=False, installment__isnull=True)
+                | models.Q(invoice__isnull=True, letter__isnull=True, installment__isnull=False),
             ),
         ]
 

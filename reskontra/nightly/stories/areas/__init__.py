@@ -3,12 +3,13 @@
 agency     a claim at a collection agency
 disputes   somebody objects, to all of an invoice or to a part
 letters    what a letter says, how it goes, and what goes with it
+plans      payment in parts
 undoing    a night that is undone
 
 The one rule: an area is one row of `AREAS`; see `area` for what it may add.
 """
 
 from reskontra.nightly.stories.area import Area
-from reskontra.nightly.stories.areas import agency, disputes, letters, undoing
+from reskontra.nightly.stories.areas import agency, disputes, letters, plans, undoing
 
-AREAS: tuple[Area, ...] = (agency.AREA, disputes.AREA, letters.AREA, undoing.AREA)
+AREAS: tuple[Area, ...] = (agency.AREA, disputes.AREA, letters.AREA, plans.AREA, undoing.AREA)

@@ -24,7 +24,7 @@ from django.db import connections
 from reskontra.domain.bundling import Bundle
 from reskontra.domain.channels import choose, expected_on, marks_of
 from reskontra.domain.fees import vat_part_ore
-from reskontra.domain.letter import InvoiceLetter, Letter, from_json
+from reskontra.domain.letter import InstallmentPlanLetter, InvoiceLetter, Letter, from_json
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.night import Plan
 from reskontra.domain.rules import Policy
@@ -217,7 +217,9 @@ def _recipient(name: str) -> Recipient:
 
 def _says(found: _Found, _: Policy, asked: str) -> str:
     """The words asked about, if they stand in the letter; else the letter's own."""
-    own = "" if isinstance(found.letter, InvoiceLetter) else " ".join(found.letter.paragraphs)
+    letter = found.letter
+    has_none = InvoiceLetter | InstallmentPlanLetter
+    own = "" if isinstance(letter, has_none) else " ".join(letter.paragraphs)
     return asked if asked.strip('"') in own else f'"{own}"'
 
 
