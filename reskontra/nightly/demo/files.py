@@ -80,6 +80,7 @@ def _invoice(invoice: PlannedInvoice) -> dict[str, Any]:
         "kind": invoice.kind,
         "department": invoice.department,
         **({"our_reference": invoice.our_reference} if invoice.our_reference else {}),
+        **({"marks": who.marks} if who.marks else {}),
         "invoice_date": f"{invoice.invoice_date}",
         "due_date": f"{invoice.due_date}",
         "recipient": {

@@ -66,6 +66,12 @@ class Inhabitant:
     turn: int
     """0 to 2: in which month of a quarter the quarterly invoices come."""
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What the billing system knows: a third of the people have a digital mailbox."""
+        has_mailbox = int(self.identity_number[-4:]) % 3 == 0 and not self.protected_identity
+        return ("digital_mailbox",) if has_mailbox else ()
+
 
 def people(*, count: int, seed: int, until: date) -> tuple[Inhabitant, ...]:
     """`count` persons and, for each two hundred of them, one organization."""

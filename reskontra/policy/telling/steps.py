@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reskontra.domain.channels import LETTER
 from reskontra.domain.step import (
     ANCHORS,
     CREDITOR,
@@ -299,8 +300,9 @@ def _letter(step: Step, voice: Voice) -> Iterator[str]:
     if step.text is not None:
         text = voice.of(step.text)
         yield voice.say(sv=f"Brevet säger: ”{text}”", en=f"The letter says: “{text}”")
-    if step.channels:
-        ways = ", ".join(voice.inside(each, voice.known_channels) for each in step.channels)
+    channels = step.channels or voice.creditor.channels
+    if channels != (LETTER,):
+        ways = ", ".join(voice.inside(each, voice.known_channels) for each in channels)
         yield voice.say(
             sv=f"Brevet skickas på första möjliga av dessa sätt: {ways}.",
             en=f"The letter is sent in the first possible of these ways: {ways}.",
