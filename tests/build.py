@@ -103,6 +103,18 @@ def an_invoice(
     }
 
 
+def a_co_debtor(party: str, **fields: object) -> Record:
+    """One more who owes an invoice: an item of its `co_debtors`."""
+    return {
+        "identity_number": party,
+        "name": f"Person {party[:8]}",
+        "address": ["Storgatan 2", "999 10 Granvik"],
+        "language": "sv",
+        "protected_identity": False,
+        **fields,
+    }
+
+
 def a_credit(
     number: str, *, of: str, amount_ore: int, day: date, creditor: str = MUNICIPALITY
 ) -> Record:

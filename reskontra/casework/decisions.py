@@ -21,6 +21,7 @@ from reskontra.domain.rules import Part, Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.records import as_of, claim_states, parties, steps
 from reskontra.records.claim_states import Change
+from reskontra.records.debtors import BY_DECISION
 from reskontra.records.post import Occasion, post, taken_off
 
 
@@ -83,11 +84,12 @@ def relieve(
     result = relieved(ruled.claim, ruled.procedure, relief)
     steps.add_relief(cursor, invoice=invoice, relief=relief, day=today, by=by)
     if result.credited_ore:
+        reason = BY_DECISION if claim.debtors else relief.reason
         occasion = Occasion(
             creditor=parties.creditors(cursor, [claim.creditor])[claim.creditor],
             value_date=today,
             booking_date=today,
-            cause=f"{relief.reason} ({relief.reference})",
+            cause=f"{reason} ({relief.reference})",
         )
         credit = taken_off(
             occasion,

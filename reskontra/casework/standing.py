@@ -70,8 +70,10 @@ def standings(
     """These invoices and all that the party still owes, in order of invoice id."""
     lasting, _ = assumed(policy, until=date.max)
     wanted = as_of.Wanted(
-        "s.party_id = %s AND (s.open_ore > 0 OR s.invoice_id = ANY(%s))",
-        (party, list(invoices)),
+        "(s.party_id = %s OR s.invoice_id = ANY (ARRAY("
+        "SELECT invoice_id FROM invoice_debtor WHERE party_id = %s)))"
+        " AND (s.open_ore > 0 OR s.invoice_id = ANY(%s))",
+        (party, party, list(invoices)),
         asking(policy),
     )
     claims = [each.claim for each in as_of.load(cursor, wanted)]

@@ -3,7 +3,8 @@
     bundle([(claim_1003, reminder), (claim_1004, reminder)], party_claims, today)
     -> one Bundle that speaks for both
 
-The one rule: claims of two creditors, or of two steps, never stand in one letter as demanded.
+Where several owe a claim, each of them gets a letter. The one rule: claims of two creditors, or of
+two steps, never stand in one letter as demanded, nor any claim that its reader does not owe.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reskontra.domain.claim import Claim
+from reskontra.domain.debtors import pursued
 from reskontra.domain.dunning import pay_by_day
 from reskontra.domain.step import Step, Together
 from reskontra.domain.texts import Texts
@@ -50,6 +52,17 @@ class Bundle:
             copies_to=frozenset().union(*(each.copies_to for each in steps)),
         )
 
+    @property
+    def first(self) -> Claim:
+        """The claim that the letter is known by."""
+        return min(self.acted, key=lambda claim: claim.key)
+
+    @property
+    def place(self) -> int:
+        """Which of those who owe that claim the letter is to: 0 is its own party."""
+        parties = [each.party for each in self.first.debtors]
+        return parties.index(self.party) if parties else 0
+
 
 def bundle(
     acts: Iterable[tuple[Claim, Step]], party_claims: Sequence[Claim], today: date
@@ -74,19 +87,26 @@ def bundle(
         key = (claim.creditor, step.name, step.letter, step.does, step.pay_within, alone, named)
         groups.setdefault(key, []).append((claim, step))
     return tuple(
-        _bundle(group, guests[group[0][0].key, group[0][1].name], party_claims, today)
+        _bundle(group, party, guests[group[0][0].key, group[0][1].name], party_claims, today)
         for group in groups.values()
+        for party in _readers(group, today)
     )
+
+
+def _readers(group: Sequence[tuple[Claim, Step]], today: date) -> Iterable[int]:
+    """Everybody whom a step of the group is taken against, in the order that they owe."""
+    return dict.fromkeys(party for claim, step in group for party in pursued(claim, step, today))
 
 
 def _bundle(
     group: Sequence[tuple[Claim, Step]],
+    party: int,
     guests: Sequence[Step],
     party_claims: Sequence[Claim],
     today: date,
 ) -> Bundle:
     claim, step = group[0]
-    acted = tuple(each for each, _ in group)
+    acted = tuple(each for each, step in group if party in pursued(each, step, today))
     keys = {each.key for each in acted}
     listed = (
         tuple(
@@ -94,16 +114,17 @@ def _bundle(
             for each in party_claims
             if each.creditor == claim.creditor
             and each.key not in keys
+            and each.owed_by(party)
             and each.overdue(today=today)
             and not each.handed_over
-            and not each.is_held(today=today)
+            and not each.is_held(party, today=today)
         )
         if step.together is Together.ALL_OVERDUE
         else ()
     )
     return Bundle(
         creditor=claim.creditor,
-        party=claim.party,
+        party=party,
         step=step,
         pay_by=pay_by_day(step, day=today),
         acted=acted,

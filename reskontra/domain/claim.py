@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from reskontra.domain.agreed import Agreed
@@ -107,6 +107,19 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Debtor:
+    """One of several who owe a claim together, each the whole of it."""
+
+    party: int
+    kind: PartyKind
+    born: date | None = None
+    minor: bool = False
+    """Was a minor when the claim arose, taken as its invoice date."""
+    holds: tuple[Hold, ...] = ()
+    """On all that this one owes: they stop what is done to this one, and to no other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clearance:
     """What a person found, on a day: a condition that a step needs, or a day to count from."""
 
@@ -152,6 +165,11 @@ class Claim:
     steps_taken: tuple[StepTaken, ...] = ()
     steps_undone: tuple[StepUndone, ...] = ()
     holds: tuple[Hold, ...] = ()
+    debtors: tuple[Debtor, ...] = ()
+    """Those who owe it together, its party first; empty when the party owes it alone.
+
+    With several, `holds` are those on the claim itself, and each debtor's stand with the debtor.
+    """
     clearances: tuple[Clearance, ...] = ()
     reliefs: tuple[Relief, ...] = ()
     """Interest given up by a decision."""
@@ -215,9 +233,13 @@ class Claim:
         given = any(taken.name.startswith(HAND_OVER) for taken in self.steps_taken)
         return given and not self.taken_back
 
-    def is_held(self, *, today: date) -> bool:
-        """Whether everything about all of it waits today; a held part is not among its sums."""
-        held = (hold for hold in self.holds if hold.covers(today) and not hold.stops)
+    def is_held(self, party: int, *, today: date) -> bool:
+        """Whether everything about all of it waits today against one who owes it.
+
+        A held part is not among its sums.
+        """
+        on_party = self.holds_on(party)
+        held = (hold for hold in on_party if hold.covers(today) and not hold.stops)
         return any(self.held_whole_by(hold) for hold in held)
 
     def held_ore(self, *, today: date) -> int:
@@ -243,6 +265,15 @@ class Claim:
     def held_whole_by(self, hold: Hold) -> bool:
         """Whether the hold, while it lasts, leaves nothing of the claim to be asked for."""
         return hold.amount_ore is None or not self.held_back_ore
+
+    def owed_by(self, party: int) -> bool:
+        """Whether the party owes it, alone or with others."""
+        return party == self.party or any(each.party == party for each in self.debtors)
+
+    def holds_on(self, party: int) -> tuple[Hold, ...]:
+        """What holds the claim against one who owes it."""
+        mine = (hold for each in self.debtors if each.party == party for hold in each.holds)
+        return (*self.holds, *mine)
 
     def cleared_on(self, kind: str) -> date | None:
         """The latest day on which a person found this, if anybody has."""
@@ -366,15 +397,3 @@ def _settled_words(claim: Claim) -> set[Status]:
     if sums.credited_ore > 0 and sums.paid_ore == 0 and sums.withdrawn_ore == 0:
         words.add(Status.CREDITED)
     return words
-
-
-def held_days(holds: tuple[Hold, ...], *, first: date, last: date) -> frozenset[date]:
-    """The days from `first` to `last`, both counted, on which any of the holds is in force."""
-    days: set[date] = set()
-    for hold in holds:
-        day = max(first, hold.first_day)
-        end = last if hold.last_day is None else min(last, hold.last_day)
-        while day <= end:
-            days.add(day)
-            day += timedelta(days=1)
-    return frozenset(days)

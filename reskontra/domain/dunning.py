@@ -24,6 +24,7 @@ from reskontra.domain.calendar import (
 from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.conditions import NOT_CONCERNED, TOO_YOUNG, holds_until, unmet
 from reskontra.domain.cost import fee_due, interest_on
+from reskontra.domain.debtors import MINOR, minded
 from reskontra.domain.held import after_held, lengthen
 from reskontra.domain.rules import Creditor, Procedure
 from reskontra.domain.scope import Billed
@@ -44,11 +45,9 @@ from reskontra.domain.step import (
 SETTLED = "settled"
 BELOW_MINIMUM = "below_minimum"
 PAID_IN_TIME = "paid_in_time"
-MINOR = "minor"
 NEEDS = "needs"
 GAVE_UP = "gave_up"
 NEXT_INVOICE = "next_invoice"
-CAMPAIGN = "campaign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +133,13 @@ def assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> 
         return Wait(step, None, missing)
     if failed := _concern(claim, step, today):
         return failed
-    minded = tuple(hold for hold in claim.holds if _minds(step, hold))
-    blocking = tuple(hold for hold in minded if hold.covers(today) and _holds(hold, claim, step))
+    held = minded(claim, step)
+    blocking = tuple(hold for hold in held if hold.covers(today) and _holds(hold, claim, step))
     if blocking:
         return Stopped(step, tuple(hold.kind for hold in blocking), _last_day(blocking))
     if step.before_due and today > claim.on_time_until:
         return Stopped(step, (NOT_CONCERNED,))
-    opens = opens_on(claim, step, [hold for hold in minded if hold.delays], today)
+    opens = opens_on(claim, step, [hold for hold in held if hold.delays], today)
     assert opens is not None
     if today < opens:
         return Wait(step, opens, "day")
@@ -288,12 +287,6 @@ def _opens_after(
     if taken is not None and taken.day < day:
         day = lengthen(day, holds, first=taken.day + timedelta(days=1), today=today)
     return after_held(day, anchor.wait, holds, today)
-
-
-def _minds(step: Step, hold: Hold) -> bool:
-    if hold.stops and step.does.value not in hold.stops:
-        return False
-    return step.stopped_by is None or hold.kind == CAMPAIGN or hold.kind in step.stopped_by
 
 
 def _holds(hold: Hold, claim: Claim, step: Step) -> bool:

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from reskontra.domain.agreed import INSTALLMENT_PLAN
-from reskontra.domain.claim import Claim
+from reskontra.domain.claim import HAND_OVER, Claim, Debtor
 from reskontra.domain.ledger import Balance
 from reskontra.domain.rules import Part
 
@@ -60,6 +60,8 @@ class HandoverState(StrEnum):
 ENDS = frozenset({Happening.RECALL_ASKED, Happening.CLOSED})
 """From either on we are the ones to pay."""
 
+DEBTOR_HELD = "debtor_held"
+"""One of several debtors is held since; which one, and why, the others are not told."""
 WITHDRAWN, CREDITED, PAID, WRITTEN_OFF = "withdrawn", "credited", "paid", "written_off"
 
 _AROUND = (Part.PRINCIPAL, Part.INTEREST, Part.FEE)
@@ -80,7 +82,9 @@ def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> st
     """Why the agency must give the claim back today; None when it may keep it.
 
     It is settled otherwise than by money paid there, or held by what no agency may press on
-    through (inkassolagen (1974:182) 4 and 8 §§). `claim` is as the rules see it.
+    through (inkassolagen (1974:182) 4 and 8 §§). One of several
+    debtors that is held since the hand-over calls it back, for the agency knows of this one.
+    `claim` is as the rules see it.
     """
     if claim.settled:
         return None if paid_last_to_agency else _why_settled(claim)
@@ -89,7 +93,20 @@ def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> st
             continue
         if hold.recalls and hold.covers(today) and claim.held_whole_by(hold):
             return hold.kind
-    return None
+    named = [each for each in claim.debtors if may_be_named(each, day=_handed_over_on(claim))]
+    held_since = not all(may_be_named(each, day=today) for each in named)
+    return DEBTOR_HELD if held_since or (claim.debtors and not named) else None
+
+
+def may_be_named(debtor: Debtor, *, day: date) -> bool:
+    """Whether an agency may be told of this one of several debtors on the day."""
+    held = any(hold.recalls and hold.covers(day) for hold in debtor.holds)
+    return not (held or debtor.minor)
+
+
+def _handed_over_on(claim: Claim) -> date:
+    """The latest day that it was handed over; it has been."""
+    return max(each.day for each in claim.steps_taken if each.name.startswith(HAND_OVER))
 
 
 def _kept_there(claim: Claim) -> bool:

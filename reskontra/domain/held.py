@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from reskontra.domain.calendar import Span, Unit, is_working_day
-from reskontra.domain.claim import Hold, held_days
+from reskontra.domain.claim import Hold
 from reskontra.domain.waiting import Waiting
 
 _ONE_DAY = timedelta(days=1)
@@ -47,3 +47,15 @@ def lengthen(end: date, holds: Sequence[Hold], *, first: date, today: date) -> d
         end += timedelta(days=len(held))
         if first > today or moved == end:
             return end
+
+
+def held_days(holds: tuple[Hold, ...], *, first: date, last: date) -> frozenset[date]:
+    """The days from `first` to `last`, both counted, on which any of the holds is in force."""
+    days: set[date] = set()
+    for hold in holds:
+        day = max(first, hold.first_day)
+        end = last if hold.last_day is None else min(last, hold.last_day)
+        while day <= end:
+            days.add(day)
+            day += timedelta(days=1)
+    return frozenset(days)

@@ -20,6 +20,7 @@ from heapq import heappop, heappush
 from reskontra.domain.allocation import DEFAULT_ORDER
 from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.dealings import FEE_KIND, INTEREST_KIND, OURS, Dealings
+from reskontra.domain.debtors import held_by
 from reskontra.domain.dunning import first_look
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.night import FeeDue, InterestDue, Loaded, Plan, plan
@@ -218,6 +219,7 @@ class Nights:
         entries += origin.entries[before:]
         held = tuple(each for each in origin.claim.holds if each.place != due.hold.place)
         origin.claim = replace(origin.claim, holds=held)
+        alone = () if due.claim.debtors else self.party_holds.get(due.claim.party, ())
         claim = replace(
             due.claim,
             key=self._last_key + 1,
@@ -235,7 +237,8 @@ class Nights:
             reliefs=(),
             plans=(),
             taken_back=False,
-            holds=(due.hold_apart, *self.party_holds.get(due.claim.party, ())),
+            holds=(due.hold_apart, *alone),
+            debtors=held_by(due.claim.debtors, self.party_holds),
         )
         return self.invoice(claim, kind=EntryKind.INVOICE, amount_ore=due.amount_ore)
 
@@ -274,6 +277,7 @@ class Nights:
     def _own(self, due: InterestDue | FeeDue, kind: str, day: date) -> Claim:
         """The claim of an invoice that we make ourselves."""
         origin = due.taken.claim
+        alone = () if origin.debtors else self.party_holds.get(origin.party, ())
         return Claim(
             key=self._last_key + 1,
             number=due.number,
@@ -287,7 +291,8 @@ class Nights:
             invoice_date=day,
             due_date=due.due_date,
             sums=sums(()),
-            holds=self.party_holds.get(origin.party, ()),
+            holds=alone,
+            debtors=held_by(origin.debtors, self.party_holds),
             dealings=origin.dealings,
         )
 

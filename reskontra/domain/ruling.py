@@ -8,7 +8,7 @@ they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -16,7 +16,7 @@ from fractions import Fraction
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.campaign import Campaign
 from reskontra.domain.claim import Claim, Hold
-from reskontra.domain.dunning import CAMPAIGN
+from reskontra.domain.debtors import CAMPAIGN
 from reskontra.domain.holding import HoldRule
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
@@ -72,12 +72,10 @@ def procedure_of(claim: Claim, policy: Policy, *, today: date) -> Procedure:
 def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
     """The claim with what campaigns, its smallness and the debtor's age do to it today."""
     procedure = procedure_of(claim, policy, today=today)
-    if claim.holds:
-        claim = replace(claim, holds=_holds_under(claim, policy.hold_rules))
+    claim = _held_under(claim, policy.hold_rules)
     if claim.plans:
         claim = _under_plans(claim, policy, procedure)
-    if claim.born is not None and _was_minor(claim.born, claim.arose_on, policy):
-        claim = replace(claim, minor=True)
+    claim = _with_ages(claim, policy)
     if procedure.carry is not None and not claim.settled:
         claim = _carried(claim, procedure)
     for campaign in policy.creditors[claim.creditor].campaigns:
@@ -86,13 +84,24 @@ def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
     return Ruled(claim.without_held(today=today), procedure)
 
 
-def _holds_under(claim: Claim, rules: Mapping[str, HoldRule]) -> tuple[Hold, ...]:
-    """The claim's holds with what their kinds do; those that a person has permitted are over."""
-    return tuple(_each_under(claim, rules))
+def _held_under(claim: Claim, rules: Mapping[str, HoldRule]) -> Claim:
+    """The claim with what the kinds of its holds do; those that a person has permitted are over."""
+    if not claim.holds and not claim.debtors:
+        return claim
+    return replace(
+        claim,
+        holds=tuple(_each_under(claim, claim.holds, rules)),
+        debtors=tuple(
+            replace(each, holds=tuple(_each_under(claim, each.holds, rules)))
+            for each in claim.debtors
+        ),
+    )
 
 
-def _each_under(claim: Claim, rules: Mapping[str, HoldRule]) -> Iterator[Hold]:
-    for hold in claim.holds:
+def _each_under(
+    claim: Claim, holds: Iterable[Hold], rules: Mapping[str, HoldRule]
+) -> Iterator[Hold]:
+    for hold in holds:
         rule = rules.get(hold.kind)
         if rule is None:
             yield hold
@@ -129,8 +138,20 @@ def due_when_broken(claim: Claim) -> Claim:
     return claim if due_date == claim.due_date else replace(claim, due_date=due_date)
 
 
-def _was_minor(born: date, billed: date, policy: Policy) -> bool:
-    return policy.law.age_of_majority.on(billed).after(born) > billed
+def _with_ages(claim: Claim, policy: Policy) -> Claim:
+    """The claim with who of its debtors was a minor; it is a minor's when all of them were."""
+    billed = claim.arose_on
+    debtors = tuple(
+        replace(each, minor=True) if _was_minor(each.born, billed, policy) else each
+        for each in claim.debtors
+    )
+    if debtors:
+        return replace(claim, debtors=debtors, minor=all(each.minor for each in debtors))
+    return replace(claim, minor=True) if _was_minor(claim.born, billed, policy) else claim
+
+
+def _was_minor(born: date | None, billed: date, policy: Policy) -> bool:
+    return born is not None and policy.law.age_of_majority.on(billed).after(born) > billed
 
 
 def _carried(claim: Claim, procedure: Procedure) -> Claim:

@@ -9,13 +9,14 @@ one that was paid late, a fee's by the one that its step was taken for.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.channels import choose
 from reskontra.domain.dealings import FEE_KIND, INTEREST_KIND
+from reskontra.domain.debtors import owing
 from reskontra.domain.dunning import first_look
 from reskontra.domain.fees import vat_part_ore
 from reskontra.domain.letter import CalculationRow, to_json
@@ -25,6 +26,7 @@ from reskontra.dunning import words
 from reskontra.dunning.numbers import letter_ocr_number
 from reskontra.dunning.run_frame import Night
 from reskontra.records import invoices, letters
+from reskontra.records.debtors import NewDebtor
 from reskontra.records.invoices import NewInvoice, NewLine
 from reskontra.records.letters import NewLetter, NewLetterClaim
 from reskontra.records.parties import Recipient
@@ -51,24 +53,29 @@ def record(
     anew: Mapping[tuple[int, str], int],
 ) -> dict[tuple[int, str], int]:
     """Add the plan's own invoices with their letters; (invoice, step) -> letter."""
-    owns = [
-        *(_interest(due, recipients[due.taken.claim.party]) for due in plan.interest),
-        *(_fee(due, recipients[due.taken.claim.party]) for due in plan.fees),
-    ]
-    if not owns:
+    dues: list[InterestDue | FeeDue] = [*plan.interest, *plan.fees]
+    if not dues:
         return {}
+    owns = [_own(due, recipients[due.taken.claim.party]) for due in dues]
     new = [_invoice(own, night, anew) for own in owns]
     cause = f"made in the run of {night.day}"
     ids = invoices.add(cursor, new, day=night.day, file=None, cause=cause)
-    documents = [
-        _letter(own, invoice, key, night, recipients[own.taken.claim.party])
-        for key, own, invoice in zip(ids, owns, new, strict=True)
+    written = [
+        (own, _letter(_own(due, recipients[party]), invoice, key, night, party, recipients[party]))
+        for key, due, own, invoice in zip(ids, dues, owns, new, strict=True)
+        for party in owing(due.taken.claim)
     ]
-    letter_ids = letters.add(cursor, documents)
+    letter_ids = letters.add(cursor, [letter for _, letter in written])
+    # Of several letters of one invoice the step goes with the first, its recipient's.
     return {
         (own.taken.claim.key, own.taken.step.name): letter
-        for letter, own in zip(letter_ids, owns, strict=True)
+        for letter, (own, _) in reversed(list(zip(letter_ids, written, strict=True)))
     }
+
+
+def _own(due: InterestDue | FeeDue, recipient: Recipient) -> _Own:
+    """What the invoice says to one who owes it, in that one's language."""
+    return _interest(due, recipient) if isinstance(due, InterestDue) else _fee(due, recipient)
 
 
 def _interest(due: InterestDue, recipient: Recipient) -> _Own:
@@ -129,14 +136,15 @@ def _invoice(own: _Own, night: Night, anew: Mapping[tuple[int, str], int]) -> Ne
         look_on=first_look(creditor, billed, today=night.day),
         interest_for=claim.key if own.kind == INTEREST_KIND else None,
         fee_for=claim.key if own.kind == FEE_KIND else None,
+        others=tuple(NewDebtor(party=party) for party in owing(claim) if party != claim.party),
     )
 
 
 def _letter(
-    own: _Own, invoice: NewInvoice, key: int, night: Night, recipient: Recipient
+    own: _Own, invoice: NewInvoice, key: int, night: Night, party: int, recipient: Recipient
 ) -> NewLetter:
     data = words.own_invoice(
-        invoice,
+        replace(invoice, lines=(own.line,)),
         calculation=own.calculation,
         terms=own.terms,
         sender=night.senders[own.taken.claim.creditor],
@@ -145,15 +153,15 @@ def _letter(
     goes = choose(
         night.policy.creditors[own.taken.claim.creditor].channels,
         kinds=night.policy.channel_kinds,
-        marks=own.taken.claim.marks,
+        marks=own.taken.claim.marks if party == invoice.party else frozenset(),
         protected=recipient.protected_identity,
     )
     return NewLetter(
         channel=goes.channel,
         passed_channels=goes.passed,
-        key=f"invoice:{key}",
+        key=f"invoice:{key}" if party == invoice.party else f"invoice:{key}:{party}",
         creditor=invoice.creditor,
-        party=invoice.party,
+        party=party,
         template="invoice",
         language=data.language,
         day=night.day,

@@ -9,9 +9,11 @@ its reason. The one rule: nobody owes the part twice, and its interest goes on f
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.debtors import owing
 from reskontra.domain.dunning import first_look
 from reskontra.domain.identity import ocr_number
 from reskontra.domain.ledger import EntryKind
@@ -23,6 +25,7 @@ from reskontra.domain.scope import AsBilled
 from reskontra.dunning import words
 from reskontra.dunning.run_frame import Night
 from reskontra.records import invoices, letters
+from reskontra.records.debtors import NewDebtor
 from reskontra.records.invoices import NewInvoice, NewLine
 from reskontra.records.letters import NewLetter, NewLetterClaim
 from reskontra.records.parties import Recipient
@@ -44,7 +47,11 @@ def record(
     pairs = list(zip(ids, plan.parts, new, strict=True))
     letters.add(
         cursor,
-        [_letter(key, due, invoice, night, recipients) for key, due, invoice in pairs],
+        [
+            _letter(key, due, invoice, night, party, recipients[party])
+            for key, due, invoice in pairs
+            for party in owing(due.claim)
+        ],
     )
     post(
         cursor,
@@ -98,6 +105,7 @@ def _invoice(due: PartDue, night: Night, recipient: Recipient) -> NewInvoice:
         part_of_hold=due.hold.key,
         marks=tuple(sorted(claim.marks)),
         facility=claim.facility,
+        others=tuple(NewDebtor(party=party) for party in owing(claim) if party != claim.party),
     )
 
 
@@ -106,20 +114,22 @@ def _letter(
     due: PartDue,
     invoice: NewInvoice,
     night: Night,
-    recipients: Mapping[int, Recipient],
+    party: int,
+    recipient: Recipient,
 ) -> NewLetter:
-    recipient = recipients[due.claim.party]
+    text = words.part_line(due.claim, recipient.language)
+    lines = tuple(replace(line, text=text) for line in invoice.lines)
     data = words.own_invoice(
-        invoice,
+        replace(invoice, lines=lines),
         calculation=(),
         terms=words.part_terms(due, recipient.language),
         sender=night.senders[due.claim.creditor],
         recipient=recipient,
     )
     return NewLetter(
-        key=f"invoice:{key}",
+        key=f"invoice:{key}" if party == invoice.party else f"invoice:{key}:{party}",
         creditor=invoice.creditor,
-        party=invoice.party,
+        party=party,
         template="invoice",
         language=data.language,
         day=night.day,

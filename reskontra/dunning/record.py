@@ -11,6 +11,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.bundling import Bundle
 from reskontra.domain.channels import choose, marks_of
+from reskontra.domain.debtors import owing
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.letter import to_json
 from reskontra.domain.night import Plan, Taken, looks_with_changes
@@ -39,9 +40,12 @@ from reskontra.records.steps import NewHandover, NewStep
 def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
     """Write everything that the plan comes to."""
     told = {each.party for each in plan.bundles}
-    told |= {due.taken.claim.party for due in plan.interest}
-    told |= {due.taken.claim.party for due in plan.fees}
-    told |= {due.claim.party for due in plan.parts}
+    billed = [
+        *(due.taken.claim for due in plan.interest),
+        *(due.taken.claim for due in plan.fees),
+        *(due.claim for due in plan.parts),
+    ]
+    told |= {party for claim in billed for party in owing(claim)}
     told |= {turn.claims[0].party for turn in plan.turns if plan_turns.told(turn)}
     recipients = parties.recipients(cursor, told)
     plan_turns.record(cursor, plan.turns, night, recipients)
@@ -91,12 +95,13 @@ def _record_letters(
     new = []
     for bundle in plan.bundles:
         taken = [taken_of[claim.key, bundle.step.name] for claim in bundle.acted]
-        again = anew.get((min(claim.key for claim in bundle.acted), bundle.step.name))
+        again = anew.get((bundle.first.key, bundle.step.name))
         new.append(_letter(bundle, taken, night, recipients[bundle.party], again))
     ids = letters.add(cursor, new)
+    # Of several letters about one claim the step goes with the first: the recipient's, if any.
     return {
         (claim.key, step.name): key
-        for key, bundle in zip(ids, plan.bundles, strict=True)
+        for key, bundle in reversed(list(zip(ids, plan.bundles, strict=True)))
         for step in (bundle.step, *bundle.guests)
         for claim in bundle.acted
     }
@@ -106,14 +111,16 @@ def _letter(
     bundle: Bundle, taken: list[Taken], night: Night, recipient: Recipient, again: int | None
 ) -> NewLetter:
     """The letter of the bundle; `again` is the step undone that its first claim's is anew after."""
-    first, step = min(claim.key for claim in bundle.acted), bundle.said
+    step = bundle.said
     creditor = night.policy.creditors[bundle.creditor]
     head = Head(
         policy=night.policy,
         creditor=creditor,
         sender=words.paid_to(night.senders[bundle.creditor], creditor, step),
         recipient=recipient,
-        ocr_number=letter_ocr_number(creditor, first, step, again=again),
+        ocr_number=letter_ocr_number(
+            creditor, bundle.first.key, step, again=again, place=bundle.place
+        ),
         day=night.day,
         pay_by=bundle.pay_by,
     )
@@ -121,11 +128,12 @@ def _letter(
     goes = choose(
         step.channels or creditor.channels,
         kinds=night.policy.channel_kinds,
-        marks=marks_of(bundle.acted),
+        # How the billing system has marked an invoice is about its recipient.
+        marks=frozenset() if bundle.place else marks_of(bundle.acted),
         protected=recipient.protected_identity,
     )
     return NewLetter(
-        key=f"{first}:{step.name}" + (f":{again}" if again else ""),
+        key=_key(bundle, again),
         creditor=night.creditors[bundle.creditor],
         party=bundle.party,
         template=step.letter,
@@ -141,6 +149,13 @@ def _letter(
         encloses=tuple(sorted(step.encloses)),
         copies_to=tuple(sorted(step.copies_to)),
     )
+
+
+def _key(bundle: Bundle, again: int | None) -> str:
+    """Which letter it is: by its first claim and its step, taken anew, and to whom of several."""
+    anew = f":{again}" if again else ""
+    to = f":to{bundle.party}" if bundle.place else ""
+    return f"{bundle.first.key}:{bundle.step.name}{anew}{to}"
 
 
 def _letter_claims(bundle: Bundle, taken: Iterable[Taken]) -> Iterator[NewLetterClaim]:

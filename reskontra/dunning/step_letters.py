@@ -137,7 +137,7 @@ def reminder(
         next_step=_next_step(procedure, step, head.language),
         interest_on_separate_invoice=procedure.charges_interest_separately,
         installment_plan_offered=procedure.offers_installment_plan,
-        paragraphs=_own_words(step, head),
+        paragraphs=(*_own_words(step, head), *_together(spoken, head)),
         enclosures=_enclosed(step, head),
         copies_to=_copied(step, head),
         language=head.language,
@@ -157,7 +157,7 @@ def notice(
         sender=head.sender,
         addressee=words.addressee_of(head.recipient),
         title=step.label.say(head.language),
-        paragraphs=_paragraphs(text.say(head.language)),
+        paragraphs=(*_paragraphs(text.say(head.language)), *_together(spoken, head)),
         claims=claims,
         fee_ore=_fee_stated(spoken),
         total_ore=sum(each.open_ore for each in claims),
@@ -194,7 +194,7 @@ def collection_demand(
         interest_terms=_interest_terms(step, procedure).say(head.language),
         next_step=_next_step(procedure, step, head.language),
         installment_plan_offered=procedure.offers_installment_plan,
-        paragraphs=_own_words(step, head),
+        paragraphs=(*_own_words(step, head), *_together(spoken, head)),
         enclosures=_enclosed(step, head),
         copies_to=_copied(step, head),
         language=head.language,
@@ -219,6 +219,12 @@ def _fee_stated(spoken: Sequence[Spoken]) -> int:
 
 def _own_words(step: Step, head: Head) -> tuple[str, ...]:
     return _paragraphs(step.text.say(head.language)) if step.text else ()
+
+
+def _together(spoken: Sequence[Spoken], head: Head) -> tuple[str, ...]:
+    """That several owe some of the claims, and no word of who."""
+    numbers = [each.claim.number for each in spoken if each.claim.debtors]
+    return (words.together(numbers, language=head.language),) if numbers else ()
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

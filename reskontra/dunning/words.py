@@ -6,7 +6,7 @@ The letters of steps are in `step_letters`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -64,6 +64,23 @@ def calculation(rows: Iterable[InterestRow], *, language: str) -> tuple[Calculat
         )
         for row in rows
     )
+
+
+TOGETHER = {
+    "sv": "Ni är flera som ska betala {invoices}. Var och en av er svarar för hela beloppet. När "
+    "någon har betalat är det betalt för alla.",
+    "en": "Several of you are to pay {invoices}. Each of you answers for the whole amount. Once "
+    "anyone has paid, it is paid for all.",
+}
+INVOICES = {"sv": ("faktura", "fakturorna", "och"), "en": ("invoice", "invoices", "and")}
+
+
+def together(numbers: Sequence[str], *, language: str) -> str:
+    """What a letter says of claims that several owe; it names none of them."""
+    one, many, last = INVOICES[language]
+    *before, end = numbers
+    named = f"{many} {', '.join(before)} {last} {end}" if before else f"{one} {end}"
+    return TOGETHER[language].format(invoices=named)
 
 
 INTEREST_LINE = {

@@ -113,6 +113,8 @@ class Case(_Strict):
     """The rule that led to it."""
     creditor: CreditorOfCase
     debtor: Debtor
+    co_debtors: tuple[Debtor, ...] = ()
+    """Who owes it too, each the whole of it. One that may not be pursued is not named."""
     invoice: InvoiceOfCase
     principal_ore: Annotated[int, Field(ge=0)]
     fee_ore: Annotated[int, Field(ge=0)]

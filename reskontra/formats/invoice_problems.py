@@ -20,6 +20,7 @@ from reskontra.formats.invoice_records import (
     CODE_PATTERN,
     FACILITY_PATTERN,
     NUMBER_PATTERN,
+    SHARE_PATTERN,
     TEXT_PATTERN,
 )
 from reskontra.formats.problems import Problem
@@ -44,6 +45,7 @@ _ALLOWED_TEXT = {
         "at most 40 letters, digits, blanks and / _ . -, a letter or digit first",
         "högst 40 bokstäver, siffror, blanksteg och / _ . -, först en bokstav eller siffra",
     ),
+    SHARE_PATTERN: ("a fraction like 1/2", "ett bråk som 1/2"),
     TEXT_PATTERN: (
         "a text on one line, with no blank last",
         "en text på en rad, utan blanksteg sist",

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -26,7 +27,12 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from reskontra.domain.identity import NotIdentityNumber, is_ocr_number, parse_identity_number
+from reskontra.domain.identity import (
+    NotIdentityNumber,
+    is_ocr_number,
+    mask_digits,
+    parse_identity_number,
+)
 from reskontra.formats.problems import Problem
 
 _MOST_ORE = 10**13
@@ -54,6 +60,7 @@ def _checked_file_name(text: str) -> str:
 CODE_PATTERN = r"^[a-z][a-z0-9_]{0,49}$"
 NUMBER_PATTERN = r"^[0-9A-Za-z][0-9A-Za-z/_-]{0,29}$"
 FACILITY_PATTERN = r"^([0-9A-Za-z][0-9A-Za-z/_. -]{0,39})?$"
+SHARE_PATTERN = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
 TEXT_PATTERN = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f]$"
 
 Code = Annotated[str, StringConstraints(pattern=CODE_PATTERN)]
@@ -83,6 +90,18 @@ class Recipient(_Strict):
     protected_identity: bool
     estate: bool = False
     """Whether it is the estate of the person (dödsbo); an estate remains one."""
+
+
+class CoDebtor(Recipient):
+    """One more who owes the invoice: each who does owes the whole of it, until it is paid once."""
+
+    share: Annotated[str, StringConstraints(pattern=SHARE_PATTERN)] | None = None
+    """What this one answers for among them, as 1/2, where that is known; said of all or of none."""
+
+    @property
+    def share_of_it(self) -> Fraction | None:
+        """The share as a number."""
+        return Fraction(self.share) if self.share else None
 
 
 class InvoiceLine(_Strict):
@@ -137,6 +156,8 @@ class InvoiceRecord(_Placed):
     """What the procedures may ask about it, as `final_invoice`: words of the policy's kinds."""
     facility: Annotated[str, StringConstraints(pattern=FACILITY_PATTERN)] = ""
     """The facility that it concerns, as the billing system numbers it."""
+    co_debtors: Annotated[tuple[CoDebtor, ...], Field(max_length=20)] = ()
+    """Who owes it besides the recipient, each with notices of their own."""
     pdf: PdfName | None = None
     """A file in the same folder; without it we make the PDF."""
 
@@ -162,6 +183,30 @@ class InvoiceRecord(_Placed):
                     str(line.vat_ore),
                     (f"0 to {line.amount_ore}", f"0 till {line.amount_ore}"),
                 )
+        yield from self._against_each_other()
+
+    def _against_each_other(self) -> Iterator[Problem]:
+        """Somebody named twice among those who owe it, and shares that leave the recipient none."""
+        named = {self.recipient.identity_number}
+        for at, debtor in enumerate(self.co_debtors, start=1):
+            if debtor.identity_number in named:
+                yield self._problem(
+                    f"co_debtors[{at}].identity_number",
+                    mask_digits(debtor.identity_number),
+                    ("each who owes it once", "var och en som ska betala en gång"),
+                )
+            named.add(debtor.identity_number)
+        shares = [each.share_of_it for each in self.co_debtors]
+        known = [share for share in shares if share is not None]
+        if known and (len(known) < len(shares) or sum(known) >= 1):
+            yield self._problem(
+                "co_debtors",
+                " ".join(str(share or "–") for share in shares),
+                (
+                    "a share for each or for none, less than 1 in all",
+                    "en andel för var och en eller ingen, tillsammans mindre än 1",
+                ),
+            )
 
     def used_once(self) -> tuple[tuple[str, str], ...]:
         """Its number and its OCR number."""

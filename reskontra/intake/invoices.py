@@ -10,7 +10,7 @@ and the creditors' rules can tell. A file read twice does nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -33,6 +33,7 @@ from reskontra.formats.problems import FileRefused, Problem
 from reskontra.intake.digest import digest_of
 from reskontra.intake.invoice_checks import Checks, as_billed, party_kind, problem
 from reskontra.records import claim_states, corrections, files, invoices, parties, protection
+from reskontra.records.debtors import NewDebtor
 from reskontra.records.invoices import Correctable, NewInvoice, NewLine
 from reskontra.records.parties import NewParty
 from reskontra.records.post import Occasion
@@ -134,10 +135,11 @@ def _take(work: _Work, chunk: Sequence[Record]) -> None:
 
 def _take_invoices(work: _Work, records: Sequence[InvoiceRecord]) -> None:
     right = work.checks.right_ones(records)
-    ids = parties.keep(work.cursor, (_party(record.recipient) for record in right))
-    said = {ids[r.recipient.identity_number]: r.recipient.protected_identity for r in right}
+    owing = [each for record in right for each in (record.recipient, *record.co_debtors)]
+    ids = parties.keep(work.cursor, (_party(each) for each in owing))
+    said = {ids[each.identity_number]: each.protected_identity for each in owing}
     protection.follow_file(work.cursor, said, day=work.day, file=work.receipt.name)
-    new = [_invoice(work, record, ids[record.recipient.identity_number]) for record in right]
+    new = [_invoice(work, record, ids) for record in right]
     new_ids = invoices.add(
         work.cursor, new, day=work.day, file=work.file, cause=f"file {work.receipt.name}"
     )
@@ -167,13 +169,13 @@ def _party(recipient: Recipient) -> NewParty:
     )
 
 
-def _invoice(work: _Work, record: InvoiceRecord, party: int) -> NewInvoice:
+def _invoice(work: _Work, record: InvoiceRecord, parties_by: Mapping[str, int]) -> NewInvoice:
     pdf = work.folder / record.pdf if record.pdf else None
     if pdf is not None:
         work.pdfs.append(pdf)
     return NewInvoice(
         creditor=work.creditors[record.creditor],
-        party=party,
+        party=parties_by[record.recipient.identity_number],
         number=record.number,
         ocr_number=record.ocr_number,
         kind=record.kind,
@@ -191,6 +193,10 @@ def _invoice(work: _Work, record: InvoiceRecord, party: int) -> NewInvoice:
         pdf_digest=digest_of(pdf) if pdf else "",
         marks=tuple(sorted(record.marks)),
         facility=record.facility,
+        others=tuple(
+            NewDebtor(party=parties_by[each.identity_number], share=each.share_of_it)
+            for each in record.co_debtors
+        ),
     )
 
 

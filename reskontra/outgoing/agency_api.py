@@ -23,6 +23,7 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
+from reskontra.formats import agency_case
 from reskontra.formats.agency_case import Case, CreditTold, PaymentTold, RecallTold, Told
 from reskontra.outgoing.agency_carrier import AgencyDidNotTake, Registration, TellByHand
 
@@ -53,12 +54,11 @@ class ApiCarrier:
         """One case; its number and the OCR number that the debtor pays it with."""
         answer = self._post("case--registrations", self._case(case), key=case.reference)
         number = str(answer["_cases"][0])
-        media = {
-            "case": number,
-            "file_name": f"{case.invoice.number}.pdf",
-            "content": base64.b64encode(copy).decode("ascii"),
-        }
-        self._post("media", media, key=f"{case.reference}.pdf")
+        self._attach(number, f"{case.invoice.number}.pdf", copy, key=f"{case.reference}.pdf")
+        if case.co_debtors:
+            # A registration has one debtor: who owes it too is in the case file.
+            name, file = f"{case.invoice.number}.json", agency_case.write(case).encode()
+            self._attach(number, name, file, key=f"{case.reference}.json")
         return Registration(case_number=number, ocr_number=str(answer["_ocr_numbers_ocr"][0]))
 
     def tell(self, told: Told, *, case_number: str) -> None:
@@ -95,6 +95,14 @@ class ApiCarrier:
             "customer": _debtor(case),
             "debts": [_debt(case)],
         }
+
+    def _attach(self, number: str, name: str, content: bytes, *, key: str) -> None:
+        media = {
+            "case": number,
+            "file_name": name,
+            "content": base64.b64encode(content).decode("ascii"),
+        }
+        self._post("media", media, key=key)
 
     def _post(self, path: str, body: dict[str, Any], *, key: str) -> dict[str, Any]:
         request = Request(  # noqa: S310 - the address is a setting, checked when it is read

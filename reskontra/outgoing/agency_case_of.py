@@ -11,7 +11,8 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.claim import HAND_OVER, REMINDER
+from reskontra.domain.claim import HAND_OVER, REMINDER, Claim
+from reskontra.domain.handover import may_be_named
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.formats.agency_case import (
@@ -26,6 +27,7 @@ from reskontra.formats.agency_case import (
 from reskontra.records import parties
 from reskontra.records.detail import detail_of
 from reskontra.records.handovers import Handover
+from reskontra.records.parties import Recipient
 from reskontra.records.views import InvoiceDetail
 
 MOVEMENTS = frozenset({"payment", "credit", "withdrawal", "write_off", "reversal"})
@@ -36,13 +38,15 @@ def case_of(cursor: CursorWrapper, handover: Handover, *, policy: Policy, today:
     detail = detail_of(cursor, handover.invoice, today=today, asking=asking(policy))
     ruled = under_rules(detail.claim, policy, today=today)
     balance = ruled.claim.sums.balance
+    debtor, *others = _debtors(cursor, ruled.claim, today)
     return Case(
         reference=str(handover.reference),
         agency=handover.agency,
         handed_over_date=handover.day,
         reason=_reason(detail),
         creditor=_creditor(handover, policy),
-        debtor=_debtor(cursor, handover),
+        debtor=debtor,
+        co_debtors=tuple(others),
         invoice=_invoice(handover, detail, policy),
         principal_ore=balance.principal_ore,
         fee_ore=balance.fee_ore,
@@ -70,9 +74,16 @@ def _creditor(handover: Handover, policy: Policy) -> CreditorOfCase:
     )
 
 
-def _debtor(cursor: CursorWrapper, handover: Handover) -> Debtor:
-    recipient = parties.recipients(cursor, [handover.party])[handover.party]
-    number, kind = parties.identity_of(cursor, handover.party)
+def _debtors(cursor: CursorWrapper, claim: Claim, today: date) -> list[Debtor]:
+    """Those whom the agency may be told of; one who owes a claim alone is always told of."""
+    several = [each.party for each in claim.debtors if may_be_named(each, day=today)]
+    chosen = several if claim.debtors else [claim.party]
+    known = parties.recipients(cursor, chosen)
+    return [_debtor(cursor, party, known[party]) for party in chosen]
+
+
+def _debtor(cursor: CursorWrapper, party: int, recipient: Recipient) -> Debtor:
+    number, kind = parties.identity_of(cursor, party)
     return Debtor(
         identity_number=number,
         kind=kind.value,

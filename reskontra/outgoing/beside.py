@@ -46,7 +46,9 @@ def _copied(cursor: CursorWrapper, letter: Unsent, policy: Policy) -> Iterator[t
         for number, key in letters.invoices_of(cursor, letter=letter.letter):
             yield (
                 f"invoice_{number}",
-                invoice_copy(cursor, invoice=key, today=letter.day, policy=policy),
+                invoice_copy(
+                    cursor, invoice=key, party=letter.party, today=letter.day, policy=policy
+                ),
             )
     if REMINDER_COPIES in letter.encloses:
         for place, key in enumerate(letters.reminders_before(cursor, letter=letter.letter), 1):

@@ -44,20 +44,25 @@ def invoice_pdf(*, citizen: Citizen, public_id: UUID, today: date, policy: Polic
     return _pdf(citizen, document)
 
 
-def invoice_copy(cursor: CursorWrapper, *, invoice: int, today: date, policy: Policy) -> bytes:
-    """The same document for those who collect the claim; nothing is kept of one made for them."""
-    cursor.execute("SELECT pdf_digest FROM invoice WHERE id = %s", [invoice])
-    if brought := str(cursor.fetchone()[0]):
+def invoice_copy(
+    cursor: CursorWrapper, *, invoice: int, party: int, today: date, policy: Policy
+) -> bytes:
+    """The same document for those who collect the claim from the party, who owes it.
+
+    Nothing is kept of one made for them. What names another than the party is not given out.
+    """
+    cursor.execute("SELECT party_id, pdf_digest FROM invoice WHERE id = %s", [invoice])
+    addressed_to, brought = cursor.fetchone()
+    if addressed_to == party and brought:
         return files.read(brought)
     document = letters.invoice_document(cursor, invoice=invoice)
-    if document is not None:
+    if addressed_to == party and document is not None:
         letter = letters.stored(cursor, letter=document)
         if letter.digest:
             return files.read(letter.digest)
         template, language, data = letter.template, letter.language, letter.data
     else:
         detail = detail_of(cursor, invoice, today=today, asking=())
-        party = detail.claim.party
         made = _invoice_letter(detail, policy, recipients(cursor, [party])[party])
         template, language, data = "invoice", made.language, to_json(made)
     return rendering.render(template=template, language=language, data_json=data)

@@ -33,7 +33,7 @@ from reskontra.formats.agency_case import (
 from reskontra.outgoing.agency_carrier import Carrier
 from reskontra.outgoing.agency_case_of import case_of
 from reskontra.outgoing.documents import invoice_copy
-from reskontra.records import as_of, claim_states, handovers
+from reskontra.records import as_of, claim_states, handovers, parties
 from reskontra.records.handovers import Handover, NewEvent, Untold
 
 RECALL = "recall"
@@ -170,7 +170,10 @@ def _register(
     cursor: CursorWrapper, order: Order, handover: Handover, carrier: Carrier
 ) -> Handover:
     case = cast(Case, agency_case.read(handovers.prepared(cursor, handover.key), name="case"))
-    copy = invoice_copy(cursor, invoice=handover.invoice, today=order.day, policy=order.policy)
+    party = parties.with_identity(cursor, case.debtor.identity_number)
+    copy = invoice_copy(
+        cursor, invoice=handover.invoice, party=party, today=order.day, policy=order.policy
+    )
     answer = carrier.register(case, copy)
     with transaction.atomic():
         handovers.happen(cursor, _event(handover, Happening.SENT, order.day))

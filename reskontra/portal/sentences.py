@@ -14,6 +14,7 @@ from reskontra.domain.claim import Status
 from reskontra.portal import words
 from reskontra.portal.tags import is_waiting
 from reskontra.portal.wording import say
+from reskontra.portal.wording.statuses import TEXTS
 from reskontra.records.views import InvoiceDetail
 
 _BY_A_DAY = {Status.SENT, Status.REMINDER, Status.PARTIALLY_PAID}
@@ -22,12 +23,19 @@ _BY_A_DAY = {Status.SENT, Status.REMINDER, Status.PARTIALLY_PAID}
 def sentences(detail: InvoiceDetail, *, today: date, language: str) -> tuple[str, ...]:
     """What is said first on the invoice's page."""
     if detail.row.open_ore == 0:
-        return _settled(detail, language)
+        return (*_settled(detail, language), *_several("together.settled", detail, language))
     first = _to_pay(detail, today=today, language=language)
+    several = _several("together", detail, language)
     if detail.row.disputed_ore:
         amount = words.kronor(detail.row.disputed_ore, language=language)
-        return first, say("status.PARTLY_DISPUTED", language=language, amount=amount)
-    return (first,)
+        part = say(_key("status.PARTLY_DISPUTED", detail), language=language, amount=amount)
+        return (first, part, *several)
+    return (first, *several)
+
+
+def _several(key: str, detail: InvoiceDetail, language: str) -> tuple[str, ...]:
+    """That several owe it; of whom nothing is told."""
+    return (say(f"status.{key}", language=language),) if detail.debtors > 1 else ()
 
 
 def pay_by(detail: InvoiceDetail) -> date:
@@ -47,7 +55,7 @@ def _to_pay(detail: InvoiceDetail, *, today: date, language: str) -> str:
     last = pay_by(detail)
     late = main in _BY_A_DAY and is_late(detail, today=today)
     return say(
-        f"status.{main}.overdue" if late else f"status.{main}",
+        _key(f"status.{main}.overdue" if late else f"status.{main}", detail),
         language=language,
         amount=words.kronor(detail.row.to_pay_ore, language=language),
         day=words.day(last, language=language),
@@ -55,12 +63,18 @@ def _to_pay(detail: InvoiceDetail, *, today: date, language: str) -> str:
     )
 
 
+def _key(key: str, detail: InvoiceDetail) -> str:
+    """Where several owe it, nothing is told as done or given by the one who reads."""
+    together = f"{key}.together"
+    return together if detail.debtors > 1 and together in TEXTS else key
+
+
 def _settled(detail: InvoiceDetail, language: str) -> tuple[str, ...]:
     sums = detail.claim.sums
     main = detail.row.statuses[0]
     rest_written_off = main is Status.PAID and sums.written_off_ore > 0
     first = say(
-        "status.REST" if rest_written_off else f"status.{main}",
+        _key("status.REST" if rest_written_off else f"status.{main}", detail),
         language=language,
         overpaid=words.kronor(sums.overpaid_ore, language=language),
         rest=words.kronor(sums.written_off_ore, language=language),

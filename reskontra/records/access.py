@@ -79,7 +79,8 @@ def refuse_closed(*, citizen: Citizen, policy: Policy, today: date) -> None:
     with as_party(citizen) as cursor:
         cursor.execute(
             """SELECT EXISTS (SELECT 1 FROM party WHERE kind = 'estate')
-                   OR EXISTS (SELECT 1 FROM hold h WHERE h.kind = ANY(%s) AND h.first_day <= %s
+                   OR EXISTS (SELECT 1 FROM hold h WHERE h.party_id = app_party()
+                              AND h.kind = ANY(%s) AND h.first_day <= %s
                               AND (h.last_day IS NULL OR h.last_day >= %s)
                               AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id))""",
             [closing, today, today],
@@ -161,7 +162,12 @@ def invoice_document(
     """The invoice's id, and the digest of the PDF that came with it or nothing."""
     with as_party(citizen) as cursor:
         key = _visible_invoice(cursor, public_id, today, policy)
-        cursor.execute("SELECT pdf_digest FROM invoice WHERE id = %s", [key])
+        # What came with the file is addressed to the recipient, and to no other who owes it.
+        cursor.execute(
+            "SELECT CASE WHEN party_id = app_party() THEN pdf_digest ELSE '' END FROM invoice"
+            " WHERE id = %s",
+            [key],
+        )
         return key, str(cursor.fetchone()[0])
 
 
@@ -184,7 +190,7 @@ def recipient(cursor: CursorWrapper) -> Recipient:
 _FROM = """FROM invoice i
     JOIN claim_state s ON s.invoice_id = i.id
     JOIN creditor c ON c.id = i.creditor_id
-    JOIN party p ON p.id = i.party_id
+    JOIN party p ON p.id = app_party()
     LEFT JOIN LATERAL (
         SELECT max(e.value_date) AS on_date FROM entry e
         WHERE e.invoice_id = i.id AND s.open_ore = 0 AND e.kind <> 'undo'

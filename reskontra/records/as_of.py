@@ -32,15 +32,16 @@ from reskontra.domain.ledger import Entry, sums
 from reskontra.domain.night import Loaded
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
-from reskontra.records import agreements, dealings, handovers
+from reskontra.records import agreements, dealings, debtors, handovers
+from reskontra.records.debtors import BY_DECISION, Another
 
 _INVOICES = """
     SELECT i.id, i.number, i.ocr_number, c.code, i.party_id, p.kind, i.kind, i.services,
            i.invoice_date, i.due_date, s.next_look_on, i.department, i.facility, i.marks,
-           p.identity_number, o.invoice_date, o.due_date
+           p.identity_number, o.invoice_date, o.due_date, i.debtors
     FROM claim_state s
     JOIN invoice i ON i.id = s.invoice_id
-    JOIN party p ON p.id = s.party_id
+    LEFT JOIN party p ON p.id = s.party_id
     JOIN creditor c ON c.id = s.creditor_id
     LEFT JOIN hold apart ON apart.id = i.part_of_hold_id
     LEFT JOIN invoice o ON o.id = apart.invoice_id
@@ -87,9 +88,12 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
         return []
     entries = _entries(cursor, ids)
     steps, undone = _steps(cursor, ids)
-    holds = _holds(cursor, ids, {row[4] for row in invoices})
+    shared = [row[0] for row in invoices if row[17] > 1]
+    together = debtors.others(cursor, shared)
+    owing = {row[4] for row in invoices} | {d.party for each in together.values() for d in each}
+    holds = _holds(cursor, ids, owing)
     clearances = _clearances(cursor, ids)
-    reliefs = _reliefs(cursor, ids)
+    reliefs = _reliefs(cursor, ids, shared=frozenset(shared))
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
     taken_back = handovers.ended(cursor, ids)
     agreed = agreements.load(cursor, ids)
@@ -101,8 +105,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 number=row[1],
                 ocr_number=row[2],
                 creditor=row[3],
-                party=row[4],
-                debtor=PartyKind(row[5]),
+                **_owing(row, together.get(row[0], ()), holds),
                 kind=row[6],
                 services=frozenset(row[7]),
                 invoice_date=row[8],
@@ -111,13 +114,11 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 principal_payments=principal_payments(entries[row[0]]),
                 steps_taken=tuple(steps.get(row[0], ())),
                 steps_undone=tuple(undone.get(row[0], ())),
-                holds=(*holds.get((row[4], row[0]), ()), *holds.get((row[4], None), ())),
                 clearances=tuple(clearances.get(row[0], ())),
                 department=row[11],
                 facility=row[12],
                 marks=frozenset(row[13]),
                 taken_back=row[0] in taken_back,
-                born=birth_date_of(row[14]),
                 first_invoice_date=row[15],
                 first_due_date=row[16],
                 billed_by_service=tuple(several.get(row[0], ())),
@@ -146,6 +147,31 @@ def _others(
         parties=parties | {party for party, _ in planned},
         creditors={*wanted.asking, *(creditor for _, creditor in planned)},
     )
+
+
+def _owing(
+    row: Sequence[Any],
+    others: Sequence[Another],
+    holds: Mapping[tuple[int, int | None], list[Hold]],
+) -> dict[str, Any]:
+    """Who owes the claim, and what holds it.
+
+    Of several debtors a citizen sees one: then the claim is as if that one were alone with it.
+    """
+    on_claim = tuple(holds.get((row[4], row[0]), ()))
+    seen = list(others)
+    if row[5] is not None:
+        born = birth_date_of(row[14])
+        seen.insert(0, Another(party=row[4], kind=PartyKind(row[5]), born=born))
+    first = seen[0].owing(holds)
+    alone = len(seen) == 1
+    return {
+        "party": first.party,
+        "debtor": first.kind,
+        "born": first.born,
+        "holds": (*on_claim, *first.holds) if alone else on_claim,
+        "debtors": () if alone else tuple(each.owing(holds) for each in seen),
+    }
 
 
 def _entries(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Entry]]:
@@ -236,7 +262,10 @@ def _clearances(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Clearan
     return found
 
 
-def _reliefs(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Relief]]:
+def _reliefs(
+    cursor: CursorWrapper, ids: list[int], *, shared: frozenset[int]
+) -> dict[int, list[Relief]]:
+    """The reliefs of each claim; why one of several debtors needs it the others are not told."""
     cursor.execute(
         "SELECT invoice_id, first_day, last_day, share_numerator, share_denominator, reason,"
         " reference FROM interest_relief WHERE invoice_id = ANY(%s) ORDER BY id",
@@ -256,7 +285,7 @@ def _reliefs(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Relief]]:
             first_day=first_day,
             last_day=last_day,
             share=Fraction(numerator, denominator),
-            reason=reason,
+            reason=BY_DECISION if invoice in shared else reason,
             reference=reference,
         )
         found[invoice].append(relief)

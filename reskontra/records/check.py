@@ -152,7 +152,23 @@ CHECKS = (
         query="""SELECT format('letter id %s, invoice id %s', lc.letter_id, lc.invoice_id)
                  FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
                  JOIN invoice i ON i.id = lc.invoice_id
-                 WHERE l.party_id <> i.party_id OR l.creditor_id <> i.creditor_id""",
+                 WHERE l.creditor_id <> i.creditor_id
+                    OR (l.party_id <> i.party_id AND NOT EXISTS (
+                            SELECT 1 FROM invoice_debtor d
+                            WHERE d.invoice_id = i.id AND d.party_id = l.party_id))""",
+    ),
+    Check(
+        title="an invoice knows how many owe it, and one of our own those who owe its origin",
+        query="""SELECT format('invoice id %s: says %s owe it, and %s do', i.id, i.debtors,
+                               1 + coalesce(d.n, 0))
+                 FROM invoice i
+                 LEFT JOIN (SELECT invoice_id, count(*) AS n FROM invoice_debtor
+                            GROUP BY invoice_id) d ON d.invoice_id = i.id
+                 LEFT JOIN hold apart ON apart.id = i.part_of_hold_id
+                 LEFT JOIN invoice origin ON origin.id IN (
+                     i.interest_for_id, i.fee_for_id, apart.invoice_id)
+                 WHERE i.debtors <> 1 + coalesce(d.n, 0)
+                    OR i.debtors <> coalesce(origin.debtors, i.debtors)""",
     ),
     Check(
         title="no letter is left behind: one that could not be made has left since, or is stopped",

@@ -64,10 +64,11 @@ def look_again(cursor: CursorWrapper, *, creditor: int, on: date) -> None:
 
 
 def look_at_party(cursor: CursorWrapper, *, party: int, on: date) -> None:
-    """Look at every open claim of a party on a day: something about the party has changed."""
+    """Look at every open claim that a party owes on a day: something about it has changed."""
     cursor.execute(
-        "UPDATE claim_state SET next_look_on = %s WHERE party_id = %s AND open_ore > 0",
-        [on, party],
+        "UPDATE claim_state SET next_look_on = %s WHERE open_ore > 0 AND (party_id = %s"
+        " OR invoice_id = ANY (ARRAY(SELECT invoice_id FROM invoice_debtor WHERE party_id = %s)))",
+        [on, party, party],
     )
 
 

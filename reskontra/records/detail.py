@@ -34,12 +34,14 @@ def detail_of(
     """The invoice with this id, which must exist for the asking role."""
     cursor.execute(
         """SELECT i.public_id, i.department, i.ocr_number, i.our_reference, i.pdf_digest <> '',
-                  i.created_at, coalesce(late.number, '')
+                  i.created_at, coalesce(late.number, ''), i.debtors
            FROM invoice i LEFT JOIN invoice late ON late.id = i.interest_for_id
            WHERE i.id = %s""",
         [key],
     )
-    public_id, department, ocr_number, our_reference, has_pdf, created_at, late = cursor.fetchone()
+    public_id, department, ocr_number, our_reference, has_pdf, created_at, late, debtors = (
+        cursor.fetchone()
+    )
     claim = as_of.load(cursor, as_of.Wanted.invoices([key], asking=asking))[0].claim
     given = handovers.of_invoice(cursor, key)
     row = row_of(claim, public_id=public_id, department=department, today=today)
@@ -57,6 +59,7 @@ def detail_of(
         steps=_steps(cursor, key),
         handover=_handover(given) if given and given.pays_agency else None,
         back=_back(cursor, given) if given and not given.pays_agency else None,
+        debtors=debtors,
         interest_for_number=late,
     )
 

@@ -129,8 +129,11 @@ def to_decide(cursor: CursorWrapper, *, day: date) -> list[Handover]:
             WHERE {_OPEN} AND NOT 'recall_asked' = ANY(coalesce(e.happened, '{{}}'))
               AND (NOT 'prepared' = ANY(coalesce(e.happened, '{{}}'))
                    OR s.open_ore = 0
-                   OR EXISTS (SELECT 1 FROM hold WHERE party_id = h.party_id
-                              AND first_day <= %s AND coalesce(last_day, %s) >= %s))
+                   OR EXISTS (SELECT 1 FROM hold
+                              WHERE first_day <= %s AND coalesce(last_day, %s) >= %s
+                              AND party_id = ANY (h.party_id || ARRAY(
+                                  SELECT party_id FROM invoice_debtor
+                                  WHERE invoice_id = h.invoice_id))))
             ORDER BY h.id""",
         (day, day, day),
     )

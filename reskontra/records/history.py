@@ -105,6 +105,7 @@ class HoldRow:
     """A hold, with the last day that it held if it was lifted."""
 
     kind: str
+    party: int
     invoice: int | None
     first_day: date
     last_day: date | None
@@ -196,10 +197,8 @@ def letters(cursor: CursorWrapper, ids: Collection[int]) -> tuple[LetterRow, ...
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE lc.step_taken),
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE NOT lc.step_taken)
            FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id
-           WHERE EXISTS (SELECT 1 FROM step_taken t WHERE t.letter_id = l.id)
-             AND l.template <> 'invoice'
+           WHERE l.key ~ '^[0-9]'
              AND l.id IN (SELECT letter_id FROM letter_claim WHERE invoice_id = ANY(%s))
-             AND EXISTS (SELECT 1 FROM step_taken t WHERE t.letter_id = l.id)
            GROUP BY l.id ORDER BY l.day, l.id""",
         [list(ids)],
     )
@@ -275,19 +274,21 @@ def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, .
     return tuple(PaymentRow(*row) for row in cursor.fetchall())
 
 
-def holds(cursor: CursorWrapper, ids: Collection[int], *, party: int) -> tuple[HoldRow, ...]:
-    """The holds on these invoices and on the party as a whole, in the order that they were set.
+def holds(
+    cursor: CursorWrapper, ids: Collection[int], *, parties: Collection[int]
+) -> tuple[HoldRow, ...]:
+    """The holds on these invoices and parties, oldest first.
 
     Those that are settled as disputes, or of a part, are told by `disputes`; a plan's by `plans`.
     """
     cursor.execute(
-        """SELECT h.kind, h.invoice_id, h.first_day, h.last_day, h.reason, l.last_day
+        """SELECT h.kind, h.party_id, h.invoice_id, h.first_day, h.last_day, h.reason, l.last_day
            FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
-           WHERE h.party_id = %s AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
+           WHERE h.party_id = ANY(%s) AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
              AND h.amount_ore IS NULL AND l.upheld_ore IS NULL
              AND NOT EXISTS (SELECT 1 FROM plan_claim c WHERE c.hold_id = h.id)
            ORDER BY h.id""",
-        [party, list(ids)],
+        [list(parties), list(ids)],
     )
     return tuple(HoldRow(*row) for row in cursor.fetchall())
 

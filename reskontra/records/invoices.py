@@ -12,7 +12,8 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.ledger import Balance, Entry, sums
-from reskontra.records import bulk, claim_states
+from reskontra.records import bulk, claim_states, debtors
+from reskontra.records.debtors import NewDebtor
 from reskontra.records.post import (
     NewEntry,
     Occasion,
@@ -60,6 +61,8 @@ class NewInvoice:
     part_of_hold: int | None = None
     marks: tuple[str, ...] = ()
     facility: str = ""
+    others: tuple[NewDebtor, ...] = ()
+    """Who owes it besides the party."""
 
 
 def add_file(cursor: CursorWrapper, *, digest: str, name: str, day: date) -> int:
@@ -110,6 +113,7 @@ def add(
         ("creditor_id", "ocr_number", "invoice_id"),
         ((invoice.creditor, invoice.ocr_number, key) for key, invoice in pairs),
     )
+    debtors.add(cursor, ((key, invoice.others) for key, invoice in pairs))
     post(cursor, _entries(pairs, day, cause))
     claim_states.begin(
         cursor,
@@ -138,6 +142,7 @@ _INVOICE_COLUMNS = (
     "part_of_hold_id",
     "marks",
     "facility",
+    "debtors",
     "invoice_file_id",
 )
 
@@ -161,6 +166,7 @@ def _invoice_row(invoice: NewInvoice) -> tuple[object, ...]:
         invoice.part_of_hold,
         list(invoice.marks),
         invoice.facility,
+        1 + len(invoice.others),
     )
 
 

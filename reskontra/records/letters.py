@@ -195,11 +195,11 @@ def invoices_of(cursor: CursorWrapper, *, letter: int) -> list[tuple[str, int]]:
 
 
 def reminders_before(cursor: CursorWrapper, *, letter: int) -> list[int]:
-    """The reminders that were written earlier for invoices of the letter, oldest first."""
+    """The reminders written earlier to the same reader for invoices of the letter, oldest first."""
     cursor.execute(
         """SELECT DISTINCT r.id FROM letter_claim mine
            JOIN letter_claim theirs ON theirs.invoice_id = mine.invoice_id AND theirs.step_taken
-           JOIN letter r ON r.id = theirs.letter_id
+           JOIN letter r ON r.id = theirs.letter_id AND r.party_id = mine.party_id
            WHERE mine.letter_id = %s AND mine.step_taken AND r.template = 'reminder'
              AND r.id < mine.letter_id ORDER BY r.id""",
         [letter],
@@ -300,19 +300,23 @@ def of_step(cursor: CursorWrapper, *, invoice: int, step: str) -> Written | None
 
 
 def invoice_document(cursor: CursorWrapper, *, invoice: int) -> int | None:
-    """The letter that is the invoice itself, when we have made one."""
-    cursor.execute("SELECT id FROM letter WHERE key = %s", [f"invoice:{invoice}"])
+    """The letter that is the invoice itself, when we have made one for whoever asks."""
+    cursor.execute(
+        "SELECT id FROM letter WHERE key IN (%(key)s, %(key)s || ':' || app_party())",
+        {"key": f"invoice:{invoice}"},
+    )
     row = cursor.fetchone()
     return None if row is None else int(row[0])
 
 
 def add_invoice_document(cursor: CursorWrapper, *, invoice: int, language: str, data: str) -> None:
-    """Keep the document that an invoice's recipient asked to see; it is not sent anywhere."""
+    """Keep the document that one who owes the invoice asked to see; it is not sent anywhere."""
     cursor.execute(
         """INSERT INTO letter (key, creditor_id, party_id, template, language, day, pay_by,
                                total_ore, ocr_number, sent_to_print, data, channel,
                                passed_channels, encloses, copies_to)
-           SELECT 'invoice:' || id, creditor_id, party_id, 'invoice', %s, invoice_date, due_date,
+           SELECT concat_ws(':', 'invoice', id, nullif(app_party(), party_id)), creditor_id,
+                  app_party(), 'invoice', %s, invoice_date, due_date,
                   total_ore, ocr_number, false, %s, 'portal', '{}', '{}', '{}'
            FROM invoice WHERE id = %s ON CONFLICT (key) DO NOTHING""",
         [language, data, invoice],

@@ -120,3 +120,9 @@ def identity_of(cursor: CursorWrapper, party: int) -> tuple[str, PartyKind]:
     cursor.execute("SELECT identity_number, kind FROM party WHERE id = %s", [party])
     number, kind = cursor.fetchone()
     return str(number), PartyKind(kind)
+
+
+def with_identity(cursor: CursorWrapper, number: str) -> int:
+    """The party with this identity number, which there must be."""
+    cursor.execute("SELECT id FROM party WHERE identity_number = %s", [number])
+    return int(cursor.fetchone()[0])

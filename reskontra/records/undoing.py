@@ -129,7 +129,7 @@ def standing(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, list
 
 
 def letters(cursor: CursorWrapper, keys: Collection[int]) -> list[LetterDone]:
-    """These letters, and what has become of them."""
+    """These letters, with those of the same step to others who owe, and what became of them."""
     cursor.execute(
         """SELECT l.id, l.party_id, c.code, l.template, l.day,
                   coalesce((SELECT e.state FROM letter_event e WHERE e.letter_id = l.id
@@ -138,9 +138,24 @@ def letters(cursor: CursorWrapper, keys: Collection[int]) -> list[LetterDone]:
                    WHERE lc.letter_id = l.id AND l.template = 'invoice')
            FROM letter l JOIN creditor c ON c.id = l.creditor_id
            WHERE l.id = ANY(%s) ORDER BY l.id""",
-        [list(keys)],
+        [[*keys, *_to_others(cursor, keys)]],
     )
     return [LetterDone(*row) for row in cursor.fetchall()]
+
+
+def _to_others(cursor: CursorWrapper, keys: Collection[int]) -> list[int]:
+    """The letters of the same day and step to others who owe what these took it for."""
+    cursor.execute(
+        """SELECT DISTINCT other.id FROM letter mine
+           JOIN letter_claim m ON m.letter_id = mine.id AND m.step_taken
+           JOIN invoice i ON i.id = m.invoice_id AND i.debtors > 1
+           JOIN letter_claim o ON o.invoice_id = m.invoice_id AND o.step_taken
+           JOIN letter other ON other.id = o.letter_id AND other.day = mine.day
+                AND split_part(other.key, ':', 2) = split_part(mine.key, ':', 2)
+           WHERE mine.id = ANY(%s) AND NOT other.id = ANY(%s)""",
+        [list(keys), list(keys)],
+    )
+    return [key for (key,) in cursor.fetchall()]
 
 
 def spoken_for(cursor: CursorWrapper, keys: Collection[int]) -> dict[int, tuple[int, ...]]:

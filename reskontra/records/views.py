@@ -174,5 +174,7 @@ class InvoiceDetail:
     handover: HandoverView | None
     """The agency that is to be paid; never when we are."""
     back: BackView | None
+    debtors: int
+    """How many owe it; of the others nothing more is told."""
     interest_for_number: str
     """On an interest invoice: the number of the invoice that was paid late."""

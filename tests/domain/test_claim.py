@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reskontra.domain.claim import Hold, Status, StepTaken, held_days, statuses
+from reskontra.domain.claim import Hold, Status, StepTaken, statuses
+from reskontra.domain.held import held_days
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount
 from tests.domain.claims import (
     DUE,

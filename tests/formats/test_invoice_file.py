@@ -28,6 +28,8 @@ RECIPIENT = {
     "language": "sv",
     "protected_identity": False,
 }
+ANOTHER = RECIPIENT | {"identity_number": "199001022384", "name": "Nils Nektarin"}
+THIRD = "199001032383"
 LINE = {"text": "Avgift mars", "service": "childcare", "amount_ore": 30000, "vat_ore": 0}
 INVOICE = {
     "record": "invoice",
@@ -109,13 +111,50 @@ def the_invoice(record: dict[str, Any]) -> InvoiceRecord:
 
 
 def test_an_invoice_keeps_what_it_was_given() -> None:
-    given = a_recipient(estate=True) | {"marks": ["final_invoice", "e_invoice"], "facility": "A-17"}
+    given = a_recipient(estate=True) | {
+        "marks": ["final_invoice", "e_invoice"],
+        "facility": "A-17",
+        "co_debtors": [{**ANOTHER, "estate": False, "share": "1/2"}],
+    }
     assert the_invoice(given).model_dump(mode="json") == given
 
 
 def test_an_invoice_need_not_be_marked_nor_concern_a_facility() -> None:
     invoice = the_invoice(INVOICE)
     assert (invoice.marks, invoice.facility, invoice.recipient.estate) == ((), "", False)
+
+
+def test_an_invoice_may_name_more_who_owe_it() -> None:
+    invoice = the_invoice(INVOICE | {"co_debtors": [ANOTHER, ANOTHER | {"identity_number": THIRD}]})
+    assert [each.identity_number for each in invoice.co_debtors] == [
+        ANOTHER["identity_number"],
+        THIRD,
+    ]
+    assert [each.share_of_it for each in invoice.co_debtors] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("co_debtors", "field", "allowed"),
+    [
+        ([RECIPIENT], "co_debtors[1].identity_number", "each who owes it once"),
+        ([ANOTHER, ANOTHER], "co_debtors[2].identity_number", "each who owes it once"),
+        ([ANOTHER | {"share": "1/1"}], "co_debtors", "a share for each or for none, less than"),
+        (
+            [ANOTHER | {"share": "1/2"}, ANOTHER | {"identity_number": THIRD}],
+            "co_debtors",
+            "a share for each or for none, less than 1 in all",
+        ),
+        ([ANOTHER | {"share": "half"}], "co_debtors[1].share", "a fraction like 1/2"),
+        ([without(ANOTHER, "name")], "co_debtors[1].name", "this field"),
+    ],
+)
+def test_those_who_owe_it_too_are_named_once_and_wholly(
+    co_debtors: list[dict[str, Any]], field: str, allowed: str
+) -> None:
+    (problem,) = problems_in(INVOICE | {"co_debtors": co_debtors})
+    assert problem.field == field
+    assert problem.allowed.startswith(allowed)
+    assert PERSON not in f"{problem}"
 
 
 @pytest.mark.parametrize("field", ["our_reference", "pdf"])

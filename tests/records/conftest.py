@@ -1,4 +1,5 @@
-"""Two persons alike: each with rows in every table that a person can have rows in.
+"""Two persons alike: each with rows in every table that a person can have rows in. And two more,
+who owe some invoices together.
 
 The one rule: it is made once for a module, whose tests only look.
 """
@@ -26,9 +27,12 @@ from reskontra.records import plans, steps
 from reskontra.records.steps import NewHold, NewStep
 from tests.build import (
     INVOICED,
+    Municipality,
+    a_co_debtor,
     a_municipality,
     a_payment,
     an_invoice,
+    party_of,
     person,
     rows,
     sample_policy,
@@ -49,6 +53,7 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
             an_invoice(f"{number}7", party=party, due=date(2025, 5, 30)),
         )
         town.pay(a_payment(1_000, number))
+    _bill_together(town)
     for night in (date(2025, 4, 9), date(2025, 4, 24)):
         town.night(night)
     send_out(day=date(2025, 4, 24), folder=folder, policy=sample_policy())
@@ -58,6 +63,8 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
             "SELECT id, party_id FROM invoice WHERE due_date = '2025-05-30'"
         ):
             _decide(cursor, invoice, party)
+        for place in (4, 5):
+            _hold_party(cursor, party_of(place))
     _undo_hand_overs()
 
 
@@ -71,6 +78,18 @@ def _undo_hand_overs() -> None:
         policy=sample_policy(),
     )
     undo_night.undo(order, confirm=len(undo_night.look(order).steps))
+
+
+def _bill_together(town: Municipality) -> None:
+    """The fourth person and the fifth owe 4001 and 40017 together, and 4002 and 5001 alone."""
+    with_fifth = [a_co_debtor(person(5), share="1/3")]
+    town.bill(
+        an_invoice("4001", party=person(4), co_debtors=with_fifth),
+        an_invoice("40017", party=person(4), due=date(2025, 5, 30), co_debtors=with_fifth),
+        an_invoice("4002", party=person(4)),
+        an_invoice("5001", party=person(5)),
+    )
+    town.pay(a_payment(1_000, "4001"), a_payment(1_000, "4002"), a_payment(1_000, "5001"))
 
 
 def _send_to_agency(folder: Path) -> None:
@@ -90,6 +109,21 @@ def _send_to_agency(folder: Path) -> None:
     path = folder / "returns.jsonl"
     path.write_text(json.dumps(message), encoding="utf-8")
     returns.take_in(path, day=day, policy=policy)
+
+
+def _hold_party(cursor: CursorWrapper, party: int) -> None:
+    """Everything that the party owes is held, and then no more."""
+    hold = NewHold(
+        party=party,
+        invoice=None,
+        kind="debt_restructuring",
+        first_day=TODAY,
+        last_day=None,
+        reason="beslut",
+        decided_by="E. Lind",
+    )
+    key = steps.add_hold(cursor, hold)
+    steps.lift_hold(cursor, hold=key, last_day=TODAY, look_on=TODAY, reason="–", by="E. Lind")
 
 
 def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:

@@ -29,6 +29,7 @@ APPEND_ONLY = frozenset(
         "installment",
         "interest_relief",
         "invoice",
+        "invoice_debtor",
         "invoice_file",
         "invoice_line",
         "letter",

@@ -51,6 +51,7 @@ FAULTS = {
         " '–' FROM step_taken t, decided d WHERE t.id = 1"
     ),
     "an invoice of our own": "UPDATE invoice SET fee_for_id = 1 WHERE id = 2",
+    "an invoice knows how many": "UPDATE invoice SET debtors = 2 WHERE id = 1",
     "every run closes": "UPDATE run SET selected = selected + 1",
     "a letter speaks only": "UPDATE letter SET party_id = party_id % 2 + 1 WHERE id = 1",
     "no letter is left behind": (

@@ -57,6 +57,8 @@ class Sent:
     marks: tuple[str, ...]
     lines: tuple[tuple[str, int], ...]
     """(service, öre)."""
+    others: tuple[str, ...]
+    """Who owes it besides `name`."""
 
 
 class Cast:
@@ -101,6 +103,8 @@ class Cast:
         kind = event.kind or self._usual_kind()
         creditor = self._creditor_of(kind)
         debtor = self._names.setdefault(event.name, event.debtor or self._usual_debtor())
+        for name in event.others:
+            self._names.setdefault(name, self._usual_debtor())
         if event.born is not None:
             self._born[event.name] = event.born
         self._sent[event.number] = Sent(
@@ -117,6 +121,7 @@ class Cast:
             facility=event.facility,
             marks=event.marks,
             lines=event.lines or ((kind, event.amount_ore),),
+            others=event.others,
         )
 
     def _usual_kind(self) -> str:

@@ -60,6 +60,8 @@ class InvoiceSent:
     marks: tuple[str, ...] = ()
     lines: tuple[tuple[str, int], ...] = ()
     """(service, öre); one line of the invoice's own kind when none is given."""
+    others: tuple[str, ...] = ()
+    """Who owes it too."""
 
     @property
     def text(self) -> str:
@@ -75,6 +77,7 @@ class InvoiceSent:
             "facility": self.facility,
             "marks": " ".join(self.marks),
             "lines": lines,
+            "with": " ".join(self.others),
         }
         rest = "".join(f" {word} {value}" for word, value in said.items() if value)
         return f"invoice {self.number} {self.name} {kronor(self.amount_ore)}{rest}"

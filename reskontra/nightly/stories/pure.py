@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from reskontra.domain.claim import Claim, Clearance, Hold
+from reskontra.domain.claim import Claim, Clearance, Debtor, Hold
 from reskontra.domain.dealings import FEE_KIND
+from reskontra.domain.debtors import as_seen_by, held_by
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
 from reskontra.domain.night import Loaded, Plan, Taken
@@ -102,11 +103,10 @@ class Pure:
 
     def sees(self, name: str, number: str, *, today: date) -> str:
         """The list where the party sees the invoice."""
-        owed = self.owed[number]
-        rules = self.policy.creditors[owed.claim.creditor].portal
-        shown = place(owed.claim, rules, today=today)
-        mine = self.name_of(owed.claim) == name
-        return shown.value if isinstance(shown, Listing) and mine else "not"
+        claim, party = self.owed[number].claim, self.cast.names.index(name)
+        rules = self.policy.creditors[claim.creditor].portal
+        shown = place(as_seen_by(claim, party), rules, today=today)
+        return shown.value if isinstance(shown, Listing) and claim.owed_by(party) else "not"
 
     def books(self) -> str:
         """All that came to the bank is on invoices, overpaid or unmatched; none is below zero."""
@@ -197,10 +197,24 @@ class Pure:
             marks=frozenset(sent.marks),
             billed_by_service=tuple(_added_up(sent.lines)) if several else (),
             born=self.cast.born(sent.name),
-            holds=self._holds_of(sent.name),
+            holds=() if sent.others else self._holds_of(sent.name),
+            debtors=self._together(sent),
         )
         self.owed[sent.number] = self.nights.invoice(
             claim, kind=EntryKind.INVOICE, amount_ore=sent.amount_ore, day=day
+        )
+
+    def _together(self, sent: Sent) -> tuple[Debtor, ...]:
+        """Everybody who owes it, when they are several."""
+        names = (sent.name, *sent.others) if sent.others else ()
+        return tuple(
+            Debtor(
+                party=self.cast.names.index(name),
+                kind=self.cast.debtor(name),
+                born=self.cast.born(name),
+                holds=self._holds_of(name),
+            )
+            for name in names
         )
 
     def name_of(self, claim: Claim) -> str:
@@ -267,35 +281,39 @@ class Pure:
 
     def _hold(self, day: date, event: notation.HoldSet) -> None:
         hold = Hold(kind=event.kind, first_day=day, last_day=event.last_day, reason=event.reason)
-        if event.whom not in self.owed:
+        if event.whom in self.owed:
+            owed = self.owed[event.whom]
+            owed.claim = replace(owed.claim, holds=(hold, *owed.claim.holds))
+        else:
             self._hold_party(event.whom, (*self._holds_of(event.whom), hold))
-        for owed in self._whom(event.whom):
-            owed.claim = replace(owed.claim, holds=(*owed.claim.holds, hold))
 
     def _lift(self, day: date, kind: str, whom: str) -> None:
         """End the holds on the invoice itself, or those on the party as a whole."""
-        last_day, of_party = day - timedelta(days=1), whom not in self.owed
-        name = whom if of_party else self.name_of(self.claim(whom))
-        whole = self._holds_of(name)
-        if of_party:
-            self._hold_party(name, tuple(_ended(whole, kind, last_day)))
-        for owed in self._whom(whom):
-            own = [hold for hold in owed.claim.holds if hold not in whole]
-            own = own if of_party else list(_ended(own, kind, last_day))
-            owed.claim = replace(owed.claim, holds=(*own, *self._holds_of(name)))
+        last_day = day - timedelta(days=1)
+        if whom not in self.owed:
+            self._hold_party(whom, tuple(_ended(self._holds_of(whom), kind, last_day)))
+            return
+        owed = self.owed[whom]
+        whole = () if owed.claim.debtors else self._holds_of(self.name_of(owed.claim))
+        own = [hold for hold in owed.claim.holds if hold not in whole]
+        owed.claim = replace(owed.claim, holds=(*_ended(own, kind, last_day), *whole))
 
     def _holds_of(self, name: str) -> tuple[Hold, ...]:
         """The holds on the party as a whole."""
         return self.nights.party_holds.get(self.cast.names.index(name), ())
 
     def _hold_party(self, name: str, holds: tuple[Hold, ...]) -> None:
-        self.nights.party_holds[self.cast.names.index(name)] = holds
-
-    def _whom(self, whom: str) -> list[Owed]:
-        """The invoice of that number, or all that the party owes."""
-        if whom in self.owed:
-            return [self.owed[whom]]
-        return [owed for owed in self.owed.values() if self.name_of(owed.claim) == whom]
+        """Let these be the holds on all that the party owes."""
+        party, before = self.cast.names.index(name), self._holds_of(name)
+        self.nights.party_holds[party] = holds
+        for owed in self.owed.values():
+            claim = owed.claim
+            if claim.debtors:
+                debtors = held_by(claim.debtors, self.nights.party_holds)
+                owed.claim = replace(claim, debtors=debtors)
+            elif claim.party == party:
+                own = [hold for hold in claim.holds if hold not in before]
+                owed.claim = replace(claim, holds=(*own, *holds))
 
     def live_night(self, day: date) -> None:
         """Let the domain plan the night, and let the plan happen."""
@@ -306,7 +324,7 @@ class Pure:
         for bundle in night.plan.bundles:
             letter = notation.LetterSent(
                 step=bundle.step.name,
-                name=self.name_of(bundle.acted[0]),
+                name=self.cast.names[bundle.party],
                 taken=tuple(claim.number for claim in bundle.acted),
                 listed=tuple(claim.number for claim in bundle.listed),
                 pay_by=bundle.pay_by,

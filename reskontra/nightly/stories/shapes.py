@@ -47,6 +47,7 @@ def _invoice(g: Groups) -> tuple[Event, ...]:
                 (service, parse_kronor(amount))
                 for service, amount in re.findall(_SERVICE_LINE, g["lines"] or "")
             ),
+            others=tuple((g["others"] or "").split()),
         ),
     )
 
@@ -189,7 +190,7 @@ _OWN: tuple[Shape, ...] = (
         "invoice <number> <name> <amount>[ dated <dated:day>] due <due:day>"
         "[ kind <kind:word>][ as <debtor:debtor>][ born <born:day>]"
         "[ department <department:word>][ facility <facility:facility>][ marks <marks:words>]"
-        "[ lines <lines:lines>]",
+        "[ lines <lines:lines>][ with <others:names>]",
         _invoice,
     ),
     *(

@@ -128,19 +128,24 @@ class ThroughDatabase:
             "marks": sent.marks,
             "invoice_date": str(sent.invoice_date),
             "due_date": str(sent.due_date),
-            "recipient": {
-                "identity_number": self.cast.identity_number(sent.name),
-                "name": sent.name,
-                "address": ADDRESS,
-                "language": "sv",
-                "protected_identity": False,
-                "estate": sent.debtor is PartyKind.ESTATE,
-            },
+            "recipient": self._owing(sent.name),
+            "co_debtors": [self._owing(name) for name in sent.others],
             "lines": [
                 {"text": text, "service": service, "amount_ore": amount_ore, "vat_ore": 0}
                 for service, amount_ore in sent.lines
             ],
             "total_ore": sent.amount_ore,
+        }
+
+    def _owing(self, name: str) -> dict[str, object]:
+        """Somebody who owes an invoice."""
+        return {
+            "identity_number": self.cast.identity_number(name),
+            "name": name,
+            "address": ADDRESS,
+            "language": "sv",
+            "protected_identity": False,
+            "estate": self.cast.debtor(name) is PartyKind.ESTATE,
         }
 
     def _decide(self, cursor: CursorWrapper, event: Given, day: date) -> None:

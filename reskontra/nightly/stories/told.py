@@ -9,7 +9,7 @@ can be lived again as it stands: it is a test already. The one rule: what is tol
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -30,10 +30,11 @@ from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
-from reskontra.records import as_of, corrected, history, plan_history
+from reskontra.records import as_of, corrected, debtors, history, plan_history
+from reskontra.records.debtors import Another
 from reskontra.records.history import InvoiceRow
 
-NAME = "Party"
+NAME, DEBTOR = "Party", "Debtor"
 NO_REASON = "no reason given"
 _SHOWN_OF_DIGEST = 12
 _NOT_TOLD = {SETTLED, NOT_CONCERNED}
@@ -52,12 +53,17 @@ class _Told:
     policy: Policy
     minors: dict[int, date]
     """Invoice -> date of birth, of one who was under age when it was billed: rules ask that."""
+    others: dict[int, tuple[Another, ...]]
+    """Invoice -> those who owe it besides its party."""
+    names: dict[int, str]
+    """What the parties are called here."""
 
 
 def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> Iterator[str]:
     """The lines of the story of the invoice with this id, up to and with `day`."""
     needed = _needed(cursor, invoice, policy)
     rows = {row.invoice: row for row in history.invoices(cursor, needed)}
+    others = debtors.others(cursor, rows)
     told = _Told(
         cursor=cursor,
         asked=rows[invoice],
@@ -65,12 +71,14 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
         day=day,
         policy=policy,
         minors=_minors(cursor, rows, policy),
+        others=others,
+        names=_names(rows[invoice], rows.values(), others),
     )
     claim = as_of.load(cursor, as_of.Wanted.invoices([invoice], asking=asking(policy)))[0].claim
     creditor = policy.creditors[claim.creditor]
     yield f"# invoice {claim.number} of {creditor.name}, told {day}"
     yield f"creditor {claim.creditor}"
-    about = Rows(cursor=cursor, rows=rows, names={row.party: NAME for row in rows.values()})
+    about = Rows(cursor=cursor, rows=rows, names=told.names)
     given = list(_given(told, about))
     done = list(deeds(about))
     asleep = list(_asleep(told, [when for when, _ in (*given, *done)]))
@@ -82,6 +90,19 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
         if last_of_day:
             yield from rules.get(when, ())
     yield from _now(claim, told)
+
+
+def _names(
+    asked: InvoiceRow, rows: Iterable[InvoiceRow], others: Mapping[int, tuple[Another, ...]]
+) -> dict[int, str]:
+    """The one party has one name; several are numbered, the party of the invoice first."""
+    found = {asked.party: NAME}
+    for row in (asked, *rows):
+        owing = (row.party, *(each.party for each in others.get(row.invoice, ())))
+        found |= dict.fromkeys(owing, NAME)
+    if len(found) == 1:
+        return found
+    return {party: f"{DEBTOR}{place}" for place, party in enumerate(found, 1)}
 
 
 def _needed(cursor: CursorWrapper, invoice: int, policy: Policy) -> list[int]:
@@ -144,7 +165,7 @@ def _sent(row: InvoiceRow, lines: tuple[tuple[str, int], ...], told: _Told) -> n
     minor = told.minors.get(row.invoice)
     return notation.InvoiceSent(
         number=row.number,
-        name=NAME,
+        name=told.names[row.party],
         amount_ore=row.total_ore,
         due_date=row.due_date,
         invoice_date=None if row.invoice_date == row.day else row.invoice_date,
@@ -155,12 +176,13 @@ def _sent(row: InvoiceRow, lines: tuple[tuple[str, int], ...], told: _Told) -> n
         facility=row.facility,
         marks=row.marks,
         lines=() if {service for service, _ in lines} == {row.kind} else lines,
+        others=tuple(told.names[each.party] for each in told.others.get(row.invoice, ())),
     )
 
 
 def _decided(told: _Told) -> Iterator[Dated]:
-    for hold in history.holds(told.cursor, told.rows, party=told.asked.party):
-        whom = NAME if hold.invoice is None else told.rows[hold.invoice].number
+    for hold in history.holds(told.cursor, told.rows, parties=told.names):
+        whom = told.names[hold.party] if hold.invoice is None else told.rows[hold.invoice].number
         held = notation.HoldSet(
             kind=hold.kind, whom=whom, last_day=hold.last_day, reason=_quoted(hold.reason)
         )

@@ -113,6 +113,67 @@ TEXTS = {
         sv="Fakturan skulle ha betalats senast {day}. Betala {amount} kr så snart du kan.",
         en="The invoice should have been paid by {day}. Pay {amount} kr as soon as you can.",
     ),
+    "status.PAID_TOO_MUCH.together": Texts(
+        sv=(
+            "Fakturan är betald, och det har kommit in {overpaid} kr för mycket. Du som har "
+            "betalat för mycket, kontakta oss så ordnar vi det."
+        ),
+        en=(
+            "The invoice is paid, and {overpaid} kr too much has come in. If you have paid too "
+            "much, contact us and we will put it right."
+        ),
+    ),
+    "status.DISPUTED.together": Texts(
+        sv="Någon har invänt mot fakturan. Inget mer händer medan vi prövar det.",
+        en="Somebody has objected to the invoice. Nothing more happens while we look into it.",
+    ),
+    "status.PARTLY_DISPUTED.together": Texts(
+        sv=(
+            "Någon har invänt mot {amount} kr. Den delen behöver ni inte betala medan vi prövar "
+            "det. Resten ska betalas som vanligt."
+        ),
+        en=(
+            "Somebody has objected to {amount} kr. You need not pay that part while we look into "
+            "it. The rest is to be paid as usual."
+        ),
+    ),
+    "status.DEFERRED.together": Texts(
+        sv="Ni har fått mer tid att betala. Inget mer händer under den tiden.",
+        en="You have all been given more time to pay. Nothing more happens during that time.",
+    ),
+    "status.INSTALLMENT_PLAN.together": Texts(
+        sv="Fakturan betalas enligt en avbetalningsplan.",
+        en="The invoice is paid by an installment plan.",
+    ),
+    "status.PARTIALLY_PAID.together": Texts(
+        sv="En del är betald. {amount} kr är kvar att betala, senast {day}.",
+        en="A part has been paid. {amount} kr is left to pay, by {day}.",
+    ),
+    "status.PARTIALLY_PAID.overdue.together": Texts(
+        sv="En del är betald. {amount} kr är kvar, och skulle ha betalats senast {day}.",
+        en="A part has been paid. {amount} kr is left, and should have been paid by {day}.",
+    ),
+    "status.REMINDER.together": Texts(
+        sv=(
+            "Vi har inte sett någon betalning och har skickat en påminnelse. "
+            "Betala {amount} kr senast {day}."
+        ),
+        en=("We have not seen any payment and have sent a reminder. Pay {amount} kr by {day}."),
+    ),
+    "status.together": Texts(
+        sv=(
+            "Ni är flera som ska betala den här fakturan. Var och en av er svarar för hela "
+            "beloppet, och när någon har betalat är den betald för alla."
+        ),
+        en=(
+            "Several of you are to pay this invoice. Each of you answers for the whole amount, "
+            "and once anyone has paid, it is paid for all."
+        ),
+    ),
+    "status.together.settled": Texts(
+        sv="Det gäller för alla er som skulle betala fakturan.",
+        en="That holds for all of you who were to pay the invoice.",
+    ),
     "status.paid_on": Texts(sv="Betald {day}.", en="Paid on {day}."),
     "status.reason": Texts(sv="Skäl: {reason}", en="Reason: {reason}"),
 }

@@ -43,6 +43,8 @@ class Invoice(models.Model):
     public_id = models.UUIDField(unique=True, db_default=models.Func(function="gen_random_uuid"))
     creditor = models.ForeignKey(Creditor, models.PROTECT, db_index=False)
     party = models.ForeignKey(Party, models.PROTECT)
+    debtors = models.SmallIntegerField(default=1, db_default=1)
+    """How many owe it, each the whole of it: its party, and those of InvoiceDebtor."""
     number = models.TextField()
     ocr_number = models.TextField()
     kind = models.TextField()
@@ -81,6 +83,7 @@ class Invoice(models.Model):
             models.CheckConstraint(
                 name="invoice_total_above_zero", condition=models.Q(total_ore__gt=0)
             ),
+            models.CheckConstraint(name="invoice_has_a_debtor", condition=models.Q(debtors__gte=1)),
             models.CheckConstraint(
                 name="invoice_due_not_before_date",
                 condition=models.Q(due_date__gte=models.F("invoice_date")),
@@ -96,6 +99,35 @@ class Invoice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.creditor_id}:{self.number}"
+
+
+class InvoiceDebtor(models.Model):
+    """One more who owes the invoice, besides its party. Most invoices have none."""
+
+    invoice = models.ForeignKey(Invoice, models.PROTECT, db_index=False)
+    party = models.ForeignKey(Party, models.PROTECT)
+    position = models.SmallIntegerField()
+    """From 1, in the order that the billing system names them."""
+    share_numerator = models.SmallIntegerField(null=True)
+    """What this one answers for among them, as a fraction; towards us it is the whole."""
+    share_denominator = models.SmallIntegerField(null=True)
+
+    class Meta:
+        db_table = "invoice_debtor"
+        triggers = [append_only()]
+        constraints = [
+            models.UniqueConstraint(name="debtor_once", fields=["invoice", "party"]),
+            models.CheckConstraint(
+                name="debtor_share_is_a_share",
+                condition=models.Q(share_numerator__isnull=True, share_denominator__isnull=True)
+                | models.Q(
+                    share_numerator__gt=0, share_numerator__lt=models.F("share_denominator")
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.invoice_id}+{self.position}"
 
 
 class InvoiceLine(models.Model):

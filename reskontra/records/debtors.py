@@ -1,0 +1,100 @@
+"""Those who owe an invoice besides its party.
+
+    others(cursor, [17])  -> {17: (Another(party=7, kind=PartyKind.PERSON, ...),)}
+
+The one rule: whoever asks gets the rows that they may see. A citizen gets their own, and so learns
+of the others nothing but their number, which stands on the invoice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.claim import Debtor, Hold
+from reskontra.domain.identity import birth_date_of
+from reskontra.domain.party import PartyKind
+from reskontra.records import bulk
+
+BY_DECISION = "enligt beslut"
+"""Why interest is given up, as told where several owe: the reason is about one of them."""
+
+HoldsOf = Mapping[tuple[int, int | None], Iterable[Hold]]
+"""(party, invoice, or None for all that the party owes) -> the holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDebtor:
+    """One more who is to owe an invoice."""
+
+    party: int
+    share: Fraction | None = None
+    """What this one answers for among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Another:
+    """One who owes an invoice."""
+
+    party: int
+    kind: PartyKind
+    born: date | None
+
+    def owing(self, holds: HoldsOf) -> Debtor:
+        """The same with the holds on all that this one owes."""
+        mine = tuple(holds.get((self.party, None), ()))
+        return Debtor(party=self.party, kind=self.kind, born=self.born, holds=mine)
+
+
+def add(cursor: CursorWrapper, rows: Iterable[tuple[int, Collection[NewDebtor]]]) -> None:
+    """Add to these invoices those who owe them besides their party."""
+    bulk.insert(
+        cursor,
+        "invoice_debtor",
+        ("invoice_id", "party_id", "position", "share_numerator", "share_denominator"),
+        (
+            (
+                invoice,
+                debtor.party,
+                position,
+                debtor.share.numerator if debtor.share else None,
+                debtor.share.denominator if debtor.share else None,
+            )
+            for invoice, debtors in rows
+            for position, debtor in enumerate(debtors, 1)
+        ),
+    )
+
+
+def others(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, tuple[Another, ...]]:
+    """By invoice: those who owe it besides its party. Nothing is asked when there are none."""
+    if not invoices:
+        return {}
+    cursor.execute(
+        """SELECT d.invoice_id, d.party_id, p.kind, p.identity_number
+           FROM invoice_debtor d JOIN party p ON p.id = d.party_id
+           WHERE d.invoice_id = ANY(%s) ORDER BY d.invoice_id, d.position""",
+        [list(invoices)],
+    )
+    found: defaultdict[int, list[Another]] = defaultdict(list)
+    for invoice, party, kind, number in cursor.fetchall():
+        another = Another(party=party, kind=PartyKind(kind), born=birth_date_of(number))
+        found[invoice].append(another)
+    return {invoice: tuple(each) for invoice, each in found.items()}
+
+
+def parties_of(cursor: CursorWrapper, invoice: int) -> list[int]:
+    """Everybody who owes the invoice, its own party first."""
+    cursor.execute(
+        """SELECT party_id FROM (
+               SELECT party_id, 0 AS position FROM invoice WHERE id = %(id)s
+               UNION ALL SELECT party_id, position FROM invoice_debtor WHERE invoice_id = %(id)s
+           ) owing ORDER BY position""",
+        {"id": invoice},
+    )
+    return [party for (party,) in cursor.fetchall()]
