@@ -10,7 +10,7 @@ the system's doing, and `persons` looks in the rows for whoever shows it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -22,10 +22,12 @@ from reskontra.domain.calendar import (
     add_working_days,
     previous_banking_day,
 )
-from reskontra.nightly.demo.conduct import Conduct, Plan, ToPay, paid_on, planned
+from reskontra.nightly.demo.cases import CASES
+from reskontra.nightly.demo.conduct import Conduct, Plan, ToPay, paid_on
 from reskontra.nightly.demo.invoicing import Line
-from reskontra.nightly.demo.people import Habit, Inhabitant, official_test_number
-from reskontra.nightly.demo.plan import Act, Correction, Draft, Frame
+from reskontra.nightly.demo.part import UNPAID, Part, acts, days, draft
+from reskontra.nightly.demo.people import Inhabitant
+from reskontra.nightly.demo.plan import Correction, Draft, Frame
 
 REMINDED_AFTER = {"rent": 5, "culture": 7, "parking": 7}
 """Working days after the due date, by the sample creditors' procedures."""
@@ -40,71 +42,12 @@ class Cast:
     drafts: tuple[Draft, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Somebody, and what happens to them: their invoices beside the regular ones."""
-
-    name: str
-    born: date
-    birth_number: int
-    kinds: tuple[str, ...]
-    happens: Callable[[Inhabitant, date], Iterator[Draft]]
-    language: str = "sv"
-    protected_identity: bool = False
-
-
 def cast_of(frame: Frame) -> Cast:
     """The cast, with invoices dated so that they show what they should the day after `until`."""
-    pairs = [(_inhabitant(at, part), part) for at, part in enumerate(_PARTS)]
+    pairs = [(part.inhabitant(at), part) for at, part in enumerate((*_PARTS, *CASES))]
     return Cast(
         inhabitants=tuple(who for who, _ in pairs),
         drafts=tuple(draft for who, part in pairs for draft in part.happens(who, frame.until)),
-    )
-
-
-def _inhabitant(at: int, part: _Part) -> Inhabitant:
-    return Inhabitant(
-        identity_number=official_test_number(born=part.born, birth_number=part.birth_number),
-        name=part.name,
-        address=() if part.protected_identity else (f"Storgatan {2 * at + 1}", "999 11 Granvik"),
-        language=part.language,
-        protected_identity=part.protected_identity,
-        habit=Habit.EXACT,
-        kinds=part.kinds,
-        size=3,
-        turn=at % 3,
-    )
-
-
-def _days(count: int) -> timedelta:
-    return timedelta(days=count)
-
-
-def _acts(conduct: Conduct) -> Act:
-    return lambda asked, chance: planned(asked, conduct, chance)
-
-
-_UNPAID = _acts(Conduct.NEVER)
-
-
-def _draft(
-    who: Inhabitant,
-    kind: str,
-    due_date: date,
-    act: Act,
-    *,
-    lines: tuple[Line, ...] = (),
-    correction: Correction | None = None,
-) -> Draft:
-    """An invoice made on a banking day some thirty days before it is due."""
-    return Draft(
-        who=who,
-        kind=kind,
-        invoice_date=previous_banking_day(due_date - _days(29)),
-        due_date=due_date,
-        lines=lines,
-        act=act,
-        correction=correction,
     )
 
 
@@ -112,38 +55,38 @@ def _just_reminded(kind: str, until: date) -> date:
     """The latest due date with a reminder that has left before `until`."""
     due = until
     while add_working_days(due, REMINDED_AFTER[kind]) >= until:
-        due -= _days(1)
+        due -= days(1)
     return due
 
 
 def _not_due(who: Inhabitant, until: date) -> Iterator[Draft]:
-    yield _draft(who, "parking", until + _days(20), _UNPAID)
-    yield _draft(who, "culture", until + _days(26), _UNPAID)
+    yield draft(who, "parking", until + days(20), UNPAID)
+    yield draft(who, "culture", until + days(26), UNPAID)
 
 
 def _reminded_of_several(who: Inhabitant, until: date) -> Iterator[Draft]:
     due = _just_reminded("parking", until)
-    yield _draft(who, "parking", due, _UNPAID)
-    yield _draft(who, "culture", due, _UNPAID)
+    yield draft(who, "parking", due, UNPAID)
+    yield draft(who, "culture", due, UNPAID)
 
 
 def _rent_reminded(who: Inhabitant, until: date) -> Iterator[Draft]:
-    yield _draft(who, "rent", _just_reminded("rent", until), _UNPAID)
+    yield draft(who, "rent", _just_reminded("rent", until), UNPAID)
 
 
 def _at_agency(who: Inhabitant, until: date) -> Iterator[Draft]:
-    yield _draft(who, "culture", until - _days(60), _UNPAID)
+    yield draft(who, "culture", until - days(60), UNPAID)
 
 
 def _paid_twice(who: Inhabitant, until: date) -> Iterator[Draft]:
-    yield _draft(who, "culture", until - _days(30), _acts(Conduct.TWICE))
+    yield draft(who, "culture", until - days(30), acts(Conduct.TWICE))
 
 
 def _withdrawn(who: Inhabitant, until: date) -> Iterator[Draft]:
-    due = until - _days(15)
+    due = until - days(15)
     reason = "Platsen var redan uppsagd"
-    withdrawal = Correction(day=previous_banking_day(due - _days(12)), reason=reason)
-    yield _draft(who, "culture", due, _UNPAID, correction=withdrawal)
+    withdrawal = Correction(day=previous_banking_day(due - days(12)), reason=reason)
+    yield draft(who, "culture", due, UNPAID, correction=withdrawal)
 
 
 def _small_rest(who: Inhabitant, until: date) -> Iterator[Draft]:
@@ -151,7 +94,7 @@ def _small_rest(who: Inhabitant, until: date) -> Iterator[Draft]:
         payment = paid_on(asked, asked.due_date, asked.amount_ore - 1_200)
         return Plan(payments=(payment,), heeds_reminder=False)
 
-    yield _draft(who, "culture", until - _days(40), pays)
+    yield draft(who, "culture", until - days(40), pays)
 
 
 def _paid_late(who: Inhabitant, until: date) -> Iterator[Draft]:
@@ -162,38 +105,38 @@ def _paid_late(who: Inhabitant, until: date) -> Iterator[Draft]:
     english = who.language == "en"
     text = "Water and sewerage, 612 m³ (leak)" if english else "Vatten och avlopp, 612 m³ (läcka)"
     lines = (Line(text, "water", 2_111_400, 422_280), Line("Fast avgift", "water", 81_250, 16_250))
-    yield _draft(who, "water", until - _days(28), pays, lines=lines)
+    yield draft(who, "water", until - days(28), pays, lines=lines)
 
 
 def _unpaid_and_reminded(who: Inhabitant, until: date) -> Iterator[Draft]:
-    yield _draft(who, "culture", _just_reminded("culture", until), _UNPAID)
-    yield _draft(who, "parking", until + _days(17), _UNPAID)
+    yield draft(who, "culture", _just_reminded("culture", until), UNPAID)
+    yield draft(who, "parking", until + days(17), UNPAID)
 
 
 def _part_paid(who: Inhabitant, until: date) -> Iterator[Draft]:
-    yield _draft(who, "parking", until - _days(10), _acts(Conduct.IN_PART))
+    yield draft(who, "parking", until - days(10), acts(Conduct.IN_PART))
 
 
 def _too_old(who: Inhabitant, until: date) -> Iterator[Draft]:
     """Carried over from the system before; overdue for longer than the portal shows."""
     invoiced = previous_banking_day(until - NINETEEN_MONTHS)
     due = Span(count=30, unit=Unit.DAYS).after(invoiced)
-    yield Draft(who=who, kind="culture", invoice_date=invoiced, due_date=due, act=_UNPAID)
+    yield Draft(who=who, kind="culture", invoice_date=invoiced, due_date=due, act=UNPAID)
 
 
 _PARTS = (
-    _Part("Anna Lindqvist", date(1988, 4, 17), 238, ("rent", "childcare"), _not_due),
-    _Part("Johan Öberg", date(1979, 11, 3), 239, ("water", "waste"), _reminded_of_several),
-    _Part("Maria Hedlund", date(1984, 2, 21), 982, (), _at_agency),
-    _Part("Lars Bergström", date(1957, 8, 9), 981, ("water", "waste"), _paid_twice),
-    _Part("Elin Dahlberg", date(1991, 6, 30), 984, ("rent",), _withdrawn),
-    _Part("Göran Falk", date(1949, 1, 12), 983, ("elderly_care",), _small_rest),
-    _Part("Petra Norberg", date(1975, 9, 25), 986, ("waste",), _paid_late),
-    _Part("Grace Mensah", date(1993, 3, 8), 988, ("rent",), _unpaid_and_reminded, language="en"),
-    _Part("Viktor Holm", date(1996, 12, 1), 985, (), _rent_reminded),
-    _Part("Sara Wikström", date(1982, 7, 14), 990, ("childcare",), _part_paid),
-    _Part("Nils Ek", date(1968, 5, 19), 987, (), _too_old),
-    _Part(
+    Part("Anna Lindqvist", date(1988, 4, 17), 238, ("rent", "childcare"), _not_due),
+    Part("Johan Öberg", date(1979, 11, 3), 239, ("water", "waste"), _reminded_of_several),
+    Part("Maria Hedlund", date(1984, 2, 21), 982, (), _at_agency),
+    Part("Lars Bergström", date(1957, 8, 9), 981, ("water", "waste"), _paid_twice),
+    Part("Elin Dahlberg", date(1991, 6, 30), 984, ("rent",), _withdrawn),
+    Part("Göran Falk", date(1949, 1, 12), 983, ("elderly_care",), _small_rest),
+    Part("Petra Norberg", date(1975, 9, 25), 986, ("waste",), _paid_late),
+    Part("Grace Mensah", date(1993, 3, 8), 988, ("rent",), _unpaid_and_reminded, language="en"),
+    Part("Viktor Holm", date(1996, 12, 1), 985, (), _rent_reminded),
+    Part("Sara Wikström", date(1982, 7, 14), 990, ("childcare",), _part_paid),
+    Part("Nils Ek", date(1968, 5, 19), 987, (), _too_old),
+    Part(
         "Klara Sjögren", date(1990, 10, 6), 992, ("childcare",), _not_due, protected_identity=True
     ),
 )

@@ -18,13 +18,20 @@ from pathlib import Path
 
 from reskontra.domain.calendar import add_banking_days, previous_banking_day
 from reskontra.domain.letter import InvoiceLetter, ReminderLetter, from_json
+from reskontra.domain.plan_letter import InstallmentPlanLetter
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.dunning import daily
 from reskontra.intake import invoices, payments
 from reskontra.nightly.demo import files
 from reskontra.nightly.demo.agencies import Agencies
-from reskontra.nightly.demo.conduct import PlannedPayment, ToPay, answer_to_reminder, plan_of
+from reskontra.nightly.demo.conduct import (
+    PlannedPayment,
+    ToPay,
+    answer_to_reminder,
+    paid_on,
+    plan_of,
+)
 from reskontra.nightly.demo.deeds import Diary
 from reskontra.nightly.demo.names import chance_of
 from reskontra.nightly.demo.plan import Frame, PlannedInvoice
@@ -145,6 +152,8 @@ class Life:
                 self._answer_reminder(creditor, letter)
             elif isinstance(letter, InvoiceLetter):
                 self._answer_interest_invoice(creditor, letter)
+            elif isinstance(letter, InstallmentPlanLetter) and not letter.notice:
+                self._pay_in_parts(creditor, letter)
 
     def _answer_reminder(self, creditor: str, letter: ReminderLetter) -> None:
         about = [self._behind(creditor, claim.invoice_number) for claim in letter.claims]
@@ -159,6 +168,20 @@ class Life:
         asked = self._asked(creditor, letter, letter.invoice_date, letter.due_date)
         chance = chance_of(self.frame.seed, letter.ocr_number)
         self._will_pay(plan_of(asked, invoice.who.habit, chance).payments)
+
+    def _pay_in_parts(self, creditor: str, letter: InstallmentPlanLetter) -> None:
+        invoice = self._behind(creditor, letter.invoices[0].invoice_number)
+        for part in letter.parts[: invoice.parts_paid]:
+            asked = ToPay(
+                creditor=creditor,
+                ocr_number=part.ocr_number,
+                amount_ore=part.total_ore,
+                first_day=add_banking_days(letter.day, DAYS_BY_POST),
+                due_date=part.due_date,
+                payer_name=letter.addressee.name,
+            )
+            day = previous_banking_day(part.due_date)
+            self._will_pay((paid_on(asked, day, part.total_ore),))
 
     def _behind(self, creditor: str, number: str) -> PlannedInvoice:
         """The invoice that a letter is about; for an interest invoice, the one paid late."""

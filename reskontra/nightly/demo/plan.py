@@ -66,6 +66,8 @@ class Draft:
     """With none, the inhabitant's habit decides."""
     correction: Correction | None = None
     deeds: tuple[Deed, ...] = ()
+    parts_paid: int = 0
+    """Of an installment plan, so many parts are paid, each on its day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,7 @@ class PlannedInvoice:
     plan: Plan
     deeds: tuple[Deed, ...]
     """What people decide about it."""
+    parts_paid: int
 
     @property
     def total_ore(self) -> int:
@@ -152,6 +155,7 @@ def _numbered(frame: Frame, draft: Draft, number: str) -> PlannedInvoice:
         correction=correction,
         plan=_what_is_done(draft, asked, correction, chance),
         deeds=draft.deeds,
+        parts_paid=draft.parts_paid,
     )
 
 

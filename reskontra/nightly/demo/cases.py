@@ -1,0 +1,78 @@
+"""Those of the cast whose invoices people decide about: one for each way off the ladder.
+
+    Omar Nyberg disputes half of an invoice; the other half is reminded of
+
+The one rule: a case says who decides what on which day; the rest is the rules'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from reskontra.domain.calendar import next_banking_day
+from reskontra.nightly.demo.deeds import Deed
+from reskontra.nightly.demo.part import Part, days, draft
+from reskontra.nightly.demo.people import Inhabitant
+from reskontra.nightly.demo.plan import Draft
+
+
+def _half_disputed(who: Inhabitant, until: date) -> Iterator[Draft]:
+    disputes = Deed(
+        day=next_banking_day(until - days(22)),
+        kind="dispute",
+        given={"amount": "400"},
+        reason="Hälften av lektionerna blev inställda",
+    )
+    yield draft(who, "culture", until - days(20), deeds=(disputes,))
+
+
+def _in_parts(day: date, parts: int) -> Deed:
+    return Deed(
+        day=day,
+        kind="plan",
+        given={
+            "parts": f"{parts}",
+            "first_on": str(next_banking_day(day + days(14))),
+            "agreed_on": str(day),
+        },
+        reason="Har blivit arbetslös",
+    )
+
+
+def _plan_kept(who: Inhabitant, until: date) -> Iterator[Draft]:
+    plan = _in_parts(next_banking_day(until - days(60)), 6)
+    yield draft(who, "culture", until - days(66), deeds=(plan,), parts_paid=6)
+
+
+def _plan_broken(who: Inhabitant, until: date) -> Iterator[Draft]:
+    plan = _in_parts(next_banking_day(until - days(70)), 6)
+    yield draft(who, "culture", until - days(76), deeds=(plan,), parts_paid=1)
+
+
+def _called_back(who: Inhabitant, until: date) -> Iterator[Draft]:
+    disputes = Deed(
+        day=next_banking_day(until - days(8)),
+        kind="dispute",
+        reason="Har sagt upp platsen",
+    )
+    yield draft(who, "culture", until - days(60), deeds=(disputes,))
+
+
+def _bankrupt(who: Inhabitant, until: date) -> Iterator[Draft]:
+    held = Deed(
+        day=next_banking_day(until - days(25)),
+        kind="hold",
+        given={"kind": "bankruptcy"},
+        reason="Konkurs vid Granviks tingsrätt",
+    )
+    yield draft(who, "parking", until - days(30), deeds=(held,))
+
+
+CASES = (
+    Part("Omar Nyberg", date(1985, 3, 14), 238, (), _half_disputed),
+    Part("Hanna Berg", date(1981, 6, 6), 980, (), _plan_kept),
+    Part("Erik Lund", date(1972, 2, 11), 981, (), _plan_broken),
+    Part("Fatima Ali", date(1989, 12, 24), 982, (), _called_back),
+    Part("Bengt Sund", date(1966, 4, 1), 983, (), _bankrupt),
+)
