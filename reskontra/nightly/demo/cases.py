@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reskontra.domain.calendar import next_banking_day
-from reskontra.nightly.demo.deeds import Deed
+from reskontra.nightly.demo.deeds import MANAGER, Deed
 from reskontra.nightly.demo.part import Part, days, draft
 from reskontra.nightly.demo.people import Inhabitant
 from reskontra.nightly.demo.plan import Draft
@@ -64,6 +64,7 @@ def _bankrupt(who: Inhabitant, until: date) -> Iterator[Draft]:
         day=next_banking_day(until - days(25)),
         kind="hold",
         given={"kind": "bankruptcy"},
+        officer=MANAGER,
         reason="Konkurs vid Granviks tingsrätt",
     )
     yield draft(who, "parking", until - days(30), deeds=(held,))

@@ -110,13 +110,12 @@ class Life:
             problems = "; ".join(failure.error for failure in report.failures) or f"{report.sums}"
             raise NightEndedRed(day=day, problems=problems)
         self.counts.nights += 1
-        if report.letters:
-            sent = send_out(day=day, folder=self.outbox, policy=self.policy)
-            if sent.failures:
-                problems = "; ".join(failure.error for failure in sent.failures)
-                raise NightEndedRed(day=day, problems=problems)
-            self.counts.letters += sent.printed + sent.sent
-            self._answer_letters(day)
+        sent = send_out(day=day, folder=self.outbox, policy=self.policy)
+        if sent.failures:
+            problems = "; ".join(failure.error for failure in sent.failures)
+            raise NightEndedRed(day=day, problems=problems)
+        self.counts.letters += sent.printed + sent.sent
+        self._answer_letters(day)
         self.agencies.hear_of(day)
 
     def _read_bank(self, day: date) -> None:

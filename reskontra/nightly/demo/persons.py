@@ -163,6 +163,34 @@ def _reads_english(seen: Seen) -> bool:
     )
 
 
+def _held_in_part(seen: Seen) -> bool:
+    return any(
+        hold.kind == "dispute" and hold.amount_ore and hold.covers(seen.today)
+        for claim in seen.unpaid
+        for hold in claim.holds
+    )
+
+
+def _in_parts(seen: Seen) -> bool:
+    return any(claim.plan is not None for claim in seen.unpaid)
+
+
+def _plan_broken(seen: Seen) -> bool:
+    return any(claim.cleared_on("plan_broken") for claim in seen.unpaid)
+
+
+def _called_back(seen: Seen) -> bool:
+    return any(claim.taken_back for claim in seen.unpaid)
+
+
+def _bankrupt(seen: Seen) -> bool:
+    return any(
+        hold.kind == "bankruptcy" and hold.covers(seen.today)
+        for claim in seen.unpaid
+        for hold in claim.holds
+    )
+
+
 def _nothing_to_see(seen: Seen) -> bool:
     return not seen.claims
 
@@ -209,6 +237,41 @@ SIGHTS = (
             en="Has paid part of an invoice that is overdue",
         ),
         _part_paid,
+    ),
+    Sight(
+        Texts(
+            sv="Har invänt mot en del av en faktura; resten gäller som förut",
+            en="Has objected to a part of an invoice; the rest goes on",
+        ),
+        _held_in_part,
+    ),
+    Sight(
+        Texts(
+            sv="Betalar i delar och håller sin plan",
+            en="Pays in parts, and keeps the plan",
+        ),
+        _in_parts,
+    ),
+    Sight(
+        Texts(
+            sv="Hade en avbetalningsplan som bröts",
+            en="Had an installment plan, which broke",
+        ),
+        _plan_broken,
+    ),
+    Sight(
+        Texts(
+            sv="Har invänt mot en faktura hos inkassobolaget, som återkallades därifrån",
+            en="Has objected to an invoice at the agency, and it was called back",
+        ),
+        _called_back,
+    ),
+    Sight(
+        Texts(
+            sv="Har gått i konkurs, så kraven väntar",
+            en="Has gone bankrupt, so the procedure waits",
+        ),
+        _bankrupt,
     ),
     Sight(
         Texts(
