@@ -226,6 +226,8 @@ class RefundRules:
     next_invoice_below_ore: int = 0
     bound_kinds: frozenset[str] = frozenset()
     """Kinds of invoice whose credits may neither pay another debt nor be paid out."""
+    interest: Rate | None = None
+    """On what was paid and then credited, from the day that it was paid."""
 
     def course(self, *, overpaid_ore: int, kind: str) -> RefundCourse:
         """What becomes of `overpaid_ore` on an invoice of the kind."""

@@ -113,6 +113,8 @@ def build_creditor(
     portal: PortalFile,
     procedures: Iterable[rules.Procedure],
     campaigns: Iterable[Campaign],
+    *,
+    law: Law,
 ) -> rules.Creditor:
     """A creditor with its procedures, in order of name and day, and its campaigns."""
     in_order = sorted(procedures, key=lambda each: (each.name, each.valid_from))
@@ -131,7 +133,7 @@ def build_creditor(
         portal=_portal(portal),
         procedures=tuple(in_order),
         campaigns=tuple(sorted(campaigns, key=lambda each: (each.first_day, each.name))),
-        refunds=build_refunds(file.refunds),
+        refunds=build_refunds(file.refunds, law),
         accounts=file.accounts or {},
         channels=tuple(file.channels or (LETTER,)),
         addresses={role: _address(each) for role, each in (file.addresses or {}).items()},

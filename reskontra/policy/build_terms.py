@@ -36,6 +36,7 @@ from reskontra.policy.terms_file import (
     InterestFile,
     PlanFile,
     RateFile,
+    RateName,
     RefundsFile,
 )
 
@@ -99,7 +100,11 @@ def _rate(file: RateFile, procedure: ProcedureFile, law: Law) -> Rate:
                 ),
             )
         )
-    margin = law.capital_interest_margin if file == "capital" else law.late_interest_margin
+    return _lawful(file, law)
+
+
+def _lawful(name: RateName, law: Law) -> Rate:
+    margin = law.capital_interest_margin if name == "capital" else law.late_interest_margin
     return AboveReference(reference_rate=law.reference_rate, margin=margin)
 
 
@@ -169,10 +174,11 @@ def build_carry(file: CarryFile) -> Carry:
     )
 
 
-def build_refunds(file: RefundsFile) -> RefundRules:
+def build_refunds(file: RefundsFile, law: Law) -> RefundRules:
     """What becomes of money that is too much."""
     return RefundRules(
         kept_below_ore=file.kept_below,
         next_invoice_below_ore=file.next_invoice_below,
         bound_kinds=frozenset(file.bound_kinds or ()),
+        interest=_lawful(file.interest, law) if file.interest else None,
     )

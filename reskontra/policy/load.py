@@ -136,6 +136,7 @@ def _build_creditors(files: Files, law: Law) -> Iterator[rules.Creditor]:
                 for document, procedure in each.procedures
             ],
             [campaign.build(document, each.creditor) for document, campaign in each.campaigns],
+            law=law,
         )
 
 

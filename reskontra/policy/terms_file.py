@@ -222,3 +222,5 @@ class RefundsFile(FileModel):
     """Less than this is set off against the next invoice; more is paid out."""
     bound_kinds: Names | None = None
     """Kinds of invoice whose credits may neither pay another debt nor be paid out."""
+    interest: RateName | None = None
+    """Interest on what was paid and then credited, as when an appeal is won; none if left out."""

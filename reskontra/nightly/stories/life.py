@@ -17,6 +17,7 @@ from typing import Protocol, get_args
 from reskontra.domain.claim import Claim, statuses
 from reskontra.domain.dunning import Act, Outcome, Stopped, Wait, assess
 from reskontra.domain.interest import late_interest, principal_spans
+from reskontra.domain.refunding import refund_interest
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import PAID
@@ -155,7 +156,7 @@ def _say(question: Question, world: World, today: date) -> str:
         case Form.STATUS:
             return statuses(world.claim(question.number), today=today)[0].value
         case Form.BALANCE | Form.OVERPAID | Form.REFUND:
-            return _say_money(question, world)
+            return _say_money(question, world, today)
         case Form.UNMATCHED:
             return kronor(world.unmatched_ore())
         case Form.AGENCY:
@@ -184,21 +185,23 @@ def _say_step(question: Question, world: World, today: date) -> str:
     return f"{claim.number} {words} {step_words(question.step)}"
 
 
-def _say_money(question: Question, world: World) -> str:
+def _say_money(question: Question, world: World, today: date) -> str:
     claim = world.claim(question.number)
     if question.form is Form.REFUND:
-        return refund_words(claim, world.policy)
+        return refund_words(claim, world.policy, today=today)
     return kronor(claim.open_ore if question.form is Form.BALANCE else claim.sums.overpaid_ore)
 
 
-def refund_words(claim: Claim, policy: Policy) -> str:
+def refund_words(claim: Claim, policy: Policy, *, today: date) -> str:
     """What becomes of what was paid too much, as stories write it."""
     overpaid_ore = claim.sums.overpaid_ore
     if overpaid_ore == 0:
         return "none"
     rules = policy.creditors[claim.creditor].refunds
     course = rules.course(overpaid_ore=overpaid_ore, kind=claim.kind)
-    return f"{kronor(overpaid_ore)} {course.value.replace('_', ' ')}"
+    interest_ore = refund_interest(claim, rules, until=today).total_ore
+    bears = f" with interest {kronor(interest_ore)}" if interest_ore else ""
+    return f"{kronor(overpaid_ore)} {course.value.replace('_', ' ')}{bears}"
 
 
 _WAITED_FOR = {PAID: "payment"}

@@ -32,7 +32,8 @@ PARTS = {
     "turn": r"part [0-9]{1,3} (?:paid|late)|broken|ended|at agency",
     "part": r"[0-9]{1,3} of [0-9A-Za-z][0-9A-Za-z/_-]*",
     "agency": r"none|[^\W\d].*",
-    "refund": r"(?:[0-9 ]+,[0-9]{2} )?(?:none|kept|next invoice|paid out)",
+    "refund": r"(?:[0-9 ]+,[0-9]{2} )?(?:none|kept|next invoice|paid out)"
+    r"(?: with interest [0-9 ]+,[0-9]{2})?",
     "answer": r"(?:by|refused:) .+",
     "parts": r"[0-9 ]+,[0-9]{2} last .+",
     "standing": r"(?:no plan|paid|kept|late|broken)\b.*",

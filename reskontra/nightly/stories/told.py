@@ -268,7 +268,7 @@ def _now(claim: Claim, told: _Told) -> Iterator[str]:
     balance = notation.kronor(claim.open_ore)
     yield f"{day}  {Question(form=Form.BALANCE, number=number, said=balance).text}"
     if claim.sums.overpaid_ore:
-        course = refund_words(claim, told.policy)
+        course = refund_words(claim, told.policy, today=day)
         yield f"{day}  {Question(form=Form.REFUND, number=number, said=course).text}"
     ruled = under_rules(claim, told.policy, today=day)
     for outcome in assess(ruled.claim, ruled.procedure, day):

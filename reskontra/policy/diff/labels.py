@@ -199,6 +199,9 @@ _OF_LAW: Table = {
     "confirmed_until": ("bekräftat till och med", "confirmed until"),
     "unverified": ("overifierat", "unverified"),
     "hold_kinds": ("spärr", "hold"),
+    "recalls": ("återkallar från inkassobolaget", "calls back from the agency"),
+    "permitted_by": ("får gå vidare efter bedömningen", "may go on by the finding"),
+    "closes_portal": ("stänger inloggningen", "closes the portal"),
     "clearance_kinds": ("bedömning", "finding"),
     "mark_kinds": ("märkning", "mark"),
     "role_kinds": ("roll", "role"),
@@ -283,6 +286,7 @@ _WORDS: Table = {
 _ELSEWHERE: Mapping[tuple[str, str], tuple[str, str]] = {
     ("Creditor", "services"): ("tjänst", "service"),
     ("Scope", "departments"): ("förvaltningar", "departments"),
+    ("RefundRules", "interest"): ("ränta på återbetalning", "interest on refunds"),
     ("PlanTerms", "interest"): ("ränta under planen", "interest during the plan"),
     ("Condition", "services"): ("har tjänsterna", "has the services"),
     ("PartyCondition", "steps"): ("av stegen", "of the steps"),

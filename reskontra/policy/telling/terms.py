@@ -302,6 +302,14 @@ def refund_sentences(refunds: RefundRules, voice: Voice) -> Iterator[str]:
         sv=f"Har {more} betalats för mycket betalas det tillbaka.",
         en=f"If {more} is paid too much, it is paid back.",
     )
+    if refunds.interest is not None:
+        rate = rate_words(refunds.interest, voice)
+        yield voice.say(
+            sv=f"På det som var betalt och sedan krediteras får du ränta, {rate}, från dagen "
+            "efter betalningen.",
+            en=f"What was paid and is then credited bears interest for you, {rate}, from the day "
+            "after the payment.",
+        )
     if refunds.bound_kinds:
         kinds = voice.kinds(refunds.bound_kinds)
         yield voice.say(

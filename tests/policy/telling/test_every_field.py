@@ -94,7 +94,8 @@ def test_every_field_of_the_rules_for_refunds_is_told(policy: Policy) -> None:
     silent = [
         where
         for where, other in variants(RefundRules, refunds)
-        if words(policy, procedure, campaign=campaign, refunds=other) == plain
+        if not NOT_TOLD.fullmatch(where)
+        and words(policy, procedure, campaign=campaign, refunds=other) == plain
     ]
     assert silent == []
 
