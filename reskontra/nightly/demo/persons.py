@@ -138,7 +138,10 @@ def _at_agency(seen: Seen) -> bool:
 
 
 def _part_paid(seen: Seen) -> bool:
-    return any(claim.part_paid and not claim.taken("hand_over") for claim in seen.overdue)
+    return any(
+        claim.part_paid and claim.plan is None and not claim.taken("hand_over")
+        for claim in seen.overdue
+    )
 
 
 def _paid_twice(seen: Seen) -> bool:
