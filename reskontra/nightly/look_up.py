@@ -2,7 +2,8 @@
 
     look_up(cursor, "1004", args, what="explain")   -> its id, when exactly one creditor has it
 
-The one rule: whoever looks is recorded, with the purpose, before anything is shown.
+The one rule: whoever looks is recorded, with the purpose, before anything is shown: with each who
+owes it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.refusal import Refused
 from reskontra.nightly import frame
-from reskontra.records import audit, queries
+from reskontra.records import audit, debtors, queries
 
 NOT_STATED = "not stated"
 
@@ -54,12 +55,13 @@ def look_up(cursor: CursorWrapper, number: str, args: argparse.Namespace, *, wha
     if len(found) > 1:
         creditors = ", ".join(code for _, _, code in found)
         raise SeveralCreditors(number=number, creditors=creditors)
-    invoice, party, _ = found[0]
-    audit.looked(
-        cursor,
-        party=party,
-        actor=getpass.getuser(),
-        purpose=args.purpose,
-        what=f"{what} invoice {number}",
-    )
+    invoice, _, _ = found[0]
+    for party in debtors.parties_of(cursor, invoice):
+        audit.looked(
+            cursor,
+            party=party,
+            actor=getpass.getuser(),
+            purpose=args.purpose,
+            what=f"{what} invoice {number}",
+        )
     return invoice

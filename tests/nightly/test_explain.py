@@ -10,6 +10,7 @@ from reskontra.nightly.cli import REFUSED, main
 from reskontra.nightly.stories.cast import Cast
 from reskontra.nightly.stories.life import differences
 from reskontra.nightly.stories.parse import parse
+from reskontra.nightly.stories.pure import Pure
 from reskontra.nightly.stories.through_database import ThroughDatabase
 from reskontra.policy.load import SAMPLE, load_policy
 from reskontra.records.models import AccessRecord
@@ -69,3 +70,27 @@ def test_an_unknown_invoice_is_refused(lived: None, capsys: pytest.CaptureFixtur
     assert main(["explain", "9999", "--creditor", "municipality"]) == REFUSED
     assert "There is no invoice 9999 of municipality" in capsys.readouterr().err
     assert not AccessRecord.objects.exists()
+
+
+TOGETHER = """
+2025-03-28  invoice 1003 Cilla 300,00 due 2025-03-31 with Nils
+2025-04-01  hold bankruptcy Nils "beslut"
+2025-04-09  -> reminder Cilla 1003, pay by 2025-04-23
+"""
+
+
+def test_several_who_owe_it_are_numbered_and_each_hears_of_the_look(
+    db: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = parse(TOGETHER, file=Path("together.story"))
+    cast = Cast(story, load_policy(SAMPLE))
+    assert differences(story, ThroughDatabase(cast, folder=tmp_path)) == ()
+    assert main(["explain", "1003", "--day", "2025-04-09"]) == 0
+    told = capsys.readouterr().out
+    assert "invoice 1003 Debtor1 300,00 due 2025-03-31 kind culture with Debtor2" in told
+    assert "-> reminder Debtor1 1003, pay by 2025-04-23" in told
+    assert 'hold bankruptcy Debtor2 "beslut"' in told
+    assert "Cilla" not in told
+    assert AccessRecord.objects.using("default").count() == 2
+    again = parse(told, file=Path("told.story"))
+    assert differences(again, Pure(Cast(again, load_policy(SAMPLE)))) == ()
