@@ -12,6 +12,7 @@ from __future__ import annotations
 from reskontra.casework import (
     kinds_of_cases,
     kinds_of_disputes,
+    kinds_of_money,
     kinds_of_plans,
     kinds_of_time,
 )
@@ -24,6 +25,7 @@ KINDS: dict[str, Kind] = {
         *kinds_of_plans.KINDS,
         *kinds_of_disputes.KINDS,
         *kinds_of_cases.KINDS,
+        *kinds_of_money.KINDS,
     )
 }
 """By name, in the order in which people are offered them."""

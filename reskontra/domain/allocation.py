@@ -37,3 +37,14 @@ def allocate(*, amount_ore: int, balance: Balance, order: Sequence[Part]) -> All
             parts.append((part, share))
             left -= share
     return Allocation(parts=tuple(parts), over_ore=left)
+
+
+def owed_again(
+    *, amount_ore: int, balance: Balance, written_off: Balance, order: Sequence[Part]
+) -> tuple[tuple[Part, int], ...]:
+    """(part, öre) of what was written off that money above the balance makes owed again.
+
+    What was given up is paid after all, as far as the money goes; no more is asked for.
+    """
+    over_ore = max(0, amount_ore - balance.total_ore)
+    return allocate(amount_ore=over_ore, balance=written_off, order=order).parts

@@ -135,6 +135,10 @@ class Balance:
             case Part.INTEREST:
                 return Balance(self.principal_ore, self.fee_ore, self.interest_ore - amount_ore)
 
+    def more(self, part: Part, amount_ore: int) -> Balance:
+        """The balance when `amount_ore` öre more is owed of one part."""
+        return self.less(part, -amount_ore)
+
     def of(self, part: Part) -> int:
         """What is left of one part."""
         match part:

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reskontra.domain.allocation import allocate
+from reskontra.domain.allocation import allocate, owed_again
 from reskontra.domain.claim import Claim, StepTaken, principal_payments
 from reskontra.domain.handover import place_money
-from reskontra.domain.ledger import RECEIVABLE_OF, Entry, EntryKind, LedgerAccount, sums
+from reskontra.domain.ledger import RECEIVABLE_OF, Balance, Entry, EntryKind, LedgerAccount, sums
 from reskontra.domain.night import Taken
 from reskontra.domain.plan_night import PlanCharge
 from reskontra.domain.rules import Part
@@ -66,12 +66,55 @@ class Owed:
         self.book(kind, LedgerAccount.RECEIVABLE, income, amount_ore, day)
 
     def pay(self, amount_ore: int, *, order: Sequence[Part], day: date) -> int:
-        """Pay the parts in order with money of value date `day`; what no part took."""
+        """Pay the parts in order with money of value date `day`; what no part took.
+
+        What was written off is owed again as far as the money goes.
+        """
+        return self._place(amount_ore, LedgerAccount.BANK, order, day)
+
+    def place(self, amount_ore: int, *, order: Sequence[Part], day: date) -> int:
+        """Pay with money that lay without a claim; what no part took."""
+        return self._place(amount_ore, LedgerAccount.UNMATCHED, order, day)
+
+    def _place(self, amount_ore: int, money: str, order: Sequence[Part], day: date) -> int:
+        sums = self.claim.sums
+        for part, share_ore in owed_again(
+            amount_ore=amount_ore,
+            balance=sums.balance,
+            written_off=Balance() if sums.withdrawn_ore else sums.written_off,
+            order=order,
+        ):
+            owed, written_off = RECEIVABLE_OF[part], LedgerAccount.WRITTEN_OFF
+            self.book(EntryKind.RECOVERY, owed, written_off, share_ore, day)
         shares = allocate(amount_ore=amount_ore, balance=self.claim.sums.balance, order=order)
         for part, share_ore in shares.parts:
             paid_to = RECEIVABLE_OF[part]
-            self.book(EntryKind.PAYMENT, LedgerAccount.BANK, paid_to, share_ore, day)
+            self.book(EntryKind.PAYMENT, money, paid_to, share_ore, day)
         return shares.over_ore
+
+    @property
+    def recovered_ore(self) -> int:
+        """What was written off, and has been paid since."""
+        recovery = EntryKind.RECOVERY.value
+        return sum(each.amount_ore for each in self.entries if each.kind == recovery)
+
+    def write_off(self, *, day: date) -> None:
+        """Nothing more is demanded."""
+        self._take_off(EntryKind.WRITE_OFF, self.claim.open_ore, day, Part)
+
+    def write_down(self, *, day: date) -> None:
+        """The books expect to lose what is left, which is owed as before."""
+        loss, against = LedgerAccount.EXPECTED_LOSS, LedgerAccount.WRITTEN_DOWN
+        self.book(EntryKind.WRITE_DOWN, loss, against, self.claim.open_ore, day)
+
+    def pay_out(self, *, day: date) -> None:
+        """Pay back all that is too much."""
+        over_ore = self.claim.sums.overpaid_ore
+        self.book(EntryKind.PAYOUT, LedgerAccount.OVERPAID, LedgerAccount.BANK_OUT, over_ore, day)
+
+    def move_out(self, amount_ore: int, *, day: date) -> None:
+        """Let money that is too much here be placed elsewhere."""
+        self.book(EntryKind.MOVE, LedgerAccount.OVERPAID, LedgerAccount.UNMATCHED, amount_ore, day)
 
     def pay_agency(self, paid: Mapping[Part, int], *, day: date) -> None:
         """Book money that was paid to an agency for the parts."""
@@ -89,18 +132,28 @@ class Owed:
         lowered = [entry for entry in self.entries if entry.credit in RECEIVABLE_OF.values()]
         return bool(lowered) and lowered[-1].debit == LedgerAccount.AGENCY
 
-    def pay_too_much(self, amount_ore: int, *, day: date) -> None:
+    def pay_too_much(self, amount_ore: int, *, day: date, money: str = LedgerAccount.BANK) -> None:
         """Keep money above what is owed for the payer."""
-        self.book(EntryKind.PAYMENT, LedgerAccount.BANK, LedgerAccount.OVERPAID, amount_ore, day)
+        self.book(EntryKind.PAYMENT, money, LedgerAccount.OVERPAID, amount_ore, day)
 
-    def take_back(self, amount_ore: int, *, order: Sequence[Part], day: date) -> None:
-        """Undo a payment: from what is paid too much first, then the parts, the last paid first."""
+    def take_back(
+        self, amount_ore: int, *, order: Sequence[Part], day: date, recovered_ore: int = 0
+    ) -> None:
+        """Undo a payment: from what is paid too much first, then the parts, the last paid first.
+
+        What the payment had recovered of what was written off is written off again.
+        """
         lies_in = self._money()
         for paid_to in (LedgerAccount.OVERPAID, *(RECEIVABLE_OF[p] for p in reversed(order))):
             share_ore = min(amount_ore, max(0, lies_in[paid_to]))
             if share_ore:
                 self.book(EntryKind.REVERSAL, paid_to, LedgerAccount.BANK, share_ore, day)
                 amount_ore -= share_ore
+                off_ore = 0 if paid_to == LedgerAccount.OVERPAID else min(share_ore, recovered_ore)
+                if off_ore:
+                    off = LedgerAccount.WRITTEN_OFF
+                    self.book(EntryKind.WRITE_OFF, off, paid_to, off_ore, day)
+                    recovered_ore -= off_ore
         if amount_ore:
             over, bank = LedgerAccount.OVERPAID, LedgerAccount.BANK
             self.book(EntryKind.REVERSAL, over, bank, amount_ore, day)
@@ -177,10 +230,10 @@ class Owed:
 
     def _money(self) -> Counter[str]:
         """Where the payers' money lies, in öre by ledger account."""
-        bank, over = LedgerAccount.BANK, LedgerAccount.OVERPAID
+        from_or_to = {LedgerAccount.BANK, LedgerAccount.UNMATCHED, LedgerAccount.OVERPAID}
         found = Counter[str]()
         for entry in self.entries:
-            if bank in (entry.debit, entry.credit) or over in (entry.debit, entry.credit):
+            if entry.kind == EntryKind.MOVE or from_or_to & {entry.debit, entry.credit}:
                 found[entry.credit] += entry.amount_ore
                 found[entry.debit] -= entry.amount_ore
         return found

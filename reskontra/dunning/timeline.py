@@ -71,10 +71,15 @@ MOVED = {
     EntryKind.CREDIT: Texts(sv="Fakturan sänktes", en="The invoice was reduced"),
     EntryKind.WITHDRAWAL: Texts(sv="Fakturan togs bort", en="The invoice was removed"),
     EntryKind.WRITE_OFF: Texts(sv="Resten behöver inte betalas", en="The rest need not be paid"),
+    EntryKind.MOVE: Texts(
+        sv="Det som var för mycket betalar en annan faktura",
+        en="What was too much pays another invoice",
+    ),
+    EntryKind.PAYOUT: Texts(sv="Vi betalade tillbaka", en="We paid back"),
 }
 """Fees are told with the step that added them."""
 
-REASON_SHOWN = frozenset({EntryKind.CREDIT, EntryKind.WITHDRAWAL})
+REASON_SHOWN = frozenset({EntryKind.CREDIT, EntryKind.WITHDRAWAL, EntryKind.WRITE_OFF})
 
 
 def timeline(detail: InvoiceDetail, *, policy: Policy, today: date) -> tuple[TimelineItem, ...]:
@@ -154,7 +159,7 @@ def _undone(taken: HappenedView, day: date) -> TimelineItem:
 
 def _moved(movement: MovementView) -> TimelineItem:
     kind = EntryKind(movement.kind)
-    reason = f": {movement.reason}" if kind in REASON_SHOWN else ""
+    reason = f": {movement.reason}" if kind in REASON_SHOWN and movement.reason else ""
     sv, en = (format_kronor(movement.amount_ore, language=each) for each in ("sv", "en"))
     return TimelineItem(
         day=movement.value_date,

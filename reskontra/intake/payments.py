@@ -19,7 +19,7 @@ from pathlib import Path
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.allocation import DEFAULT_ORDER, allocate
+from reskontra.domain.allocation import DEFAULT_ORDER
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.ledger import RECEIVABLE_OF, Balance, LedgerAccount
 from reskontra.domain.matching import candidates
@@ -33,7 +33,17 @@ from reskontra.intake.read_ahead import read_ahead
 from reskontra.records import claim_states, parties, payments
 from reskontra.records.claim_states import Change
 from reskontra.records.payments import Booked, NewPayment, OpenClaim
-from reskontra.records.post import NewEntry, Occasion, overpaid, paid, post, taken_back, unmatched
+from reskontra.records.placing import Placing
+from reskontra.records.post import (
+    NewEntry,
+    Occasion,
+    lost,
+    overpaid,
+    post,
+    taken_back,
+    unmatched,
+    written_off_again,
+)
 
 CHUNK_PAYMENTS = 5_000
 
@@ -225,29 +235,21 @@ def _targets(
 
 def _pay(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment]]) -> None:
     targets = _targets(work, creditor, mine)
-    claims = payments.lock_claims(work.cursor, {i for each in targets for i in each})
-    left = {key: claim.balance for key, claim in claims.items()}
-    moved: Counter[int] = Counter()
+    placing = Placing.on(work.cursor, {i for each in targets for i in each})
     looks: dict[int, date | None] = {}
-    entries: list[NewEntry] = []
     for (key, payment), invoices in zip(mine, targets, strict=True):
         occasion = _occasion(work, creditor, key, payment)
         rest = payment.amount_ore
         for invoice in invoices:
-            order = _order(work.rules[creditor], claims[invoice])
-            shares = allocate(amount_ore=rest, balance=left[invoice], order=order)
-            for part, amount_ore in shares.parts:
-                entries.append(paid(occasion, part=part, amount_ore=amount_ore, invoice=invoice))
-                left[invoice] = left[invoice].less(part, amount_ore)
-                moved[invoice] -= amount_ore
-            looks[invoice] = _look(work.day, claims[invoice], left[invoice], payment.value_date)
-            rest = shares.over_ore
+            claim = placing.claims[invoice]
+            order = _order(work.rules[creditor], claim)
+            rest = placing.place(occasion, invoice, rest, order=order)
+            looks[invoice] = _look(work.day, claim, placing.left[invoice], payment.value_date)
             if rest == 0:
                 break
-        entries += _rest(work, occasion, invoices, rest)
+        placing.entries += _rest(work, occasion, invoices, rest)
         work.receipt.matched_ore += payment.amount_ore - rest
-    post(work.cursor, entries)
-    claim_states.move(work.cursor, {key: Change(moved[key], look) for key, look in looks.items()})
+    placing.post(work.cursor, looks)
     if work.rules[creditor].asks_party:
         claim_states.look_at_parties_of(work.cursor, looks, creditor=creditor, on=work.day)
 
@@ -309,45 +311,43 @@ def _take_back(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment
     """The bank takes payments back: what they were booked as is undone, one by one."""
     for pair, invoices in zip(mine, _targets(work, creditor, mine), strict=True):
         key, payment = pair
-        occasion = _occasion(work, creditor, key, payment)
         payments.lock_claims(work.cursor, invoices)
-        booked = payments.booked_of_returned(
-            work.cursor, invoices=invoices, amount_ore=payment.amount_ore
-        )
-        if not booked:
-            lost = taken_back(
-                occasion,
-                taken_from=LedgerAccount.UNMATCHED,
-                amount_ore=payment.amount_ore,
-                invoice=None,
-            )
-            post(work.cursor, [lost])
-            work.receipt.unmatched_ore -= payment.amount_ore
-            continue
-        _undo(work, occasion, booked)
+        booked = payments.booked_of_returned(work.cursor, key, invoices=invoices)
+        _undo(work, _occasion(work, creditor, key, payment), booked, payment.amount_ore)
 
 
-def _undo(work: _Work, occasion: Occasion, booked: Sequence[Booked]) -> None:
-    """Take the money from where it lies now, and owe again only what no other money covers."""
-    wanted_ore: Counter[int] = Counter()
+def _undo(work: _Work, occasion: Occasion, booked: Sequence[Booked], amount_ore: int) -> None:
+    """Take the money from where it lies now, and owe again only what no other money covers.
+
+    What the payment had recovered is written off again; what never found a claim is lost money.
+    """
+    wanted_ore, recovered_ore = Counter[int](), Counter[int]()
     for each in booked:
         if each.invoice is not None:
-            wanted_ore[each.invoice] += each.amount_ore
+            again = each.credit == LedgerAccount.WRITTEN_OFF
+            (recovered_ore if again else wanted_ore)[each.invoice] += each.amount_ore
     claims = payments.lock_claims(work.cursor, wanted_ore)
     money = payments.money_on(work.cursor, invoices=wanted_ore)
     changes: Counter[int] = Counter()
     entries = []
-    for invoice, amount_ore in wanted_ore.items():
+    for invoice, part_ore in wanted_ore.items():
         order = _order_of(work.rules[occasion.creditor], claims[invoice])
-        for account, share_ore in _lies_now(amount_ore, money[invoice], order):
-            if account is LedgerAccount.OVERPAID:
-                work.receipt.overpaid_ore -= share_ore
-            else:
-                changes[invoice] += share_ore
-                work.receipt.matched_ore -= share_ore
+        for account, share_ore in _lies_now(part_ore, money[invoice], order):
             entries.append(
                 taken_back(occasion, taken_from=account, amount_ore=share_ore, invoice=invoice)
             )
+            if account is LedgerAccount.OVERPAID:
+                work.receipt.overpaid_ore -= share_ore
+                continue
+            off_ore = min(share_ore, recovered_ore[invoice])
+            recovered_ore[invoice] -= off_ore
+            changes[invoice] += share_ore - off_ore
+            work.receipt.matched_ore -= share_ore
+            entries += written_off_again(occasion, account, off_ore, invoice=invoice)
+    lost_ore = amount_ore - wanted_ore.total()
+    if lost_ore:
+        work.receipt.unmatched_ore -= lost_ore
+        entries.append(lost(occasion, amount_ore=lost_ore))
     post(work.cursor, entries)
     claim_states.move(
         work.cursor, {key: Change(amount, work.day) for key, amount in changes.items()}

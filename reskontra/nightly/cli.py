@@ -31,6 +31,7 @@ VERBS = (
     "nightly",
     "undo",
     "unmatched",
+    "refunds",
     "explain",
     "deferral",
     "plan",

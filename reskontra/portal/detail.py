@@ -24,7 +24,7 @@ from reskontra.portal.wording import say
 from reskontra.records.views import InvoiceDetail, InvoiceRow, LetterView, LineView, MovementView
 
 _LOWERS = {"payment", "credit", "withdrawal", "write_off", "undo"}
-_REASON_SHOWN = {"credit", "withdrawal"}
+_REASON_SHOWN = {"credit", "withdrawal", "write_off"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

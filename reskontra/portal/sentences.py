@@ -17,6 +17,7 @@ from reskontra.portal.wording import say
 from reskontra.portal.wording.statuses import TEXTS
 from reskontra.records.views import InvoiceDetail
 
+_WITH_REASON = {"withdrawal", "credit", "write_off"}
 _BY_A_DAY = {Status.SENT, Status.REMINDER, Status.PARTIALLY_PAID}
 
 
@@ -69,13 +70,22 @@ def _key(key: str, detail: InvoiceDetail) -> str:
     return together if detail.debtors > 1 and together in TEXTS else key
 
 
+def _settled_word(detail: InvoiceDetail, main: Status) -> str:
+    """What is said of a settled invoice: its status, or what is more than that."""
+    if main is Status.PAID and detail.claim.sums.written_off_ore > 0:
+        return "REST"
+    if main is Status.PAID_TOO_MUCH and detail.paying_back_ore > 0:
+        return "PAYING_BACK"
+    return main.value
+
+
 def _settled(detail: InvoiceDetail, language: str) -> tuple[str, ...]:
     sums = detail.claim.sums
     main = detail.row.statuses[0]
-    rest_written_off = main is Status.PAID and sums.written_off_ore > 0
     first = say(
-        _key("status.REST" if rest_written_off else f"status.{main}", detail),
+        _key(f"status.{_settled_word(detail, main)}", detail),
         language=language,
+        back=words.kronor(detail.paying_back_ore, language=language),
         overpaid=words.kronor(sums.overpaid_ore, language=language),
         rest=words.kronor(sums.written_off_ore, language=language),
     )
@@ -83,6 +93,6 @@ def _settled(detail: InvoiceDetail, language: str) -> tuple[str, ...]:
     if main in {Status.PAID, Status.PAID_TOO_MUCH} and paid is not None:
         day = words.day(paid, language=language)
         return first, say("status.paid_on", language=language, day=day)
-    reasons = {each.reason for each in detail.movements if each.kind in {"withdrawal", "credit"}}
+    reasons = {each.reason for each in detail.movements if each.kind in _WITH_REASON}
     told = sorted(filter(None, reasons))
     return first, *(say("status.reason", language=language, reason=text) for text in told)

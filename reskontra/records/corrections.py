@@ -66,6 +66,16 @@ def withdraw(cursor: CursorWrapper, found: Correctable, occasion: Occasion) -> N
     _book(cursor, found, entries, found.balance.total_ore, occasion)
 
 
+def written_down_before(cursor: CursorWrapper, invoice: int) -> bool:
+    """Whether the books expect to lose the claim already."""
+    cursor.execute(
+        "SELECT coalesce(sum(amount_ore * ((debit = 'expected_loss')::int"
+        " - (credit = 'expected_loss')::int)), 0) > 0 FROM entry WHERE invoice_id = %s",
+        [invoice],
+    )
+    return bool(cursor.fetchone()[0])
+
+
 def _book(
     cursor: CursorWrapper,
     found: Correctable,

@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim, statuses
-from reskontra.records import as_of, handovers
+from reskontra.records import as_of, handovers, payouts
 from reskontra.records.handovers import Handover
 from reskontra.records.views import (
     BackView,
@@ -61,6 +61,7 @@ def detail_of(
         back=_back(cursor, given) if given and not given.pays_agency else None,
         debtors=debtors,
         interest_for_number=late,
+        paying_back_ore=payouts.waiting_ore(cursor, key),
     )
 
 
@@ -101,14 +102,18 @@ def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
         """SELECT CASE WHEN credit = 'overpaid' AND kind IN ('payment', 'move') THEN 'overpaid'
                        WHEN kind = 'undo' AND credit = 'written_off' THEN 'owed_again'
                        ELSE kind END,
-                  sum(amount_ore)::bigint, value_date, cause
+                  sum(amount_ore)::bigint, value_date,
+                  CASE WHEN kind = 'write_off' AND EXISTS (
+                      SELECT 1 FROM step_taken t JOIN rule r ON r.id = t.rule_id
+                      WHERE t.invoice_id = entry.invoice_id
+                        AND r.procedure || ': ' || t.step = cause) THEN '' ELSE cause END
            FROM entry
            WHERE invoice_id = %s AND kind <> 'write_down'
              AND NOT (debit = 'receivable' AND kind IN ('invoice', 'interest'))
              AND NOT (kind = 'move' AND debit LIKE '%%receivable' AND credit LIKE '%%receivable')
              AND NOT (kind = 'undo' AND debit NOT LIKE '%%receivable'
                       AND credit NOT LIKE '%%receivable')
-           GROUP BY 1, value_date, cause, payment_id ORDER BY value_date, min(id)""",
+           GROUP BY 1, invoice_id, value_date, cause, payment_id ORDER BY value_date, min(id)""",
         [key],
     )
     return tuple(

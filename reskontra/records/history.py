@@ -263,7 +263,7 @@ def payments(cursor: CursorWrapper, ids: Collection[int]) -> tuple[PaymentRow, .
            JOIN entry e ON e.payment_id = p.id
            LEFT JOIN payment_reference r ON r.creditor_id = p.creditor_id
                 AND r.ocr_number = p.reference AND r.letter_id IS NOT NULL
-           WHERE e.invoice_id = ANY(%s)
+           WHERE e.invoice_id = ANY(%s) AND 'bank' IN (e.debit, e.credit)
              AND NOT EXISTS (SELECT 1 FROM payment_reference part
                              WHERE part.creditor_id = p.creditor_id
                                AND part.ocr_number = p.reference

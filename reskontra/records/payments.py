@@ -48,6 +48,8 @@ class OpenClaim:
     balance: Balance
     in_plan: bool
     """It is being paid in parts."""
+    written_off: Balance
+    """What money for it makes owed again; nothing when it was withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,18 @@ def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, O
                   sum(e.amount_ore * ((e.debit = 'fee_receivable')::int
                                     - (e.credit = 'fee_receivable')::int))::bigint,
                   sum(e.amount_ore * ((e.debit = 'interest_receivable')::int
-                                    - (e.credit = 'interest_receivable')::int))::bigint
+                                    - (e.credit = 'interest_receivable')::int))::bigint,
+                  bool_or(e.kind = 'withdrawal'),
+                  sum(e.amount_ore * ((e.debit = 'written_off' AND e.credit = 'receivable')::int
+                    - (e.credit = 'written_off' AND e.debit = 'receivable')::int))::bigint,
+                  sum(e.amount_ore * (
+                      (e.debit = 'written_off' AND e.credit = 'fee_receivable')::int
+                    - (e.credit = 'written_off' AND e.debit IN ('fee_receivable', 'fee_income')
+                      )::int))::bigint,
+                  sum(e.amount_ore * (
+                      (e.debit = 'written_off' AND e.credit = 'interest_receivable')::int
+                    - (e.credit = 'written_off'
+                       AND e.debit IN ('interest_receivable', 'interest_income'))::int))::bigint
            FROM claim_state l
            JOIN invoice i ON i.id = l.invoice_id
            JOIN party p ON p.id = i.party_id
@@ -203,32 +216,40 @@ def lock_claims(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, O
             services=frozenset(row[6]),
             facility=row[7],
             marks=frozenset(row[8]),
-            balance=Balance(*row[10:]),
             in_plan=row[9],
+            balance=Balance(*row[10:13]),
+            written_off=Balance() if row[13] else Balance(*row[14:]),
         )
         for row in cursor.fetchall()
     }
 
 
 def booked_of_returned(
-    cursor: CursorWrapper, *, invoices: Sequence[int], amount_ore: int
+    cursor: CursorWrapper, payment: int, *, invoices: Sequence[int]
 ) -> tuple[Booked, ...]:
-    """How the payment for these invoices was booked that the bank now takes back.
+    """How the payment for these invoices was booked that the bank now takes back with `payment`.
 
     It is the earliest of the same amount that has not been taken back before; empty when there
-    is none.
+    is none. What found no invoice is known by what its payer wrote: a person may have placed it.
     """
     cursor.execute(
         """WITH mine AS (
-               SELECT DISTINCT p.id, p.reversal FROM payment p
+               SELECT DISTINCT p.id, p.reversal FROM payment r
+               JOIN payment p ON p.creditor_id = r.creditor_id AND p.amount_ore = r.amount_ore
+                             AND p.id < r.id
                JOIN entry e ON e.payment_id = p.id
-               WHERE e.invoice_id = ANY(%(invoices)s) AND p.amount_ore = %(amount)s)
+               WHERE r.id = %(payment)s
+                 AND (e.invoice_id = ANY(%(invoices)s)
+                      OR (cardinality(%(invoices)s::bigint[]) = 0 AND e.credit = 'unmatched'
+                          AND (p.reference, p.text) = (r.reference, r.text))
+                      OR (cardinality(%(invoices)s::bigint[]) = 0 AND p.reversal
+                          AND (p.reference, p.text) = (r.reference, r.text))))
            SELECT e.invoice_id, e.credit, e.amount_ore FROM entry e
            WHERE e.payment_id = (
                SELECT id FROM mine WHERE NOT reversal ORDER BY id
                OFFSET (SELECT count(*) FROM mine WHERE reversal) LIMIT 1)
            ORDER BY e.id""",
-        {"invoices": list(invoices), "amount": amount_ore},
+        {"invoices": list(invoices), "payment": payment},
     )
     return tuple(Booked(*row) for row in cursor.fetchall())
 
@@ -239,11 +260,11 @@ def money_on(
     """Where the payers' money for these invoices lies: öre paid on each part, and *overpaid*."""
     cursor.execute(
         """SELECT invoice_id, account, sum(amount_ore)::bigint FROM (
-               SELECT invoice_id, credit AS account, amount_ore, debit AS other FROM entry
+               SELECT invoice_id, credit AS account, amount_ore, debit AS other, kind FROM entry
                UNION ALL
-               SELECT invoice_id, debit, -amount_ore, credit FROM entry) moved
+               SELECT invoice_id, debit, -amount_ore, credit, kind FROM entry) moved
            WHERE invoice_id = ANY(%s)
-             AND (account = 'overpaid' OR other = 'bank')
+             AND (account = 'overpaid' OR other IN ('bank', 'unmatched') OR kind = 'move')
            GROUP BY invoice_id, account""",
         [list(invoices)],
     )

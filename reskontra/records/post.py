@@ -177,28 +177,65 @@ def fee(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
     )
 
 
-def paid(occasion: Occasion, *, part: Part, amount_ore: int, invoice: int) -> NewEntry:
-    """Money pays a part of a claim."""
-    return _entry(
-        occasion,
-        EntryKind.PAYMENT,
-        LedgerAccount.BANK,
-        RECEIVABLE_OF[part],
-        amount_ore,
-        invoice,
-    )
+def paid(
+    occasion: Occasion,
+    *,
+    part: Part,
+    amount_ore: int,
+    invoice: int,
+    money: LedgerAccount = LedgerAccount.BANK,
+) -> NewEntry:
+    """Money, from the bank unless it lies elsewhere, pays a part of a claim."""
+    return _entry(occasion, EntryKind.PAYMENT, money, RECEIVABLE_OF[part], amount_ore, invoice)
 
 
-def overpaid(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+def overpaid(
+    occasion: Occasion,
+    *,
+    amount_ore: int,
+    invoice: int,
+    money: LedgerAccount = LedgerAccount.BANK,
+) -> NewEntry:
     """Money above what the claim owed."""
+    return _entry(occasion, EntryKind.PAYMENT, money, LedgerAccount.OVERPAID, amount_ore, invoice)
+
+
+def recovered(occasion: Occasion, *, part: Part, amount_ore: int, invoice: int) -> NewEntry:
+    """So much of what was written off is owed again, since it is being paid."""
     return _entry(
         occasion,
-        EntryKind.PAYMENT,
-        LedgerAccount.BANK,
-        LedgerAccount.OVERPAID,
+        EntryKind.RECOVERY,
+        RECEIVABLE_OF[part],
+        LedgerAccount.WRITTEN_OFF,
         amount_ore,
         invoice,
     )
+
+
+def moved_out(occasion: Occasion, *, amount_ore: int, invoice: int) -> NewEntry:
+    """Money that is too much on a claim is to be placed elsewhere."""
+    return _entry(
+        occasion,
+        EntryKind.MOVE,
+        LedgerAccount.OVERPAID,
+        LedgerAccount.UNMATCHED,
+        amount_ore,
+        invoice,
+    )
+
+
+def paid_out(
+    occasion: Occasion, *, money: LedgerAccount, amount_ore: int, invoice: int | None
+) -> NewEntry:
+    """Money is paid back, from where it lies."""
+    return _entry(occasion, EntryKind.PAYOUT, money, LedgerAccount.BANK_OUT, amount_ore, invoice)
+
+
+def payout_returned(
+    occasion: Occasion, *, money: LedgerAccount, amount_ore: int, invoice: int | None
+) -> NewEntry:
+    """Money that was paid back did not arrive: it lies where it lay."""
+    return _entry(occasion, EntryKind.PAYOUT, LedgerAccount.BANK_OUT, money, amount_ore, invoice)
 
 
 def paid_to_agency(
@@ -226,6 +263,23 @@ def taken_back(
 ) -> NewEntry:
     """The bank takes a payment back from where it was booked."""
     return _entry(occasion, EntryKind.REVERSAL, taken_from, LedgerAccount.BANK, amount_ore, invoice)
+
+
+def lost(occasion: Occasion, *, amount_ore: int) -> NewEntry:
+    """The bank takes back money that never found a claim."""
+    return taken_back(
+        occasion, taken_from=LedgerAccount.UNMATCHED, amount_ore=amount_ore, invoice=None
+    )
+
+
+def written_off_again(
+    occasion: Occasion, account: LedgerAccount, amount_ore: int, *, invoice: int
+) -> tuple[NewEntry, ...]:
+    """What a payment had recovered is written off again, when the bank takes the payment back."""
+    if amount_ore == 0:
+        return ()
+    off = LedgerAccount.WRITTEN_OFF
+    return (_entry(occasion, EntryKind.WRITE_OFF, off, account, amount_ore, invoice),)
 
 
 def taken_off(

@@ -54,7 +54,10 @@ def unmatched_payments(cursor: CursorWrapper) -> list[UnmatchedPayment]:
            FROM entry e JOIN payment p ON p.id = e.payment_id
            JOIN creditor c ON c.id = p.creditor_id
            WHERE e.credit = 'unmatched' OR e.debit = 'unmatched'
-           GROUP BY p.id, c.code ORDER BY p.booking_date, p.id"""
+           GROUP BY p.id, c.code
+           HAVING sum(e.amount_ore * ((e.credit = 'unmatched')::int
+                                    - (e.debit = 'unmatched')::int)) <> 0
+           ORDER BY p.booking_date, p.id"""
     )
     return [UnmatchedPayment(*row) for row in cursor.fetchall()]
 

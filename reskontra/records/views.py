@@ -178,3 +178,5 @@ class InvoiceDetail:
     """How many owe it; of the others nothing more is told."""
     interest_for_number: str
     """On an interest invoice: the number of the invoice that was paid late."""
+    paying_back_ore: int = 0
+    """Of what is too much, what we have decided to pay back and is on its way."""

@@ -31,6 +31,7 @@ KEYS = {
     " WHERE lc.letter_id = k.id AND lc.step_taken ORDER BY 1 LIMIT 1) || k.template || k.day",
     "payment": "k.bank_reference",
     "payment_file": "k.digest",
+    "payout": "k.payee || k.amount_ore || k.day",
     "rule": "k.digest",
     "step_undone": "(SELECT i.number || s.step FROM step_taken s JOIN invoice i"
     " ON i.id = s.invoice_id WHERE s.id = k.step_taken_id)",

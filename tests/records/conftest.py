@@ -23,7 +23,7 @@ from reskontra.intake import returns
 from reskontra.outgoing import hand_over
 from reskontra.outgoing.agency_carrier import FolderCarrier
 from reskontra.outgoing.send_out import send_out
-from reskontra.records import plans, steps
+from reskontra.records import payouts, plans, steps
 from reskontra.records.steps import NewHold, NewStep
 from tests.build import (
     INVOICED,
@@ -154,6 +154,25 @@ def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
     new = NewStep(invoice, party, "disconnection", TODAY, None, cursor.fetchone()[0], None)
     steps.add_report(cursor, new, reported_by="E. Lind", rate="", note="")
     _let_pay_in_parts(cursor, invoice)
+    key = payouts.add(
+        cursor,
+        payouts.NewPayout(
+            creditor=1,
+            party=party,
+            invoice=invoice,
+            payment=None,
+            amount_ore=1,
+            account_kind="account",
+            account="800011234567",
+            payee="E. Lind",
+            reason="–",
+            decided_by="E. Lind",
+            day=TODAY,
+        ),
+    )
+    payout = payouts.lock(cursor, key)
+    assert payout is not None
+    payouts.happen(cursor, payout.key, kind=payouts.APPROVED, day=TODAY, by="B. Lund")
     cursor.execute(
         "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, 'a', 'b', 'c')",
         [party],

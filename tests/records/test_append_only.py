@@ -43,6 +43,8 @@ APPEND_ONLY = frozenset(
         "plan_charge",
         "plan_claim",
         "plan_event",
+        "payout",
+        "payout_event",
         "rule",
         "step_report",
         "step_taken",

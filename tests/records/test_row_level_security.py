@@ -56,6 +56,8 @@ OWN = {
     "plan_claim": "party_id",
     "plan_event": "party_id",
     "plan_in_force": "party_id",
+    "payout": "party_id",
+    "payout_event": "(SELECT party_id FROM everything.payout p WHERE p.id = t.payout_id)",
     "step_report": "party_id",
     "step_taken": "party_id",
     "step_undone": "party_id",

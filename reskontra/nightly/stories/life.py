@@ -195,7 +195,7 @@ def _say_money(question: Question, world: World, today: date) -> str:
 def refund_words(claim: Claim, policy: Policy, *, today: date) -> str:
     """What becomes of what was paid too much, as stories write it."""
     overpaid_ore = claim.sums.overpaid_ore
-    if overpaid_ore == 0:
+    if overpaid_ore <= 0:
         return "none"
     rules = policy.creditors[claim.creditor].refunds
     course = rules.course(overpaid_ore=overpaid_ore, kind=claim.kind)

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reskontra.domain.claim import Claim, Clearance, Debtor, Hold
 from reskontra.domain.dealings import FEE_KIND
 from reskontra.domain.debtors import as_seen_by, held_by
-from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, sums
+from reskontra.domain.ledger import EntryKind, LedgerAccount, sums
 from reskontra.domain.matching import candidates
 from reskontra.domain.night import Loaded, Plan, Taken
 from reskontra.domain.nights import Nights
@@ -32,25 +32,7 @@ from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.line import AskedLine, GivenLine
 from reskontra.nightly.stories.notation import Booked, Did, Given, Money, StepBooked, Way
-
-
-@dataclass(slots=True, kw_only=True)
-class _Received:
-    """A payment, and what was booked of it on each claim, in öre."""
-
-    amount_ore: int
-    booked: Counter[int]
-    returned: bool = False
-
-
-@dataclass(slots=True)
-class StepLived:
-    """A step that was taken: the night, what it booked, and the invoice that it made."""
-
-    night: date | None
-    """None when somebody else has reported it."""
-    entries: tuple[Entry, ...]
-    own_invoice: str = ""
+from reskontra.nightly.stories.pure_parts import Received, StepLived, added_up, ended
 
 
 class Pure:
@@ -63,7 +45,7 @@ class Pure:
         self.owed: dict[str, Owed] = {}
         self.letters: list[notation.LetterSent] = []
         self.plans: list[tuple[date, Plan]] = []
-        self._received: list[_Received] = []
+        self._received: list[Received] = []
         self._unmatched_ore = 0
         self._bank_ore = 0
         self._agencies: dict[str, str] = {}
@@ -90,7 +72,34 @@ class Pure:
 
     def unmatched_ore(self) -> int:
         """Money that found no invoice."""
-        return self._unmatched_ore
+        return self._unmatched_ore - self._kept()[LedgerAccount.UNMATCHED]
+
+    def _kept(self) -> Counter[str]:
+        """Debit less credit of every ledger account, on all invoices."""
+        kept = Counter[str]()
+        for entry in (each for owed in self.owed.values() for each in owed.entries):
+            kept[entry.debit] += entry.amount_ore
+            kept[entry.credit] -= entry.amount_ore
+        return kept
+
+    def place(self, amount_ore: int, number: str) -> None:
+        """Let the earliest payment of the amount that found no invoice pay this one."""
+        for received in self._received:
+            free = not received.booked and not received.returned
+            if free and received.amount_ore == amount_ore:
+                key = self.owed[number].claim.key
+                before_ore = self.owed[number].recovered_ore
+                self.place_on(number, amount_ore, day=received.value_date)
+                received.booked[key] = amount_ore
+                received.recovered[key] = self.owed[number].recovered_ore - before_ore
+                return
+
+    def place_on(self, number: str, amount_ore: int, *, day: date) -> None:
+        """Pay an invoice with money without one, which counts from the day."""
+        owed = self.owed[number]
+        over_ore = owed.place(amount_ore, order=self.nights.order_of(owed.claim), day=day)
+        if over_ore:
+            owed.pay_too_much(over_ore, day=day, money=LedgerAccount.UNMATCHED)
 
     def agency(self, number: str) -> str:
         """The name of the agency that has the invoice."""
@@ -110,11 +119,7 @@ class Pure:
 
     def books(self) -> str:
         """All that came to the bank is on invoices, overpaid or unmatched; none is below zero."""
-        kept = Counter[str]()
-        for owed in self.owed.values():
-            for entry in owed.entries:
-                kept[entry.debit] += entry.amount_ore
-                kept[entry.credit] -= entry.amount_ore
+        kept = self._kept()
         if kept[LedgerAccount.BANK] + self._unmatched_ore != self._bank_ore:
             return f"have {kept[LedgerAccount.BANK]} öre on invoices of {self._bank_ore} received"
         low = [n for n, owed in self.owed.items() if owed.claim.open_ore < 0]
@@ -195,7 +200,7 @@ class Pure:
             department=sent.department,
             facility=sent.facility,
             marks=frozenset(sent.marks),
-            billed_by_service=tuple(_added_up(sent.lines)) if several else (),
+            billed_by_service=tuple(added_up(sent.lines)) if several else (),
             born=self.cast.born(sent.name),
             holds=() if sent.others else self._holds_of(sent.name),
             debtors=self._together(sent),
@@ -223,15 +228,31 @@ class Pure:
 
     def _pay(self, day: date, money: Money) -> None:
         """Pay the invoices that the payment is for, the earliest due first."""
+        targets = self._targets(money)
+        before = {number: self.owed[number].recovered_ore for number in targets}
         booked = self.nights.pay(
-            [self.claim(number).key for number in self._targets(money)],
+            [self.claim(number).key for number in targets],
             money.amount_ore,
             value_date=money.value_date or day,
             day=day,
         )
         self._bank_ore += money.amount_ore
         self._unmatched_ore += money.amount_ore - booked.total()
-        self._received.append(_Received(amount_ore=money.amount_ore, booked=booked))
+        recovered = Counter(
+            {
+                self.owed[number].claim.key: self.owed[number].recovered_ore - ore
+                for number, ore in before.items()
+            }
+        )
+        self._received.append(
+            Received(
+                amount_ore=money.amount_ore,
+                booked=booked,
+                said=money.said,
+                value_date=money.value_date or day,
+                recovered=recovered,
+            )
+        )
 
     def _targets(self, money: Money) -> list[str]:
         if money.way is Way.INVOICE:
@@ -269,13 +290,19 @@ class Pure:
         keys = {self.claim(number).key for number in self._targets(money)}
         self._bank_ore -= money.amount_ore
         for received in self._received:
-            mine = not keys.isdisjoint(received.booked)
+            mine = not keys.isdisjoint(received.booked) if keys else received.said == money.said
             if mine and not received.returned and received.amount_ore == money.amount_ore:
                 received.returned = True
                 for key, amount_ore in received.booked.items():
                     owed = self.nights.owed[key]
                     order = self.nights.order_of(owed.claim)
-                    owed.take_back(amount_ore, order=order, day=value_date)
+                    owed.take_back(
+                        amount_ore,
+                        order=order,
+                        day=value_date,
+                        recovered_ore=received.recovered[key],
+                    )
+                self._unmatched_ore -= received.amount_ore - received.booked.total()
                 return
         self._unmatched_ore -= money.amount_ore
 
@@ -291,12 +318,12 @@ class Pure:
         """End the holds on the invoice itself, or those on the party as a whole."""
         last_day = day - timedelta(days=1)
         if whom not in self.owed:
-            self._hold_party(whom, tuple(_ended(self._holds_of(whom), kind, last_day)))
+            self._hold_party(whom, tuple(ended(self._holds_of(whom), kind, last_day)))
             return
         owed = self.owed[whom]
         whole = () if owed.claim.debtors else self._holds_of(self.name_of(owed.claim))
         own = [hold for hold in owed.claim.holds if hold not in whole]
-        owed.claim = replace(owed.claim, holds=(*_ended(own, kind, last_day), *whole))
+        owed.claim = replace(owed.claim, holds=(*ended(own, kind, last_day), *whole))
 
     def _holds_of(self, name: str) -> tuple[Hold, ...]:
         """The holds on the party as a whole."""
@@ -373,21 +400,3 @@ class Pure:
             owed.claim = replace(owed.claim, taken_back=False)
             self._agencies[claim.number] = agency.name if agency else ""
             yield notation.HandedOver(step=step.name, name=name, number=claim.number)
-
-
-def _added_up(lines: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-    """The öre of each service, by the alphabet."""
-    billed = Counter[str]()
-    for service, amount_ore in lines:
-        billed[service] += amount_ore
-    yield from sorted(billed.items())
-
-
-def _ended(holds: Iterable[Hold], kind: str, last_day: date) -> Iterator[Hold]:
-    """The holds, those of the kind ended on the day; one that began after it never held."""
-    for hold in holds:
-        ends = hold.kind == kind and (hold.last_day is None or hold.last_day > last_day)
-        if not ends:
-            yield hold
-        elif hold.first_day <= last_day:
-            yield replace(hold, last_day=last_day)

@@ -30,7 +30,7 @@ from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
-from reskontra.records import as_of, corrected, debtors, history, plan_history
+from reskontra.records import as_of, corrected, debtors, history, money_decided, plan_history
 from reskontra.records.debtors import Another
 from reskontra.records.history import InvoiceRow
 
@@ -117,6 +117,7 @@ def _needed(cursor: CursorWrapper, invoice: int, policy: Policy) -> list[int]:
     while wider != found:
         found = wider
         wider = history.spoken_for_with(cursor, history.own_relatives(cursor, found))
+        wider = sorted({*wider, *money_decided.moved_between(cursor, wider)})
     return found
 
 
@@ -267,7 +268,7 @@ def _now(claim: Claim, told: _Told) -> Iterator[str]:
     yield f"{day}  {Question(form=Form.STATUS, number=number, said=status).text}"
     balance = notation.kronor(claim.open_ore)
     yield f"{day}  {Question(form=Form.BALANCE, number=number, said=balance).text}"
-    if claim.sums.overpaid_ore:
+    if claim.sums.overpaid_ore > 0:
         course = refund_words(claim, told.policy, today=day)
         yield f"{day}  {Question(form=Form.REFUND, number=number, said=course).text}"
     ruled = under_rules(claim, told.policy, today=day)

@@ -46,6 +46,10 @@ TEXTS = {
             "will put it right."
         ),
     ),
+    "status.PAYING_BACK": Texts(
+        sv="Fakturan är betald, och vi betalar tillbaka {back} kr till dig.",
+        en="The invoice is paid, and we are paying {back} kr back to you.",
+    ),
     "status.PAID": Texts(
         sv="Fakturan är betald. Du behöver inte göra något.",
         en="The invoice is paid. You need not do anything.",

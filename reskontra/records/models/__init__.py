@@ -33,6 +33,7 @@ from reskontra.records.models.ledger import Entry
 from reskontra.records.models.letter import Letter, LetterClaim, LetterEvent, LetterFile
 from reskontra.records.models.party import Party
 from reskontra.records.models.payment import BankDay, Payment, PaymentFile
+from reskontra.records.models.payout import Payout, PayoutEvent
 from reskontra.records.models.plan import (
     Installment,
     Plan,
@@ -72,6 +73,8 @@ __all__ = [
     "Payment",
     "PaymentFile",
     "PaymentReference",
+    "Payout",
+    "PayoutEvent",
     "Plan",
     "PlanCharge",
     "PlanClaim",

@@ -4,6 +4,7 @@ agency     a claim at a collection agency
 disputes   somebody objects, to all of an invoice or to a part
 finders    who may find what a step needs
 letters    what a letter says, how it goes, and what goes with it
+money      money that a person places, gives up or pays back
 plans      payment in parts
 undoing    a night that is undone
 
@@ -11,13 +12,22 @@ The one rule: an area is one row of `AREAS`; see `area` for what it may add.
 """
 
 from reskontra.nightly.stories.area import Area
-from reskontra.nightly.stories.areas import agency, disputes, finders, letters, plans, undoing
+from reskontra.nightly.stories.areas import (
+    agency,
+    disputes,
+    finders,
+    letters,
+    money,
+    plans,
+    undoing,
+)
 
 AREAS: tuple[Area, ...] = (
     agency.AREA,
     disputes.AREA,
     finders.AREA,
     letters.AREA,
+    money.AREA,
     plans.AREA,
     undoing.AREA,
 )
