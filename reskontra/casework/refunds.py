@@ -20,7 +20,7 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.terms import RefundCourse
 from reskontra.records import as_of, claim_states, parties, payouts
-from reskontra.records.payouts import APPROVED, CANCELLED, RETURNED, SENT, NewPayout, Payout
+from reskontra.records.payouts import APPROVED, RETURNED, SENT, WITHDRAWN, NewPayout, Payout
 
 ACCOUNT, BANKGIRO, PLUSGIRO = "account", "bankgiro", "plusgiro"
 _DIGITS = range(11, 16)
@@ -180,13 +180,13 @@ def approve(cursor: CursorWrapper, public_id: UUID, *, by: str, today: date) -> 
     payouts.happen(cursor, payout.key, kind=APPROVED, day=today, by=by)
 
 
-def cancel(cursor: CursorWrapper, public_id: UUID, *, by: str, today: date, reason: str) -> None:
+def withdraw(cursor: CursorWrapper, public_id: UUID, *, by: str, today: date, reason: str) -> None:
     """It is not to be paid out; the money lies where it lay."""
     payout = _one(cursor, public_id)
     if payout.state not in (payouts.ORDERED, APPROVED):
         allowed = f"{payouts.ORDERED}, {APPROVED}"
         raise NotInThatState(state=payout.state, allowed=allowed)
-    payouts.happen(cursor, payout.key, kind=CANCELLED, day=today, by=by, note=reason)
+    payouts.happen(cursor, payout.key, kind=WITHDRAWN, day=today, by=by, note=reason)
 
 
 def came_back(cursor: CursorWrapper, public_id: UUID, *, by: str, today: date, reason: str) -> None:

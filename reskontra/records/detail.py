@@ -113,7 +113,8 @@ def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
              AND NOT (kind = 'move' AND debit LIKE '%%receivable' AND credit LIKE '%%receivable')
              AND NOT (kind = 'undo' AND debit NOT LIKE '%%receivable'
                       AND credit NOT LIKE '%%receivable')
-           GROUP BY 1, kind, invoice_id, value_date, cause, payment_id ORDER BY value_date, min(id)""",
+           GROUP BY 1, kind, invoice_id, value_date, cause, payment_id
+           ORDER BY value_date, min(id)""",
         [key],
     )
     return tuple(

@@ -118,7 +118,7 @@ def overpaid(cursor: CursorWrapper) -> list[TooMuch]:
                   coalesce((SELECT sum(p.amount_ore) FROM payout p WHERE p.invoice_id = i.id
                             AND NOT EXISTS (SELECT 1 FROM payout_event e
                                             WHERE e.payout_id = p.id
-                                              AND e.kind IN ('sent', 'cancelled'))), 0)::bigint
+                                              AND e.kind IN ('sent', 'withdrawn'))), 0)::bigint
            FROM (SELECT invoice_id, sum(amount_ore * ((credit = 'overpaid')::int
                                                     - (debit = 'overpaid')::int))::bigint AS ore
                  FROM entry WHERE credit = 'overpaid' OR debit = 'overpaid'

@@ -21,7 +21,7 @@ from reskontra.domain.ledger import LedgerAccount
 from reskontra.records.post import Occasion, paid_out, payout_returned, post
 
 ORDERED = "ordered"
-APPROVED, SENT, RETURNED, CANCELLED = "approved", "sent", "returned", "cancelled"
+APPROVED, SENT, RETURNED, WITHDRAWN = "approved", "sent", "returned", "withdrawn"
 WRITTEN = "written"
 """The file that it left in is in the folder; whoever takes it away need not leave it there."""
 
@@ -90,7 +90,7 @@ _ALL = """
     LEFT JOIN invoice i ON i.id = p.invoice_id
 """
 _WAITS = """NOT EXISTS (SELECT 1 FROM payout_event e WHERE e.payout_id = p.id
-    AND e.kind IN ('sent', 'cancelled'))"""
+    AND e.kind IN ('sent', 'withdrawn'))"""
 
 
 def _load(cursor: CursorWrapper, rest: str, values: Sequence[object]) -> list[Payout]:
@@ -152,7 +152,7 @@ def lock(cursor: CursorWrapper, public_id: UUID) -> Payout | None:
 
 
 def waiting(cursor: CursorWrapper) -> list[Payout]:
-    """Those that have neither left nor been cancelled, oldest first."""
+    """Those that have neither left nor been withdrawn, oldest first."""
     return _load(cursor, f"WHERE {_WAITS} ORDER BY p.id", [])
 
 

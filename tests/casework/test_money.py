@@ -338,11 +338,6 @@ def _withdraw_twice(cursor: CursorWrapper) -> None:
         money.withdraw(cursor, invoice=invoice("1001"), reason="–", policy=POLICY, today=TODAY)
 
 
-def _write_off_twice(cursor: CursorWrapper) -> None:
-    for _ in range(2):
-        _write_off(cursor, "1001")
-
-
 def _write_down_twice(cursor: CursorWrapper) -> None:
     for _ in range(2):
         money.write_down(cursor, invoice=invoice("1001"), reason="–", policy=POLICY, today=TODAY)
@@ -353,7 +348,7 @@ def _write_down_twice(cursor: CursorWrapper) -> None:
     [
         (_credit, money.CreditTooLarge),
         (_withdraw_twice, money.WithdrawnAlready),
-        (_write_off_twice, money.NothingOwed),
+        (lambda cursor: [_write_off(cursor, "1001") for _ in range(2)], money.NothingOwed),
         (_write_down_twice, money.WrittenDownAlready),
         (lambda cursor: _move(cursor, "2001", "1002", consent=""), money.MeantForThis),
         (lambda cursor: _move(cursor, "2001", "3001", consent="ja"), money.AnotherCreditor),

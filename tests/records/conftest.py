@@ -68,6 +68,29 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
     _undo_hand_overs()
 
 
+def _pay_back(cursor: CursorWrapper, invoice: int, party: int) -> None:
+    """A pay-out that another has approved."""
+    key = payouts.add(
+        cursor,
+        payouts.NewPayout(
+            creditor=1,
+            party=party,
+            invoice=invoice,
+            payment=None,
+            amount_ore=1,
+            account_kind="account",
+            account="800011234567",
+            payee="E. Lind",
+            reason="–",
+            decided_by="E. Lind",
+            day=TODAY,
+        ),
+    )
+    payout = payouts.lock(cursor, key)
+    assert payout is not None
+    payouts.happen(cursor, payout.key, kind=payouts.APPROVED, day=TODAY, by="B. Lund")
+
+
 def _undo_hand_overs() -> None:
     order = undo_night.Order(
         night=date(2025, 4, 24),
@@ -154,25 +177,7 @@ def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
     new = NewStep(invoice, party, "disconnection", TODAY, None, cursor.fetchone()[0], None)
     steps.add_report(cursor, new, reported_by="E. Lind", rate="", note="")
     _let_pay_in_parts(cursor, invoice)
-    key = payouts.add(
-        cursor,
-        payouts.NewPayout(
-            creditor=1,
-            party=party,
-            invoice=invoice,
-            payment=None,
-            amount_ore=1,
-            account_kind="account",
-            account="800011234567",
-            payee="E. Lind",
-            reason="–",
-            decided_by="E. Lind",
-            day=TODAY,
-        ),
-    )
-    payout = payouts.lock(cursor, key)
-    assert payout is not None
-    payouts.happen(cursor, payout.key, kind=payouts.APPROVED, day=TODAY, by="B. Lund")
+    _pay_back(cursor, invoice, party)
     cursor.execute(
         "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, 'a', 'b', 'c')",
         [party],

@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     runs: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
         ("order", "ask for what is too much on an invoice to be paid back", _order),
         ("approve", "another has checked it: it leaves with the next file", _approve),
-        ("cancel", "it is not to be paid out", _cancel),
+        ("withdraw", "it is not to be paid out", _withdraw),
         ("send", "let the approved ones leave", _send),
         ("returned", "the bank could not pay it", _returned),
         ("next", "let what the rules say pay the next invoice", _next),
@@ -59,11 +59,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             look_up.add_arguments(deed)
         else:
             frame.add_day(deed)
-        if name in ("approve", "cancel", "returned"):
+        if name in ("approve", "withdraw", "returned"):
             deed.add_argument("payout", type=UUID, metavar="PAYOUT")
         if name != "send":
             deed.add_argument("--by", metavar="NAME", required=True, help="who you are")
-        if name in ("order", "cancel", "returned"):
+        if name in ("order", "withdraw", "returned"):
             deed.add_argument("--reason", metavar="WHY", required=True)
 
 
@@ -131,11 +131,11 @@ def _approve(args: argparse.Namespace) -> int:
     return 0
 
 
-def _cancel(args: argparse.Namespace) -> int:
+def _withdraw(args: argparse.Namespace) -> int:
     day = frame.day_of(args)
     with transaction.atomic(), connections["default"].cursor() as cursor:
-        refunds.cancel(cursor, args.payout, by=args.by, today=day, reason=args.reason)
-    print(f"pay-out {args.payout} is cancelled")
+        refunds.withdraw(cursor, args.payout, by=args.by, today=day, reason=args.reason)
+    print(f"pay-out {args.payout} is withdrawn")
     return 0
 
 
@@ -152,7 +152,7 @@ def _send(args: argparse.Namespace) -> int:
     total = format_kronor(sent.total_ore, language="en")
     print(f"{sent.count:,} pay-outs, {total} kr, in {len(sent.files):,} files in {folder()}")
     for each in sent.lacking:
-        print(f"  LACKING {each.public_id}: the money is no longer there; cancel it")
+        print(f"  LACKING {each.public_id}: the money is no longer there; withdraw it")
     return RED if sent.lacking else 0
 
 

@@ -238,12 +238,9 @@ class Pure:
         )
         self._bank_ore += money.amount_ore
         self._unmatched_ore += money.amount_ore - booked.total()
-        recovered = Counter(
-            {
-                self.owed[number].claim.key: self.owed[number].recovered_ore - ore
-                for number, ore in before.items()
-            }
-        )
+        recovered = Counter[int]()
+        for number, ore in before.items():
+            recovered[self.claim(number).key] = self.owed[number].recovered_ore - ore
         self._received.append(
             Received(
                 amount_ore=money.amount_ore,

@@ -7,7 +7,7 @@ from django.db import migrations, models
 from django.db.models.deletion import PROTECT
 
 NIGHTLY, PORTAL = "reskontra_nightly", "reskontra_portal"
-KINDS = ("approved", "sent", "written", "returned", "cancelled")
+KINDS = ("approved", "sent", "written", "returned", "withdrawn")
 VISIBLE = {
     "payout": "party_id = app_party()",
     "payout_event": "EXISTS (SELECT 1 FROM payout WHERE payout.id = payout_event.payout_id"

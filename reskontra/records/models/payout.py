@@ -8,7 +8,7 @@ from reskontra.records.models.invoice import Creditor, Invoice
 from reskontra.records.models.party import Party
 from reskontra.records.models.payment import Payment
 
-KINDS = ["approved", "sent", "written", "returned", "cancelled"]
+KINDS = ["approved", "sent", "written", "returned", "withdrawn"]
 
 
 class Payout(models.Model):
@@ -53,7 +53,7 @@ class PayoutEvent(models.Model):
     day = models.DateField()
     decided_by = models.TextField()
     note = models.TextField()
-    """The file that it left in, or why it was cancelled or came back."""
+    """The file that it left in, or why it was withdrawn or came back."""
     recorded_at = models.DateTimeField(db_default=Now())
 
     class Meta:
