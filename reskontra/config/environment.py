@@ -36,6 +36,12 @@ def secret(name: str, *, environ: Mapping[str, str]) -> str:
     return environ.get(name, "")
 
 
+def pairs(name: str, *, environ: Mapping[str, str]) -> dict[str, str]:
+    """What the variable `name` says as `one=other`, with commas between."""
+    said = filter(None, environ.get(name, "").split(","))
+    return {one.strip(): other.strip() for one, _, other in (each.partition("=") for each in said)}
+
+
 def kept_secret(*, file: Path) -> str:
     """The secret kept in `file`, made at the first call; only the user who made it may read it.
 
@@ -92,7 +98,8 @@ def databases(*, environ: Mapping[str, str], data: Path) -> dict[str, dict[str, 
     are the roles of the server in `data`, which starts when it is first asked.
 
     With `RESKONTRA_FACE=portal` there is no connection but the portal's, so that no mistake in a
-    view can reach more than row-level security shows to one citizen.
+    view can reach more than row-level security shows to one citizen. With `office` there is none
+    that owns the tables.
     """
     if url := environ.get("DATABASE_URL"):
         found = _given(url=url, environ=environ)
@@ -100,6 +107,8 @@ def databases(*, environ: Mapping[str, str], data: Path) -> dict[str, dict[str, 
         found = _embedded(data=data)
     if environ.get("RESKONTRA_FACE") == "portal":
         return {"default": found["portal"], "portal": found["portal"]}
+    if environ.get("RESKONTRA_FACE") == "office":
+        return {name: found[name] for name in ROLES}
     return found
 
 

@@ -13,7 +13,7 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | RESKONTRA_BASE_URL | the address that people use | http://localhost:8000 |
 | RESKONTRA_ALLOWED_HOSTS | more host names, with commas | none |
 | RESKONTRA_SECRET_KEY, …_FILE | the key that signs cookies | made once, kept in the data folder |
-| RESKONTRA_FACE | `portal`: only the portal's database role can be used | all roles |
+| RESKONTRA_FACE | `portal`: only the portal's database role; `office`: the office alone | both |
 | RESKONTRA_TODAY | the day that the portal is about, for a demo | today in Stockholm |
 | RESKONTRA_DEBUG | `1`: Django's error pages, on this machine only | off |
 | DATABASE_URL | a PostgreSQL 15 or later | a server in the data folder |
@@ -26,6 +26,14 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | RESKONTRA_OIDC_IDENTITY_CLAIM | the claim with the identity number | the Swedish OIDC profile's |
 | RESKONTRA_OIDC_ACR_VALUES | accepted levels of assurance, with spaces | loa3 and loa4 |
 | RESKONTRA_OIDC_DEMO | `1`: the provider is the demo's, without a key; on this machine only | off |
+| RESKONTRA_STAFF_OIDC_ISSUER | the provider that staff sign in by | no staff can sign in |
+| RESKONTRA_STAFF_OIDC_CLIENT_ID | who we are to it | |
+| RESKONTRA_STAFF_OIDC_PRIVATE_KEY_FILE | our key, for `private_key_jwt` | |
+| RESKONTRA_STAFF_OIDC_CLIENT_SECRET, …_FILE | our secret, where it takes no key | |
+| RESKONTRA_STAFF_OIDC_ACR_VALUES | accepted levels of assurance, with spaces | any |
+| RESKONTRA_STAFF_OIDC_ROLES_CLAIM | the claim with somebody's groups | groups |
+| RESKONTRA_STAFF_ROLES | `group=role`, with commas; roles as in kinds.yaml | nobody has any |
+| RESKONTRA_STAFF_NAMES_SHOWN | `1`: whom they look up sees their names | only roles |
 | RESKONTRA_AGENCY_URL | the collection agency's API | files in the data folder |
 | RESKONTRA_AGENCY_KEY, …_FILE | our key to it | |
 | RESKONTRA_AGENCY_ACCOUNT | our account there | |
@@ -47,6 +55,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 RESKONTRA_DATA = Path(os.environ.get("RESKONTRA_DATA", ".reskontra")).expanduser().resolve()
 RESKONTRA_POLICY = Path(os.environ.get("RESKONTRA_POLICY", PACKAGE / "policy" / "sample")).resolve()
 RESKONTRA_BASE_URL = environment.base_url(os.environ)
+RESKONTRA_FACE = os.environ.get("RESKONTRA_FACE", "")
 
 _address = urlsplit(RESKONTRA_BASE_URL)
 _tls = _address.scheme == "https"
@@ -160,7 +169,18 @@ OIDC = {
     ).split(),
     "demo": os.environ.get("RESKONTRA_OIDC_DEMO") == "1" and not _tls,
 }
-_provider = urlsplit(str(OIDC["issuer"]))
+STAFF_OIDC = {
+    "issuer": os.environ.get("RESKONTRA_STAFF_OIDC_ISSUER", ""),
+    "client_id": os.environ.get("RESKONTRA_STAFF_OIDC_CLIENT_ID", ""),
+    "client_secret": environment.secret("RESKONTRA_STAFF_OIDC_CLIENT_SECRET", environ=os.environ),
+    "private_key_file": os.environ.get("RESKONTRA_STAFF_OIDC_PRIVATE_KEY_FILE", ""),
+    "acr_values": os.environ.get("RESKONTRA_STAFF_OIDC_ACR_VALUES", "").split(),
+    "roles_claim": os.environ.get("RESKONTRA_STAFF_OIDC_ROLES_CLAIM", "groups"),
+    "demo": OIDC["demo"],
+}
+STAFF_ROLES = environment.pairs("RESKONTRA_STAFF_ROLES", environ=os.environ)
+STAFF_NAMES_SHOWN = os.environ.get("RESKONTRA_STAFF_NAMES_SHOWN") == "1"
+_providers = [urlsplit(str(each["issuer"])) for each in (OIDC, STAFF_OIDC)]
 
 AGENCY = {
     "url": environment.agency_url(os.environ),
@@ -177,7 +197,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'"],
         "form-action": [
             "'self'",
-            *([f"{_provider.scheme}://{_provider.netloc}"] if _provider.netloc else []),
+            *(f"{each.scheme}://{each.netloc}" for each in _providers if each.netloc),
         ],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],

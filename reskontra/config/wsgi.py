@@ -2,8 +2,8 @@
 
 Example: `reskontra serve` starts just that.
 
-The one rule: a process that serves citizens has no database role but the portal's. Whoever needs
-more in one process says so by setting RESKONTRA_FACE to the empty text.
+The one rule: a process that serves citizens has no database role but the portal's. The office is a
+process with RESKONTRA_FACE=office; whoever needs both in one sets it to the empty text.
 """
 
 from __future__ import annotations

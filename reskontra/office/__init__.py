@@ -1,9 +1,10 @@
-"""The office: where staff see, and later decide. Its first room is the rules, to read.
+"""The office: where staff see what waits, look claims up, and decide; and the rules, to read.
 
+    /sv/kontoret/                                what waits, list by list
+    /sv/kontoret/faktura/<id>/                   a claim; its story, books, letters and decisions
+    /sv/kontoret/faktura/<id>/beslut/hold/       a decision: form, effect, reason
     /sv/kontoret/regler/                         every creditor's procedures
-    /sv/kontoret/regler/water_company/water/2020-01-01/   one version: words, days, picture, file
-    /sv/kontoret/lagen/                          the law's values
 
-The one rule: the pages say what the files say. Nothing here is about a person, and nothing can be
-changed: a rule is changed in its file.
+The one rule: a rule is changed in its file and nowhere else; a look at a person is recorded before
+it is shown; and a page only shows and asks: what is decided is done by `casework`.
 """

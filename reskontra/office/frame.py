@@ -15,9 +15,11 @@ from django.urls import reverse, translate_url
 from django.utils import translation
 
 from reskontra.office import house
+from reskontra.office.permission import Desk
 from reskontra.office.wording import say
 
 LANGUAGES = {"sv": "Svenska", "en": "English"}
+STAFF_MENU = ("start", "find")
 MENU = ("rules", "law", "campaigns", "grants")
 """The pages of the menu, by their names in `urls` and in `wording`."""
 
@@ -49,13 +51,24 @@ class Frame:
     language: str
     languages: tuple[LanguageLink, ...]
     menu: tuple[MenuItem, ...]
+    officer: str
+    """Who is signed in; empty when nobody is."""
+    home: str
+    """Where the header's name leads."""
 
 
 def show(
-    request: HttpRequest, template: str, *, current: str = "", status: int = 200, **values: object
+    request: HttpRequest,
+    template: str,
+    *,
+    current: str = "",
+    status: int = 200,
+    desk: Desk | None = None,
+    **values: object,
 ) -> HttpResponse:
     """The page made of `template` and `values`; `current` is its place in the menu."""
     language = language_of_page()
+    names = MENU if desk is None else (*STAFF_MENU, *MENU)
     frame = Frame(
         municipality=house.municipality().name,
         language=language,
@@ -66,8 +79,10 @@ def show(
                 address=reverse(f"office:{name}"),
                 current=name == current,
             )
-            for name in MENU
+            for name in names
         ),
+        officer="" if desk is None else desk.officer.name,
+        home=reverse("office:rules" if desk is None else "office:start"),
     )
     return render(request, template, {"frame": frame, **values}, status=status)
 

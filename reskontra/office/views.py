@@ -1,4 +1,4 @@
-"""The office's pages: each gathers what it shows and hands it to a template.
+"""The office's pages about rules: each gathers what it shows and hands it to a template.
 
 Example: `/sv/kontoret/regler/` lists every creditor's procedures.
 
@@ -97,3 +97,8 @@ def grants(request: HttpRequest) -> HttpResponse:
 def missing(request: HttpRequest) -> HttpResponse:
     """The page for an address that leads to no rule."""
     return show(request, "office/missing.html", status=404)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The same, when the office is alone in its process."""
+    return missing(request)

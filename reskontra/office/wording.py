@@ -9,6 +9,7 @@ said here but by `reskontra.policy.telling`, which the command line uses too.
 from __future__ import annotations
 
 from reskontra.domain.texts import Texts
+from reskontra.office.staff_wording import STAFF_WORDING
 
 WORDING = {
     "service": Texts(sv="Kontoret", en="The office"),
@@ -147,6 +148,7 @@ WORDING = {
         en="The address leads to no rule. Perhaps the version has another day now.",
     ),
     "missing.rules": Texts(sv="Gå till reglerna", en="Go to the rules"),
+    **STAFF_WORDING,
 }
 
 

@@ -68,6 +68,14 @@ def invoice_copy(
     return rendering.render(template=template, language=language, data_json=data)
 
 
+def letter_copy(cursor: CursorWrapper, *, letter: int) -> bytes:
+    """The letter as it was sent, for staff; nothing is kept of one that has not been made yet."""
+    found = letters.stored(cursor, letter=letter)
+    if found.digest:
+        return files.read(found.digest)
+    return rendering.render(template=found.template, language=found.language, data_json=found.data)
+
+
 def _make(citizen: Citizen, invoice: int, detail: InvoiceDetail, policy: Policy) -> int:
     with access.as_party(citizen) as cursor:
         recipient = access.recipient(cursor)

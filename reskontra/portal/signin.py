@@ -20,9 +20,10 @@ from django.utils import translation
 from django.views.decorators.http import require_GET, require_POST
 
 from reskontra.domain.refusal import Refused
-from reskontra.portal import clock, house, oidc, session
+from reskontra.portal import clock, house, session
 from reskontra.portal.frame import show
 from reskontra.records import access
+from reskontra.signin import oidc
 
 _ATTEMPT = "sign_in"
 

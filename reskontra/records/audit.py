@@ -8,9 +8,12 @@ from __future__ import annotations
 from django.db.backends.utils import CursorWrapper
 
 
-def looked(cursor: CursorWrapper, *, party: int, actor: str, purpose: str, what: str) -> None:
-    """Record one look at a party's data by somebody else."""
+def looked(
+    cursor: CursorWrapper, *, party: int, actor: str, purpose: str, what: str, role: str = ""
+) -> None:
+    """Record one look at a party's data by somebody else, and as what they looked."""
     cursor.execute(
-        "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, %s, %s, %s)",
-        [party, actor, purpose, what],
+        "INSERT INTO access_record (party_id, actor, role, purpose, what)"
+        " VALUES (%s, %s, %s, %s, %s)",
+        [party, actor, role, purpose, what],
     )

@@ -3,7 +3,10 @@
     def test_something(office: Office) -> None:
         page = office.visit("kontoret/regler/")
 
-The one rule: no database is made ready, since no page here may ask for one.
+    def test_something_else(desk: StaffOffice) -> None:
+        page = desk.sign_in(ANNA)
+
+The one rule: for the pages about rules no database is made ready, since none may ask for one.
 """
 
 from __future__ import annotations
@@ -11,11 +14,21 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
+from django.db import connections
+from django.test import override_settings
 from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
+
+from reskontra.office import house
+from reskontra.signin import demo_provider
+from tests.office.staff import ROLES, StaffOffice, officers
+from tests.portal import town
+from tests.portal.conftest import a_provider
 
 TODAY = "2026-11-22"
 WAIT_MS = 5_000
@@ -50,3 +63,61 @@ def office(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def staff_provider() -> Iterator[str]:
+    """The provider that staff sign in by, in a process of its own."""
+    yield from a_provider(officers())
+
+
+@pytest.fixture
+def desk(
+    db: None, browser: Browser, staff_provider: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[StaffOffice]:
+    """The town of the portal's tests on 20 April 2025, and the office that works with it."""
+    monkeypatch.setenv("RESKONTRA_TODAY", town.TODAY.isoformat())
+    town.live(tmp_path, house.policy())
+    cache.clear()
+    server = make_server("localhost", 0, WSGIHandler())
+
+    def work() -> None:
+        server.serve_forever()
+        connections.close_all()
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    address = f"http://localhost:{server.server_port}"
+    with override_settings(**_settings(address, staff_provider)):
+        yield StaffOffice(address=address, browser=browser)
+        for context in browser.contexts:
+            context.close()
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def _settings(address: str, provider: str) -> dict[str, object]:
+    own = ["'self'"]
+    return {
+        "RESKONTRA_BASE_URL": address,
+        "STAFF_ROLES": ROLES,
+        "STAFF_OIDC": {
+            "issuer": provider,
+            "client_id": demo_provider.CLIENT_ID,
+            "client_secret": "known to all",
+            "private_key_file": "",
+            "roles_claim": "groups",
+            "acr_values": [],
+            "demo": True,
+        },
+        "CONTENT_SECURITY_POLICY": {
+            "DIRECTIVES": {
+                "default-src": ["'none'"],
+                "style-src": own,
+                "font-src": own,
+                "img-src": own,
+                "form-action": [*own, provider],
+            }
+        },
+    }

@@ -82,7 +82,7 @@ def test_older_versions_and_cautions_are_shown_as_well(office: Office, tmp_path:
 def test_every_address_says_who_may_open_it() -> None:
     views = [view for each in urls.urlpatterns for view in _views(each)]
     assert len(views) > 5
-    assert {view.__dict__.get("permission") for view in views} == {"anyone"}
+    assert {view.__dict__.get("permission") for view in views} == {"anyone", "staff"}
 
 
 def _views(found: URLPattern | URLResolver) -> list[object]:

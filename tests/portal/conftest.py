@@ -25,7 +25,8 @@ from playwright.sync_api import Browser
 from werkzeug.serving import make_server
 
 from reskontra.domain.texts import Texts
-from reskontra.portal import demo_provider, house
+from reskontra.portal import house
+from reskontra.signin import demo_provider
 from tests.portal import town
 from tests.portal.portal import Portal
 
@@ -97,6 +98,11 @@ def provider() -> Iterator[str]:
         demo_provider.DemoPerson(identity_number=number, name=name, about=ABOUT)
         for number, name in town.NAMES.items()
     )
+    yield from a_provider(people)
+
+
+def a_provider(people: tuple[demo_provider.DemoPerson, ...]) -> Iterator[str]:
+    """A provider at which these people can be chosen, until the caller is done with it."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]

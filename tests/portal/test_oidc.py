@@ -13,7 +13,7 @@ from django.core.cache import cache
 from joserfc import jwt
 from joserfc.jwk import ECKey, RSAKey
 
-from reskontra.portal import oidc
+from reskontra.signin import oidc
 from tests.portal.town import CILLA
 
 NOW = 1_750_000_000

@@ -83,8 +83,8 @@ NEVER = frozenset(
 """Tables that no citizen reads."""
 NOBODYS = frozenset({"creditor", "rule", "django_migrations"})
 """Tables that tell nothing of any person."""
-THE_FACES = frozenset({"django_session"})
-"""What the portal keeps for itself: sessions are found by their secret key."""
+THE_FACES = frozenset({"django_session", "office_session"})
+"""What each face keeps for itself: sessions are found by their secret key."""
 MADE_ON_REQUEST = frozenset({"letter", "letter_file"})
 
 NO_ROWS: dict[str, set[str]] = {table: set() for table in OWN}

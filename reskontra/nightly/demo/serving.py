@@ -74,7 +74,7 @@ def serve(
     _write_persons(file, persons)
     # The library of the sign-in warns of its own future, which is nothing to whoever looks at this.
     module = [sys.executable, "-W", "ignore", "-m"]
-    signin = [*module, "reskontra.portal.demo_signin", str(provider_port(port)), str(file)]
+    signin = [*module, "reskontra.signin.demo_signin", str(provider_port(port)), str(file)]
     portal = [*module, "reskontra.nightly.cli", "serve", "--port", str(port)]
     environ = _environment(port, today)
     signal.signal(signal.SIGTERM, _interrupt)

@@ -43,6 +43,7 @@ from reskontra.records.models.plan import (
     PlanInForce,
 )
 from reskontra.records.models.undoing import StepUndone, Undoing
+from reskontra.records.models.session import OfficeSession
 
 __all__ = [
     "AccessRecord",
@@ -69,6 +70,7 @@ __all__ = [
     "LetterClaim",
     "LetterEvent",
     "LetterFile",
+    "OfficeSession",
     "Party",
     "Payment",
     "PaymentFile",

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,8 @@ class DemoPerson:
     identity_number: str
     name: str
     about: Texts
+    claims: Mapping[str, object] = field(default_factory=dict)
+    """What more the provider says of them, as the roles of somebody of the office."""
 
 
 def provider(persons: Sequence[DemoPerson]) -> flask.Flask:
@@ -61,7 +63,7 @@ def provider(persons: Sequence[DemoPerson]) -> flask.Flask:
     app = flask.Flask(
         __name__,
         template_folder=str(_HERE / "demo_templates"),
-        static_folder=str(_HERE / "static"),
+        static_folder=str(_HERE.parent / "portal" / "static"),
     )
     by_subject = {f"person-{place}": person for place, person in enumerate(persons, start=1)}
     plain = app.wsgi_app
@@ -71,7 +73,9 @@ def provider(persons: Sequence[DemoPerson]) -> flask.Flask:
         issue_refresh_token=False,
         access_token_max_age=timedelta(minutes=5),
         user_claims=[
-            oidc_provider_mock.User(sub=sub, claims={IDENTITY_CLAIM: person.identity_number})
+            oidc_provider_mock.User(
+                sub=sub, claims={IDENTITY_CLAIM: person.identity_number, **person.claims}
+            )
             for sub, person in by_subject.items()
         ],
     )

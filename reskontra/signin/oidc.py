@@ -7,7 +7,7 @@ The flow is the authorization code flow with PKCE (S256), a state, a nonce and `
 levels of assurance are set, they are asked for as essential. The answer is an ID token whose
 signature, issuer, audience, nonce, age and level are all checked before anything in it is believed.
 
-The one rule: nothing but a personal identity number comes out of here, and it is never logged.
+The one rule: nothing comes out of here but what the provider has signed, and it is never logged.
 `docs/howto/connect_sign_in.md` says how to connect a provider.
 """
 
@@ -105,6 +105,9 @@ class Client:
     identity_claim: str
     acr_values: tuple[str, ...]
     demo: bool
+    claims: tuple[str, ...] = ()
+    """What else must be said of the person, by the names of claims."""
+    scope: str = "openid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +180,20 @@ def ask(client: Client, *, return_address: str, language: str, now: int) -> tupl
 def answer(client: Client, attempt: Attempt, *, parameters: Mapping[str, str], now: int) -> str:
     """The personal identity number, twelve digits, of the person who came back with `parameters`.
 
+    Refuses as `said_of`, and an answer without such a number.
+    """
+    number = said_of(client, attempt, parameters=parameters, now=now).get(client.identity_claim)
+    try:
+        return parse_identity_number(number if isinstance(number, str) else "").number
+    except NotIdentityNumber:
+        raise NumberMissing from None
+
+
+def said_of(
+    client: Client, attempt: Attempt, *, parameters: Mapping[str, str], now: int
+) -> dict[str, Any]:
+    """What the provider has signed of the person who came back with `parameters`, by claim.
+
     Refuses an answer to another question (state, issuer, nonce), one that is late, one that is
     not signed by the provider, and a level of assurance that was not asked for.
     """
@@ -192,12 +209,7 @@ def answer(client: Client, attempt: Attempt, *, parameters: Mapping[str, str], n
         raise AnswerNotTrusted
     provider = provider_of(client)
     token = _fetch_id_token(client, provider=provider, attempt=attempt, code=parameters["code"])
-    claims = _checked(client, provider=provider, token=token, nonce=attempt.nonce, now=now)
-    number = claims.get(client.identity_claim)
-    try:
-        return parse_identity_number(number if isinstance(number, str) else "").number
-    except NotIdentityNumber:
-        raise NumberMissing from None
+    return _checked(client, provider=provider, token=token, nonce=attempt.nonce, now=now)
 
 
 def sign_out_address(client: Client, *, return_address: str) -> str:
@@ -221,7 +233,8 @@ def public_keys(client: Client) -> dict[str, object]:
 
 
 def _claims_parameter(client: Client) -> dict[str, str]:
-    wanted: dict[str, object] = {client.identity_claim: {"essential": True}}
+    names = (client.identity_claim, *client.claims) if client.identity_claim else client.claims
+    wanted: dict[str, object] = {name: {"essential": True} for name in names}
     if client.acr_values:
         wanted["acr"] = {"essential": True, "values": list(client.acr_values)}
     return {"claims": json.dumps({"id_token": wanted})}
@@ -230,7 +243,7 @@ def _claims_parameter(client: Client) -> dict[str, str]:
 def _oauth(client: Client, *, attempt: Attempt) -> OAuth2Session:
     """A session that proves who we are: by our key, or in the demo by a secret."""
     common = {
-        "scope": "openid",
+        "scope": client.scope,
         "redirect_uri": attempt.return_address,
         "code_challenge_method": "S256",
         "default_timeout": ANSWER_WITHIN_SECONDS,

@@ -1,4 +1,4 @@
-"""The demo's sign-in as a process of its own: `python -m reskontra.portal.demo_signin PORT FILE`.
+"""The demo's sign-in as a process of its own: `python -m reskontra.signin.demo_signin PORT FILE`.
 
     [{"identity_number": "198804172388", "name": "Anna Lindqvist",
       "sv": "Har obetalda fakturor", "en": "Has unpaid invoices"}]
@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reskontra.domain.texts import Texts
-from reskontra.portal.demo_provider import DemoPerson, serve
+from reskontra.signin.demo_provider import DemoPerson, serve
 
 
 def main(argv: Sequence[str]) -> None:
@@ -31,9 +31,10 @@ def read_persons(file: Path) -> tuple[DemoPerson, ...]:
     """The persons to choose among, in the file's order."""
     return tuple(
         DemoPerson(
-            identity_number=person["identity_number"],
+            identity_number=person.get("identity_number", ""),
             name=person["name"],
             about=Texts(sv=person["sv"], en=person["en"]),
+            claims=person.get("claims", {}),
         )
         for person in json.loads(file.read_text(encoding="utf-8"))
     )

@@ -1,0 +1,244 @@
+"""The office's pages where something is decided: the form, the effect, and another's signature.
+
+Example: `/sv/kontoret/faktura/<id>/beslut/hold/` shows the form, then the effect, then decides.
+
+The one rule: nothing is decided here; `casework.desk` shows, decides and signs.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from reskontra.casework import desk as casework
+from reskontra.casework.decision_kind import FieldsRefused, NotFilledIn
+from reskontra.casework.decision_kinds import KINDS
+from reskontra.casework.desk import Proposal
+from reskontra.domain.refusal import Refused
+from reskontra.office import clock, effects, forms, house, looking, words
+from reskontra.office.frame import language_of_page, show
+from reskontra.office.permission import Desk, staff
+from reskontra.office.wording import say
+from reskontra.records import decisions, search
+from reskontra.records.search import Subject
+
+
+@staff
+@require_http_methods(["GET", "POST"])
+def decide(request: HttpRequest, *, desk: Desk, public_id: UUID, kind: str) -> HttpResponse:
+    """The form; then what it would do, beside what is; then the decision with its reason."""
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        subject = search.subject(cursor, public_id)
+        if subject is None or kind not in KINDS:
+            return show(request, "office/missing.html", status=404, desk=desk)
+        looking.looked(cursor, desk, party=subject.party, what=f"invoice {subject.number}")
+        page = _Form(request=request, desk=desk, subject=subject, kind=kind)
+        if request.method == "GET":
+            return page.ask(cursor)
+        return page.answer(cursor)
+
+
+class _Form:
+    """One decision under way."""
+
+    def __init__(self, *, request: HttpRequest, desk: Desk, subject: Subject, kind: str) -> None:
+        self.request, self.desk, self.subject = request, desk, subject
+        self.kind = KINDS[kind]
+        self.policy, self.today = house.policy(), clock.today()
+        self.language = language_of_page()
+        posted = request.POST
+        self.whole = forms.takes_whole(self.kind) and posted.get(forms.WHOLE) == "all"
+        self.given = {
+            each.name: " ".join(posted.getlist(each.name)).strip() for each in self.kind.fields
+        }
+        self.reason = posted.get("reason", "").strip()
+
+    def answer(self, cursor: CursorWrapper) -> HttpResponse:
+        """Show the effect, or decide."""
+        proposal = self._proposal()
+        common: dict[str, Any] = {
+            "officer": self.desk.officer,
+            "policy": self.policy,
+            "today": self.today,
+        }
+        try:
+            effect = casework.preview(cursor, proposal, **common)
+            if "confirm" not in self.request.POST:
+                return self.confirm(cursor, effect)
+            if not self.reason:
+                raise NotFilledIn
+            with transaction.atomic():
+                made = casework.decide(cursor, proposal, **common)
+        except FieldsRefused as refused:
+            return self.ask(cursor, wrong=refused.by_field)
+        except NotFilledIn as refused:
+            message = words.refusal(refused, language=self.language)
+            return self.confirm(cursor, effect, error=message)
+        except Refused as refused:
+            return self.ask(cursor, message=words.refusal(refused, language=self.language))
+        return redirect("office:decision", public_id=made.public_id)
+
+    def ask(
+        self,
+        cursor: CursorWrapper,
+        *,
+        wrong: dict[str, Refused] | None = None,
+        message: str = "",
+    ) -> HttpResponse:
+        """The form."""
+        posted = self.request.method == "POST"
+        return show(
+            self.request,
+            "office/decide.html",
+            status=400 if wrong or message else 200,
+            message=message,
+            **self._common(cursor, wrong=wrong or {}, given=self.given if posted else None),
+        )
+
+    def confirm(
+        self, cursor: CursorWrapper, effect: casework.Effect, *, error: str = ""
+    ) -> HttpResponse:
+        """What it would do, and the reason to write."""
+        alone = effect.say.decides_alone(self.desk.officer)
+        return show(
+            self.request,
+            "office/confirm.html",
+            status=400 if error else 200,
+            error=error,
+            reason=self.reason,
+            sides=effects.sides(effect, self.policy, language=self.language),
+            alone=alone,
+            signers=role_words(effect.say.may, language=self.language),
+            **self._common(cursor, wrong={}, given=self.given),
+        )
+
+    def _proposal(self) -> Proposal:
+        whole = forms.proposal_about(self.subject, self.kind.name)
+        return Proposal(
+            kind=self.kind.name,
+            party=whole.party,
+            invoice=None if self.whole else whole.invoice,
+            creditor=whole.creditor,
+            given=self.given,
+            reason=self.reason,
+        )
+
+    def _common(
+        self, cursor: CursorWrapper, *, wrong: dict[str, Refused], given: dict[str, str] | None
+    ) -> dict[str, Any]:
+        case = casework.case_of(cursor, self._proposal(), policy=self.policy, today=self.today)
+        return {
+            "desk": self.desk,
+            "subject": self.subject,
+            "kind": self.kind.name,
+            "title": words.called(
+                self.policy.decision_kinds, self.kind.name, language=self.language
+            ),
+            "takes_whole": forms.takes_whole(self.kind),
+            "whole": self.whole,
+            "fields": forms.shown(
+                cursor, self.kind, case, given=given, wrong=wrong, language=self.language
+            ),
+        }
+
+
+@staff
+@require_GET
+def decision(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
+    """A decision: what it says, what became of it, and what signing it would do now."""
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        return _decision(request, desk, cursor, public_id)
+
+
+@staff
+@require_POST
+def judge(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
+    """Sign another's decision, refuse it, or withdraw one's own."""
+    deed, reason = request.POST.get("deed", ""), request.POST.get("reason", "")
+    common: dict[str, Any] = {"officer": desk.officer, "today": clock.today()}
+    try:
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            match deed:
+                case "sign":
+                    casework.sign(cursor, public_id, policy=house.policy(), **common)
+                case "refuse":
+                    casework.refuse(
+                        cursor, public_id, reason=reason, policy=house.policy(), **common
+                    )
+                case _:
+                    casework.withdraw(cursor, public_id, reason=reason, **common)
+    except Refused as refused:
+        message = words.refusal(refused, language=language_of_page())
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            return _decision(request, desk, cursor, public_id, message=message, deed=deed)
+    return redirect("office:decision", public_id=public_id)
+
+
+def _decision(
+    request: HttpRequest,
+    desk: Desk,
+    cursor: CursorWrapper,
+    public_id: UUID,
+    *,
+    message: str = "",
+    deed: str = "",
+) -> HttpResponse:
+    found = decisions.find(cursor, public_id)
+    if found is None:
+        return show(request, "office/missing.html", status=404, desk=desk)
+    looking.looked(cursor, desk, party=found.party, what=f"decision {found.kind}")
+    language, policy, today = language_of_page(), house.policy(), clock.today()
+    shown_sides: tuple[effects.Side, ...] = ()
+    signers, stale = "", ""
+    if found.waits:
+        try:
+            _, effect = casework.effect_of(cursor, public_id, policy=policy, today=today)
+            shown_sides = effects.sides(effect, policy, language=language)
+            signers = role_words(effect.say.may, language=language)
+        except Refused as refused:
+            stale = words.refusal(refused, language=language)
+    kind = casework.kind_of(found.kind)
+    case = casework.case_of(cursor, casework.proposal_of(found), policy=policy, today=today)
+    return show(
+        request,
+        "office/decision.html",
+        status=400 if message else 200,
+        current="start",
+        desk=desk,
+        decision=found,
+        title=words.called(policy.decision_kinds, found.kind, language=language),
+        fields=forms.shown(cursor, kind, case, given=found.fields, wrong={}, language=language),
+        outcomes=[
+            {
+                "words": say(f"outcome.{each.outcome}", language=language),
+                "name": each.officer_name,
+                "day": each.day,
+                "reason": each.reason,
+            }
+            for each in found.outcomes
+        ],
+        sides=shown_sides,
+        signers=signers,
+        stale=stale,
+        own=found.made_by == desk.officer.subject,
+        subject=search.subject(
+            cursor,
+            search.public_id_of(cursor, found.invoice)
+            if found.invoice
+            else search.latest_of(cursor, found.party),
+        ),
+        message=message,
+        deed=deed,
+    )
+
+
+def role_words(roles: frozenset[str], *, language: str) -> str:
+    """The roles by their names."""
+    names = house.policy().role_kinds
+    return ", ".join(words.called(names, each, language=language) for each in sorted(roles))

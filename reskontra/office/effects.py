@@ -1,0 +1,124 @@
+"""How a claim stands, in words: before a decision, and after it, side by side.
+
+    sides(effect, language="sv")  -> (Side(number="1004", before=Shown(…), after=Shown(…)),)
+
+The one rule: both sides are made by the same function, so that what differs is what changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reskontra.casework.desk import Effect
+from reskontra.casework.standing import Coming, Standing
+from reskontra.domain.rules import Policy
+from reskontra.office import words
+from reskontra.office.wording import say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a side, and whether the other side lacks it."""
+
+    text: str
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Lines under a heading."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One claim, before and after; a side is empty when the claim is not there then."""
+
+    number: str
+    before: tuple[Part, ...]
+    after: tuple[Part, ...]
+
+
+def sides(effect: Effect, policy: Policy, *, language: str) -> tuple[Side, ...]:
+    """The claims that change, each before and after."""
+    return tuple(_side(before, after, policy, language) for before, after in effect.changed)
+
+
+def _side(before: Standing | None, after: Standing | None, policy: Policy, language: str) -> Side:
+    one, other = (dict(_parts(each, policy, language)) if each else {} for each in (before, after))
+    number = before.number if before else after.number if after else ""
+    return Side(number=number, before=_marked(one, other), after=_marked(other, one))
+
+
+def _marked(mine: dict[str, list[str]], theirs: dict[str, list[str]]) -> tuple[Part, ...]:
+    return tuple(
+        Part(
+            heading=heading,
+            lines=tuple(
+                Line(text=text, differs=text not in theirs.get(heading, ())) for text in texts
+            ),
+        )
+        for heading, texts in mine.items()
+    )
+
+
+def parts_of(standing: Standing, policy: Policy, *, language: str) -> tuple[Part, ...]:
+    """How the claim stands, by itself."""
+    found = dict(_parts(standing, policy, language))
+    return _marked(found, found)
+
+
+def _parts(standing: Standing, policy: Policy, language: str) -> Iterator[tuple[str, list[str]]]:
+    balance = standing.balance
+    amounts = {
+        "principal": balance.principal_ore,
+        "fee": balance.fee_ore,
+        "interest": balance.interest_ore,
+        "overpaid": standing.overpaid_ore,
+    }
+    yield (
+        say("effect.balance", language=language),
+        [
+            say(f"part.of.{name}", language=language, amount=words.kronor(ore, language=language))
+            for name, ore in amounts.items()
+            if ore or name == "principal"
+        ],
+    )
+    statuses = [say(f"status.{each.value}", language=language) for each in standing.statuses]
+    yield say("effect.statuses", language=language), statuses
+    holds = [
+        say(
+            "hold.line",
+            language=language,
+            kind=words.called(policy.hold_kinds, each.kind, language=language),
+            first=each.first_day,
+            last=words.day(each.last_day) or "…",
+        )
+        for each in standing.holds
+    ]
+    yield say("effect.holds", language=language), holds or [say("none", language=language)]
+    coming = [step_words(each, policy, language=language) for each in standing.coming]
+    yield say("effect.coming", language=language), coming or [say("none", language=language)]
+    stopped = [f"{each.template} {each.day}" for each in standing.letters if each.stopped]
+    if stopped:
+        yield say("effect.letters", language=language), stopped
+
+
+def step_words(step: Coming, policy: Policy, *, language: str) -> str:
+    """A step to come: its day, its name, its cost and what stops it."""
+    when = words.day(step.day) or say("step.no_day", language=language)
+    cost = words.kronor(step.fee_ore, language=language) if step.fee_ore else ""
+    stopped = ", ".join(stop_words(each, policy, language=language) for each in step.stopped_by)
+    more = ", ".join(each for each in (cost, stopped) if each)
+    return f"{when}: {step.label.say(language)}{f' ({more})' if more else ''}"
+
+
+def stop_words(stop: str, policy: Policy, *, language: str) -> str:
+    """What stops a step: a hold, or a finding that nobody has made."""
+    what, _, name = stop.rpartition(":")
+    names = policy.clearance_kinds if what == "needs" else policy.hold_kinds
+    told = words.called(names, name, language=language)
+    return say("stop.needs", language=language, what=told) if what == "needs" else told

@@ -1,0 +1,131 @@
+"""Staff sign in and out: their own provider says who they are, and which groups they are in.
+
+    /sv/kontoret/logga-in/      -> the provider
+    /kontoret/inloggad/         <- the provider; groups become roles by RESKONTRA_STAFF_ROLES
+
+The one rule: who is in no group that has a role here does not come in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import rotate_token
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_GET, require_POST
+
+from reskontra.domain.deciding import Officer
+from reskontra.office import clock, session
+from reskontra.office.frame import language_of_page, show
+from reskontra.office.permission import anyone
+from reskontra.signin import oidc
+
+
+class NoRole(oidc.SignInRefused):
+    """You are signed in, but none of your groups has a role here. Ask your administrator."""
+
+    swedish = "Du är inloggad, men ingen av dina grupper har en roll här. Fråga din administratör."
+
+
+@anyone
+@require_GET
+def welcome(request: HttpRequest) -> HttpResponse:
+    """Where staff begin, and where they come when the time is out."""
+    return show(request, "office/welcome.html")
+
+
+@anyone
+@require_GET
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Send the officer to the provider."""
+    if request.get_host() != urlsplit(settings.RESKONTRA_BASE_URL).netloc:
+        return HttpResponseRedirect(settings.RESKONTRA_BASE_URL + request.path)
+    try:
+        url, attempt = oidc.ask(
+            client(), return_address=_address(), language=language_of_page(), now=clock.now()
+        )
+    except oidc.SignInRefused as refusal:
+        return _refused(request, refusal)
+    response = HttpResponseRedirect(url)
+    found = session.opened(request)
+    found[session.ATTEMPT] = attempt.to_session()
+    session.keep(found, response)
+    return response
+
+
+@anyone
+@require_GET
+def come_back(request: HttpRequest) -> HttpResponse:
+    """Take the provider's answer, and open the session of the officer."""
+    found = session.opened(request)
+    kept = found.pop(session.ATTEMPT, None)
+    translation.activate(kept["language"] if kept else "sv")
+    try:
+        if kept is None:
+            raise oidc.SignInLost
+        said = oidc.said_of(
+            client(), oidc.Attempt(**kept), parameters=request.GET.dict(), now=clock.now()
+        )
+        officer = officer_of(said)
+    except oidc.SignInRefused as refusal:
+        return _refused(request, refusal)
+    wanted = session.begin(found, officer)
+    response = redirect(wanted or "office:start")
+    rotate_token(request)
+    session.keep(found, response)
+    return response
+
+
+@anyone
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """End the session here, and at the provider if it has a place for that."""
+    page = settings.RESKONTRA_BASE_URL + reverse("office:welcome")
+    at_provider = oidc.sign_out_address(client(), return_address=page)
+    response = HttpResponseRedirect(at_provider or page)
+    session.end(session.opened(request), response)
+    response["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+def officer_of(said: Mapping[str, Any]) -> Officer:
+    """Who it is, by the provider's claims; refused when no group has a role here."""
+    groups = said.get(settings.STAFF_OIDC["roles_claim"], ())
+    names = [groups] if isinstance(groups, str) else list(groups)
+    roles = frozenset(settings.STAFF_ROLES[name] for name in names if name in settings.STAFF_ROLES)
+    if not roles:
+        raise NoRole
+    subject = str(said["sub"])
+    return Officer(subject=subject, name=str(said.get("name") or subject), roles=roles)
+
+
+def client() -> oidc.Client:
+    """Who we are to the staff's provider, from the settings."""
+    return oidc.Client(
+        issuer=settings.STAFF_OIDC["issuer"],
+        client_id=settings.STAFF_OIDC["client_id"],
+        client_secret=settings.STAFF_OIDC["client_secret"],
+        private_key_file=settings.STAFF_OIDC["private_key_file"],
+        identity_claim="",
+        acr_values=tuple(settings.STAFF_OIDC["acr_values"]),
+        demo=bool(settings.STAFF_OIDC.get("demo", False)),
+        claims=("name", settings.STAFF_OIDC["roles_claim"]),
+        scope="openid profile",
+    )
+
+
+def _address() -> str:
+    return f"{settings.RESKONTRA_BASE_URL}{reverse('office_fixed:signed_in')}"
+
+
+def _refused(request: HttpRequest, refusal: oidc.SignInRefused) -> HttpResponse:
+    message = str(refusal) if language_of_page() == "en" else refusal.swedish_text()
+    page = show(request, "office/welcome.html", status=400, message=message)
+    page["Cache-Control"] = "no-store"
+    return page

@@ -1,0 +1,163 @@
+"""The work lists: what waits for a person, each with its count and its pages.
+
+    lists(cursor, policy=policy, today=today)[0]  -> Counted(name="signatures", count=3)
+    page_of(cursor, LISTS["unmatched"], page=2, ...)
+
+A new list is one entry in `LISTS`: how many, and one page. The one rule: a list costs what waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.claim import Claim
+from reskontra.domain.dunning import NEEDS
+from reskontra.domain.projection import project
+from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import asking, under_rules
+from reskontra.records import as_of, decisions, work
+from reskontra.records.work import Waiting
+
+PAGE = 25
+MOST_GATES = 400
+"""Claims without a day that are looked at for gates; a list longer than that says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of a list, as the page places it."""
+
+    waiting: Waiting
+    decision: UUID | None = None
+    kind: str = ""
+    """The decision that would help, or the kind of the one that waits."""
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a list is asked for."""
+
+    cursor: CursorWrapper
+    policy: Policy
+    today: date
+    limit: int = PAGE
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkList:
+    """A list: its name in `wording`, and how it is counted and read."""
+
+    name: str
+    count: Callable[[Asked], int]
+    rows: Callable[[Asked], Sequence[Row]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A list and how many wait in it."""
+
+    name: str
+    count: int
+
+
+def counts(asked: Asked) -> tuple[Counted, ...]:
+    """Every list with its count."""
+    return tuple(Counted(name=each.name, count=each.count(asked)) for each in LISTS.values())
+
+
+def _signatures(asked: Asked) -> list[Row]:
+    found = decisions.waiting(asked.cursor, limit=asked.limit, offset=asked.offset)
+    return [
+        Row(
+            waiting=Waiting(
+                key=each.key,
+                public_id=None,
+                number=each.number,
+                name=each.party_name,
+                day=each.day,
+                amount_ore=0,
+                words=f"{each.reason} ({each.made_by_name})",
+            ),
+            decision=each.public_id,
+            kind=each.kind,
+        )
+        for each in found
+    ]
+
+
+Read = Callable[..., list[Waiting]]
+
+
+def _plain(name: str, count: Callable[[CursorWrapper], int], read: Read) -> WorkList:
+    """A list that the records know by themselves."""
+    return WorkList(
+        name=name,
+        count=lambda asked: count(asked.cursor),
+        rows=lambda asked: [
+            Row(waiting=each) for each in read(asked.cursor, limit=asked.limit, offset=asked.offset)
+        ],
+    )
+
+
+def _gated_kinds(policy: Policy) -> list[str]:
+    """The kinds of invoice that some step with a gate can concern."""
+    return sorted(
+        {
+            kind
+            for creditor in policy.creditors.values()
+            for procedure in creditor.procedures
+            if any(step.needs for step in procedure.steps)
+            for kind in procedure.scope.kinds
+        }
+    )
+
+
+def _gates(asked: Asked) -> list[tuple[int, tuple[str, ...]]]:
+    """The claims that wait for a finding and nothing else, with the findings."""
+    kinds = _gated_kinds(asked.policy)
+    ids = work.without_a_day(asked.cursor, kinds=kinds, most=MOST_GATES)
+    loaded = as_of.load(asked.cursor, as_of.Wanted.invoices(ids, asking=asking(asked.policy)))
+    needed = ((each.claim.key, needs_of(each.claim, asked)) for each in loaded)
+    return [(key, needs) for key, needs in needed if needs]
+
+
+def needs_of(claim: Claim, asked: Asked) -> tuple[str, ...]:
+    """What a person must find before the claim's next step is taken; empty when nothing."""
+    ruled = under_rules(claim, asked.policy, today=asked.today)
+    for step in project(ruled.claim, ruled.procedure, asked.today):
+        open_now = step.day is not None and step.day <= asked.today and step.stopped_by
+        if open_now and all(each.startswith(f"{NEEDS}:") for each in step.stopped_by):
+            return tuple(each.removeprefix(f"{NEEDS}:") for each in step.stopped_by)
+    return ()
+
+
+def _gate_rows(asked: Asked) -> list[Row]:
+    found = _gates(asked)[asked.offset : asked.offset + asked.limit]
+    named = work.named(asked.cursor, [key for key, _ in found])
+    return [Row(waiting=named[key], kind="clear", needs=needs) for key, needs in found]
+
+
+LISTS: dict[str, WorkList] = {
+    each.name: each
+    for each in (
+        WorkList(
+            name="signatures",
+            count=lambda asked: decisions.waiting_count(asked.cursor),
+            rows=_signatures,
+        ),
+        WorkList(name="gates", count=lambda asked: len(_gates(asked)), rows=_gate_rows),
+        _plain("unmatched", work.unmatched_count, work.unmatched),
+        _plain("recalls", work.recalls_count, work.recalls),
+        _plain("messages", work.messages_count, work.messages),
+        _plain("failures", work.failures_count, work.failures),
+        _plain("letters", work.letters_count, work.letters),
+    )
+}
+"""By name, in the order in which the start page shows them."""

@@ -1,0 +1,164 @@
+"""Two officers in Chromium: one decides above her limit, the other signs; and what each page shows.
+
+The one rule: what is decided by a page is read back from the rows.
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.build import one, rows
+from tests.office.staff import ANNA, CARIN, ODD, TEKLA, StaffOffice
+from tests.portal import town
+from tests.portal.test_pages import axe, too_wide
+
+
+def open_claim(page: Page, number: str) -> None:
+    """Search for an invoice, as one does who has it in hand."""
+    page.get_by_role("link", name="Sök", exact=True).click()
+    page.get_by_label("Fakturanummer").fill(number)
+    page.get_by_role("button", name="Sök").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Faktura {number}")
+
+
+def put_on_hold(page: Page, number: str, until: str = "") -> None:
+    """Fill the form in, see the effect, and decide."""
+    open_claim(page, number)
+    page.get_by_role("link", name="Spärra krav").click()
+    page.get_by_label("Varför").select_option("investigation")
+    page.get_by_label("Sista dag").fill(until)
+    page.get_by_role("button", name="Visa vad som händer").click()
+    page.get_by_label("Varför?").fill("Ringde i dag")
+    page.get_by_role("button", name="Besluta").click()
+
+
+def test_one_decides_above_her_limit_and_the_other_signs(desk: StaffOffice) -> None:
+    anna = desk.sign_in(ANNA)
+    put_on_hold(anna, "1003")
+    expect(anna.get_by_role("main")).to_contain_text("Du har själv fattat beslutet")
+    expect(anna.get_by_role("button", name="Skriv under")).to_have_count(0)
+    assert one("SELECT count(*) FROM hold WHERE kind = 'investigation'") == 0
+
+    carin = desk.sign_in(CARIN)
+    carin.get_by_role("link", name="Beslut att skriva under").click()
+    carin.get_by_role("link", name="Granska: Spärra krav").click()
+    expect(carin.get_by_role("region", name="Det här händer")).to_contain_text("Vi utreder ärendet")
+    carin.get_by_role("button", name="Skriv under").click()
+    expect(carin.get_by_role("main")).to_contain_text("Verkställt")
+    assert rows("SELECT kind, reason, decided_by FROM hold WHERE kind = 'investigation'") == [
+        ("investigation", "Ringde i dag", "Anna Ek, Carin Ås")
+    ]
+
+
+def test_what_ones_role_allows_is_done_and_shown_to_be(desk: StaffOffice) -> None:
+    page = desk.sign_in(ANNA)
+    put_on_hold(page, "1003", until="2025-06-30")
+    expect(page.get_by_role("main")).to_contain_text("Verkställt")
+    page.get_by_role("link", name="Tillbaka till fakturan").click()
+    expect(page.get_by_role("region", name="Så står det till")).to_contain_text("2025-06-30")
+
+
+def test_nobody_refuses_what_they_have_decided_themselves(desk: StaffOffice) -> None:
+    anna = desk.sign_in(ANNA)
+    put_on_hold(anna, "1003")
+    anna.evaluate("document.querySelector('button[value=withdraw]').value = 'refuse'")
+    anna.get_by_label("Varför tar du tillbaka?").fill("ändrade mig")
+    anna.get_by_role("button", name="Ta tillbaka").click()
+    expect(anna.get_by_role("alert")).to_contain_text("någon annan måste skriva under")
+    assert rows("SELECT outcome FROM decision_outcome") == [("waiting",)]
+
+
+def test_each_look_at_a_person_is_recorded_with_its_purpose(desk: StaffOffice) -> None:
+    page = desk.sign_in(ANNA)
+    page.get_by_role("link", name="Sök", exact=True).click()
+    page.get_by_label("Fakturanummer").fill(town.BERTIL)
+    page.get_by_label("Varför söker du?").select_option("contact")
+    page.get_by_role("button", name="Sök").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Faktura 2001")
+    assert town.BERTIL not in page.url
+    page.get_by_role("link", name="Allt för Bertil Öberg").click()
+    assert rows("SELECT actor, role, purpose FROM access_record") == [
+        ("Anna Ek", "case_officer", "contact")
+    ]
+
+
+def test_who_has_no_role_does_not_come_in(desk: StaffOffice) -> None:
+    page = desk.visit()
+    page.get_by_role("link", name="Logga in", exact=True).click()
+    page.get_by_role("button", name=ODD).click()
+    expect(page.get_by_role("alert")).to_contain_text("ingen av dina grupper har en roll")
+    page.goto(f"{desk.address}/sv/kontoret/")
+    expect(page.get_by_role("link", name="Logga in", exact=True)).to_be_visible()
+
+
+def test_a_technician_may_not_put_a_claim_on_hold(desk: StaffOffice) -> None:
+    page = desk.sign_in(TEKLA)
+    open_claim(page, "1003")
+    page.get_by_role("link", name="Spärra krav").click()
+    page.get_by_label("Varför").select_option("investigation")
+    page.get_by_role("button", name="Visa vad som händer").click()
+    expect(page.get_by_role("alert")).to_contain_text(
+        "Det beslutas av: Handläggaren, Ekonomichefen"
+    )
+
+
+def test_what_is_filled_in_wrongly_is_told_beside_the_field(desk: StaffOffice) -> None:
+    page = desk.sign_in(ANNA)
+    open_claim(page, "1003")
+    page.get_by_role("link", name="Spärra krav").click()
+    page.get_by_label("Sista dag").fill("i morgon")
+    page.get_by_role("button", name="Visa vad som händer").click()
+    expect(page.get_by_role("alert")).to_contain_text("Fyll i fältet")
+    expect(page.get_by_label("Sista dag")).to_have_accessible_description(
+        "Lämna tomt om spärren ska gälla tills någon häver den. "
+        "Fel: 'i morgon' är ingen dag. Skriv den som 2025-05-31."
+    )
+
+
+def test_signing_out_ends_the_session(desk: StaffOffice) -> None:
+    page = desk.sign_in(ANNA)
+    page.get_by_role("button", name="Logga ut Anna Ek").click()
+    expect(page.get_by_role("link", name="Logga in", exact=True)).to_be_visible()
+    assert one("SELECT count(*) FROM office_session") == 0
+
+
+def claim_pages(desk: StaffOffice, page: Page) -> list[str]:
+    """Every page for staff that has something on it."""
+    base = page.url.rstrip("/")
+    invoice = one("SELECT public_id FROM invoice WHERE number = '1003'")
+    letter = "faktura" if "/sv/" in base else "invoice"
+    decide = "beslut" if "/sv/" in base else "decide"
+    made = "beslut" if "/sv/" in base else "decision"
+    whole = "allt" if "/sv/" in base else "all"
+    work = "arbete" if "/sv/" in base else "work"
+    find = "sok" if "/sv/" in base else "find"
+    claim = f"{base}/{letter}/{invoice}"
+    decision = one("SELECT public_id FROM decision LIMIT 1")
+    return [
+        f"{base}/",
+        f"{base}/{find}/",
+        f"{base}/{work}/signatures/",
+        f"{base}/{work}/unmatched/",
+        f"{claim}/",
+        f"{claim}/{whole}/",
+        f"{claim}/{decide}/hold/",
+        f"{claim}/{decide}/relieve_interest/",
+        f"{base}/{made}/{decision}/",
+    ]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_page_is_accessible_and_no_wider_than_its_window(
+    desk: StaffOffice, language: str, width: int
+) -> None:
+    put_on_hold(desk.sign_in(ANNA), "1003")
+    page = desk.sign_in(CARIN, language=language, width=width)
+    faults: list[str] = []
+    for address in claim_pages(desk, page):
+        answer = page.goto(address)
+        assert answer is not None
+        assert answer.status == 200, address
+        faults += [f"{address}: {fault}" for fault in (*axe(page), *too_wide(page))]
+    assert not faults, "\n".join(faults)
