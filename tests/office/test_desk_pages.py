@@ -35,7 +35,7 @@ def put_on_hold(page: Page, number: str, until: str = "") -> None:
 
 def test_one_decides_above_her_limit_and_the_other_signs(desk: StaffOffice) -> None:
     anna = desk.sign_in(ANNA)
-    put_on_hold(anna, "1003")
+    put_on_hold(anna, "1007")
     expect(anna.get_by_role("main")).to_contain_text("Du har själv fattat beslutet")
     expect(anna.get_by_role("button", name="Skriv under")).to_have_count(0)
     assert one("SELECT count(*) FROM hold WHERE kind = 'investigation'") == 0
@@ -53,7 +53,7 @@ def test_one_decides_above_her_limit_and_the_other_signs(desk: StaffOffice) -> N
 
 def test_what_ones_role_allows_is_done_and_shown_to_be(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
-    put_on_hold(page, "1003", until="2025-06-30")
+    put_on_hold(page, "1007", until="2025-06-30")
     expect(page.get_by_role("main")).to_contain_text("Verkställt")
     page.get_by_role("link", name="Tillbaka till fakturan").click()
     expect(page.get_by_role("region", name="Så står det till")).to_contain_text("2025-06-30")
@@ -61,7 +61,7 @@ def test_what_ones_role_allows_is_done_and_shown_to_be(desk: StaffOffice) -> Non
 
 def test_nobody_refuses_what_they_have_decided_themselves(desk: StaffOffice) -> None:
     anna = desk.sign_in(ANNA)
-    put_on_hold(anna, "1003")
+    put_on_hold(anna, "1007")
     anna.evaluate("document.querySelector('button[value=withdraw]').value = 'refuse'")
     anna.get_by_label("Varför tar du tillbaka?").fill("ändrade mig")
     anna.get_by_role("button", name="Ta tillbaka").click()
@@ -94,7 +94,7 @@ def test_who_has_no_role_does_not_come_in(desk: StaffOffice) -> None:
 
 def test_a_technician_may_not_put_a_claim_on_hold(desk: StaffOffice) -> None:
     page = desk.sign_in(TEKLA)
-    open_claim(page, "1003")
+    open_claim(page, "1007")
     page.get_by_role("link", name="Spärra krav").click()
     page.get_by_label("Varför").select_option("investigation")
     page.get_by_role("button", name="Visa vad som händer").click()
@@ -105,7 +105,7 @@ def test_a_technician_may_not_put_a_claim_on_hold(desk: StaffOffice) -> None:
 
 def test_what_is_filled_in_wrongly_is_told_beside_the_field(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
-    open_claim(page, "1003")
+    open_claim(page, "1007")
     page.get_by_role("link", name="Spärra krav").click()
     page.get_by_label("Sista dag").fill("i morgon")
     page.get_by_role("button", name="Visa vad som händer").click()
@@ -126,7 +126,7 @@ def test_signing_out_ends_the_session(desk: StaffOffice) -> None:
 def claim_pages(desk: StaffOffice, page: Page) -> list[str]:
     """Every page for staff that has something on it."""
     base = page.url.rstrip("/")
-    invoice = one("SELECT public_id FROM invoice WHERE number = '1003'")
+    invoice = one("SELECT public_id FROM invoice WHERE number = '1007'")
     letter = "faktura" if "/sv/" in base else "invoice"
     decide = "beslut" if "/sv/" in base else "decide"
     made = "beslut" if "/sv/" in base else "decision"
@@ -153,7 +153,7 @@ def claim_pages(desk: StaffOffice, page: Page) -> list[str]:
 def test_every_page_is_accessible_and_no_wider_than_its_window(
     desk: StaffOffice, language: str, width: int
 ) -> None:
-    put_on_hold(desk.sign_in(ANNA), "1003")
+    put_on_hold(desk.sign_in(ANNA), "1007")
     page = desk.sign_in(CARIN, language=language, width=width)
     faults: list[str] = []
     for address in claim_pages(desk, page):
