@@ -14,7 +14,7 @@ from reskontra.casework.desk import Effect
 from reskontra.casework.standing import Coming, Standing
 from reskontra.domain.rules import Policy
 from reskontra.office import words
-from reskontra.office.wording import say
+from reskontra.office.wording import WORDING, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +118,8 @@ def step_words(step: Coming, policy: Policy, *, language: str) -> str:
 
 def stop_words(stop: str, policy: Policy, *, language: str) -> str:
     """What stops a step: a hold, or a finding that nobody has made."""
+    if f"stop.{stop}" in WORDING:
+        return say(f"stop.{stop}", language=language)
     what, _, name = stop.rpartition(":")
     names = policy.clearance_kinds if what == "needs" else policy.hold_kinds
     told = words.called(names, name, language=language)

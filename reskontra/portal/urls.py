@@ -16,6 +16,7 @@ from reskontra.portal import signin, views
 _pages = [
     path("", views.start, name="start"),
     path("fragor/", views.questions, name="questions"),
+    path("vem-har-tittat/", views.looks, name="looks"),
     path("logga-in/", signin.sign_in, name="sign_in"),
     path("logga-ut/", signin.sign_out, name="sign_out"),
     path("utloggad/", views.signed_out, name="signed_out"),

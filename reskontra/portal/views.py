@@ -26,6 +26,7 @@ from reskontra.portal.detail import invoice_values
 from reskontra.portal.frame import language_of_page, show
 from reskontra.portal.limits import limits
 from reskontra.portal.lists import PAGE_SIZE, chosen_page, chosen_sort, list_values
+from reskontra.portal.looks import LOOKS, look_values
 from reskontra.portal.session import anyone, citizen_of, signed_in
 from reskontra.portal.wording import say
 from reskontra.portal.wording.questions import QUESTIONS
@@ -70,6 +71,16 @@ def questions(request: HttpRequest) -> HttpResponse:
         limits=limits(house.policy(), language=language),
         creditors=house.policy().creditors.values(),
     )
+
+
+@signed_in
+@require_GET
+def looks(request: HttpRequest, *, citizen: Citizen) -> HttpResponse:
+    """Who of the staff has looked at one's data, as what and why."""
+    language = language_of_page()
+    found = access.looks(citizen=citizen, limit=LOOKS)
+    shown = [look_values(each, house.policy(), language=language) for each in found]
+    return show(request, "portal/looks.html", current="looks", looks=shown)
 
 
 @anyone

@@ -28,6 +28,7 @@ from reskontra.records.views import (
     Citizen,
     InvoiceDetail,
     InvoicePage,
+    LookView,
     PartyView,
 )
 
@@ -98,6 +99,19 @@ def party(*, citizen: Citizen) -> PartyView:
     if row is None:
         raise NotYours
     return PartyView(name=row[0], kind=row[1], language=row[2])
+
+
+def looks(*, citizen: Citizen, limit: int) -> tuple[LookView, ...]:
+    """Who of the staff has looked at the citizen's data, the latest first."""
+    with as_party(citizen) as cursor:
+        cursor.execute(
+            "SELECT actor, role, purpose, looked_at FROM access_record ORDER BY id DESC LIMIT %s",
+            [limit],
+        )
+        return tuple(
+            LookView(actor=actor, role=role, purpose=purpose, looked_at=looked_at)
+            for actor, role, purpose, looked_at in cursor.fetchall()
+        )
 
 
 def invoices(

@@ -30,6 +30,17 @@ class PartyView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LookView:
+    """One look at the party's data by somebody of the staff."""
+
+    actor: str
+    role: str
+    """As what they looked; empty for one who looked from a terminal."""
+    purpose: str
+    looked_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceRow:
     """One line of the list of unpaid or of paid invoices. Amounts in öre."""
 

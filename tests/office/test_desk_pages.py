@@ -6,8 +6,12 @@ The one rule: what is decided by a page is read back from the rows.
 from __future__ import annotations
 
 import pytest
+from django.test import override_settings
 from playwright.sync_api import Page, expect
 
+from reskontra.office import house
+from reskontra.portal.looks import look_values
+from reskontra.records import access
 from tests.build import one, rows
 from tests.office.staff import ANNA, CARIN, ODD, TEKLA, StaffOffice
 from tests.portal import town
@@ -162,3 +166,22 @@ def test_every_page_is_accessible_and_no_wider_than_its_window(
         assert answer.status == 200, address
         faults += [f"{address}: {fault}" for fault in (*axe(page), *too_wide(page))]
     assert not faults, "\n".join(faults)
+
+
+def test_the_one_who_was_looked_at_sees_by_whom_and_why(desk: StaffOffice) -> None:
+    page = desk.sign_in(ANNA)
+    open_claim(page, "1007")
+    me = access.party_for(identity_number=town.CILLA)
+    assert me is not None
+    (look,) = access.looks(citizen=me, limit=10)
+    shown = look_values(look, house.policy(), language="sv")
+    assert (shown.who, shown.why) == (
+        "Handläggaren, Granviks kommun",
+        "Handläggning av en faktura",
+    )
+    with override_settings(STAFF_NAMES_SHOWN=True):
+        named = look_values(look, house.policy(), language="sv")
+    assert named.who == "Handläggaren, Anna Ek, Granviks kommun"
+    him = access.party_for(identity_number=town.BERTIL)
+    assert him is not None
+    assert access.looks(citizen=him, limit=10) == ()

@@ -22,7 +22,7 @@ AXE = ROOT / "node_modules/axe-core/axe.min.js"
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 OPEN_TO_ALL = ("", "fragor/", "utloggad/", "tiden-ute/", "inga-fakturor/", "finns-inte/")
-PAGES = ("obetalda/", "obetalda/?sort=-amount", "betalda/", "betalda/?page=2")
+PAGES = ("vem-har-tittat/", "obetalda/", "obetalda/?sort=-amount", "betalda/", "betalda/?page=2")
 PHONE = {"width": 320, "height": 640}
 
 

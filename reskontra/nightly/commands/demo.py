@@ -20,6 +20,7 @@ from reskontra.domain.texts import Texts
 from reskontra.nightly import frame
 from reskontra.nightly.demo import folder, serving
 from reskontra.nightly.demo.figures import gather
+from reskontra.nightly.demo.officers import OFFICERS
 from reskontra.nightly.demo.persons import DemoPerson, chosen
 from reskontra.nightly.demo.plan import Frame
 from reskontra.nightly.demo.progress import Progress
@@ -155,10 +156,13 @@ def _invitation(
     for person in persons:
         yield f"  {person.name.ljust(widest)}  {person.about.say(language)}"
     if not args.no_serve:
+        office = f"http://localhost:{serving.office_port(args.port)}"
         yield Texts(
-            sv=f"\nKontoret visar reglerna: http://localhost:{args.port}/sv/kontoret/regler/",
-            en=f"\nThe office shows the rules: http://localhost:{args.port}/en/office/rules/",
+            sv=f"\nKontoret är på {office}/sv/kontoret/ och där arbetar:",
+            en=f"\nThe office is at {office}/en/office/ and there work:",
         ).say(language)
+        for officer in OFFICERS:
+            yield f"  {officer.name.ljust(widest)}  {officer.about.say(language)}"
         yield Texts(sv="\nAvsluta med Ctrl-C.", en="\nStop with Ctrl-C.").say(language)
 
 

@@ -1,8 +1,8 @@
-"""Serves the demo: the portal and the demo's sign-in, until somebody stops them.
+"""Serves the demo: the portal, the office and their sign-ins, until somebody stops them.
 
     serve(data=Path(".reskontra-demo"), port=8000, today=..., persons=persons, invite=...)
 
-The one rule: both are processes of their own, and neither outlives this one.
+The one rule: each is a process of its own, and none outlives this one.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import date
 from pathlib import Path
 from types import FrameType
 
 from reskontra.domain.refusal import Refused
+from reskontra.nightly.demo.officers import OFFICERS, Officer
 from reskontra.nightly.demo.persons import DemoPerson
 
 CLIENT_ID = "reskontra-demo"
@@ -44,8 +45,8 @@ class ServerEnded(Refused):
 
 
 def refuse_taken_ports(port: int) -> None:
-    """Refuse before the long work when the portal or the sign-in could not answer afterwards."""
-    for each in (port, provider_port(port)):
+    """Refuse before the long work when what is to be served could not answer afterwards."""
+    for each in (port, provider_port(port), office_port(port), staff_provider_port(port)):
         with socket.socket() as listener, suppress(OSError):
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind(("127.0.0.1", each))
@@ -58,6 +59,16 @@ def provider_port(port: int) -> int:
     return port + 1
 
 
+def office_port(port: int) -> int:
+    """Where the office answers when the portal answers at `port`."""
+    return port + 2
+
+
+def staff_provider_port(port: int) -> int:
+    """Where staff sign in."""
+    return port + 3
+
+
 def serve(
     *,
     data: Path,
@@ -68,27 +79,42 @@ def serve(
 ) -> None:
     """Serve until interrupted; `invite` is called when both answer.
 
-    Refused when one of the two ends by itself.
+    Refused when one of them ends by itself.
     """
-    file = data / "persons.json"
-    _write_persons(file, persons)
     # The library of the sign-in warns of its own future, which is nothing to whoever looks at this.
     module = [sys.executable, "-W", "ignore", "-m"]
-    signin = [*module, "reskontra.signin.demo_signin", str(provider_port(port)), str(file)]
-    portal = [*module, "reskontra.nightly.cli", "serve", "--port", str(port)]
-    environ = _environment(port, today)
+    verb = [*module, "reskontra.nightly.cli", "serve"]
+    citizens = _written(data / "persons.json", [_citizen(person) for person in persons])
+    staff = _written(data / "staff.json", [_officer(officer) for officer in OFFICERS])
+    portal, office = _environment(port, port, today), _environment(port, office_port(port), today)
+    served = {
+        provider_port(port): (_signin(module, provider_port(port), citizens), portal),
+        port: ([*verb, "--port", str(port)], portal),
+        staff_provider_port(port): (_signin(module, staff_provider_port(port), staff), office),
+        office_port(port): ([*verb, "--office", "--port", str(office_port(port))], office),
+    }
     signal.signal(signal.SIGTERM, _interrupt)
-    with (
-        _Ended(subprocess.Popen(signin, env=environ)) as first,
-        _Ended(subprocess.Popen(portal, env=environ, stdout=subprocess.DEVNULL)) as second,
-    ):
+    with ExitStack() as stack:
+        running = [
+            stack.enter_context(
+                _Ended(subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL))
+            )
+            for command, environ in served.values()
+        ]
         invited = False
-        while first.poll() is None and second.poll() is None:
-            if not invited and _answers(port) and _answers(provider_port(port)):
+        while all(each.poll() is None for each in running):
+            if not invited and all(_answers(each) for each in served):
                 invite()
                 invited = True
             time.sleep(SECONDS_BETWEEN_LOOKS)
-        raise ServerEnded(what="the sign-in" if first.poll() is not None else "the portal")
+        ended = next(
+            at for at, each in zip(served, running, strict=True) if each.poll() is not None
+        )
+        raise ServerEnded(what=f"port {ended}")
+
+
+def _signin(module: list[str], port: int, file: Path) -> list[str]:
+    return [*module, "reskontra.signin.demo_signin", str(port), str(file)]
 
 
 def _answers(port: int) -> bool:
@@ -118,27 +144,42 @@ def _interrupt(_: int, __: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _environment(port: int, today: date) -> dict[str, str]:
+def _environment(port: int, own_port: int, today: date) -> dict[str, str]:
+    """What a process at `own_port` is told, when the portal answers at `port`."""
     return {
         **os.environ,
-        "RESKONTRA_BASE_URL": f"http://localhost:{port}",
+        "RESKONTRA_BASE_URL": f"http://localhost:{own_port}",
         "RESKONTRA_TODAY": today.isoformat(),
         "RESKONTRA_OIDC_DEMO": "1",
         "RESKONTRA_OIDC_ISSUER": f"http://localhost:{provider_port(port)}",
         "RESKONTRA_OIDC_CLIENT_ID": CLIENT_ID,
         "RESKONTRA_OIDC_CLIENT_SECRET": "known to all",
         "RESKONTRA_OIDC_ACR_VALUES": "",
+        "RESKONTRA_STAFF_OIDC_ISSUER": f"http://localhost:{staff_provider_port(port)}",
+        "RESKONTRA_STAFF_OIDC_CLIENT_ID": CLIENT_ID,
+        "RESKONTRA_STAFF_OIDC_CLIENT_SECRET": "known to all",
+        "RESKONTRA_STAFF_ROLES": ",".join(f"{each.role}={each.role}" for each in OFFICERS),
     }
 
 
-def _write_persons(file: Path, persons: Sequence[DemoPerson]) -> None:
-    found = [
-        {
-            "identity_number": person.identity_number,
-            "name": person.name,
-            "sv": person.about.sv,
-            "en": person.about.en,
-        }
-        for person in persons
-    ]
+def _citizen(person: DemoPerson) -> dict[str, object]:
+    return {
+        "identity_number": person.identity_number,
+        "name": person.name,
+        "sv": person.about.sv,
+        "en": person.about.en,
+    }
+
+
+def _officer(officer: Officer) -> dict[str, object]:
+    return {
+        "name": officer.name,
+        "sv": officer.about.sv,
+        "en": officer.about.en,
+        "claims": {"name": officer.name, "groups": [officer.role]},
+    }
+
+
+def _written(file: Path, found: list[dict[str, object]]) -> Path:
     file.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
+    return file

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reskontra.domain.texts import Texts
-from reskontra.portal.wording import frame, invoice, lists, questions, statuses
+from reskontra.portal.wording import frame, invoice, lists, looks, questions, statuses
 
 WORDING: Mapping[str, Texts] = {
     **frame.TEXTS,
@@ -21,6 +21,7 @@ WORDING: Mapping[str, Texts] = {
     **invoice.TEXTS,
     **statuses.TEXTS,
     **questions.TEXTS,
+    **looks.TEXTS,
 }
 
 

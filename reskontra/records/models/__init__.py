@@ -44,6 +44,7 @@ from reskontra.records.models.plan import (
 )
 from reskontra.records.models.undoing import StepUndone, Undoing
 from reskontra.records.models.session import OfficeSession
+from reskontra.records.models.undoing import StepUndone, Undoing
 
 __all__ = [
     "AccessRecord",
