@@ -55,6 +55,29 @@ def test_one_decides_above_her_limit_and_the_other_signs(desk: StaffOffice) -> N
     ]
 
 
+def test_one_grants_a_plan_over_her_limit_and_the_other_signs_it(desk: StaffOffice) -> None:
+    anna = desk.sign_in(ANNA)
+    open_claim(anna, "1007")
+    anna.get_by_role("link", name="Bevilja avbetalningsplan").click()
+    anna.get_by_label("Antal delar").fill("6")
+    anna.get_by_role("button", name="Visa vad som händer").click()
+    after = anna.locator(".office-side__half--after")
+    expect(after).to_contain_text("Avbetalningsplan")
+    expect(anna.get_by_role("main")).to_contain_text("behöver en underskrift av: Ekonomichefen")
+    anna.get_by_label("Varför?").fill("Har förlorat jobbet")
+    anna.get_by_role("button", name="Besluta och vänta på underskrift").click()
+    assert one("SELECT count(*) FROM hold WHERE kind = 'installment_plan'") == 0
+
+    carin = desk.sign_in(CARIN)
+    carin.get_by_role("link", name="Beslut att skriva under").click()
+    carin.get_by_role("link", name="Granska: Bevilja avbetalningsplan").click()
+    carin.get_by_role("button", name="Skriv under").click()
+    expect(carin.get_by_role("main")).to_contain_text("Verkställt")
+    assert rows("SELECT kind, decided_by FROM hold WHERE kind = 'installment_plan'") == [
+        ("installment_plan", "Anna Ek, Carin Ås")
+    ]
+
+
 def test_what_ones_role_allows_is_done_and_shown_to_be(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
     put_on_hold(page, "1007", until="2025-06-30")

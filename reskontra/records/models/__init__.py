@@ -42,7 +42,6 @@ from reskontra.records.models.plan import (
     PlanEvent,
     PlanInForce,
 )
-from reskontra.records.models.undoing import StepUndone, Undoing
 from reskontra.records.models.session import OfficeSession
 from reskontra.records.models.undoing import StepUndone, Undoing
 
