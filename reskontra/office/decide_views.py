@@ -26,6 +26,7 @@ from reskontra.office.frame import language_of_page, show
 from reskontra.office.permission import Desk, staff
 from reskontra.office.wording import say
 from reskontra.records import decisions, search
+from reskontra.records.decisions import Decision
 from reskontra.records.search import Subject
 
 
@@ -180,6 +181,21 @@ def judge(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
     return redirect("office:decision", public_id=public_id)
 
 
+def _effect_now(
+    cursor: CursorWrapper, found: Decision, *, language: str
+) -> tuple[tuple[effects.Side, ...], str, str]:
+    """What signing would do now, who may, and why it cannot be done any more."""
+    if not found.waits:
+        return (), "", ""
+    policy, today = house.policy(), clock.today()
+    try:
+        _, effect = casework.effect_of(cursor, found.public_id, policy=policy, today=today)
+    except Refused as refused:
+        return (), "", words.refusal(refused, language=language)
+    shown = effects.sides(effect, policy, language=language)
+    return shown, role_words(effect.say.may, language=language), ""
+
+
 def _decision(
     request: HttpRequest,
     desk: Desk,
@@ -194,15 +210,7 @@ def _decision(
         return show(request, "office/missing.html", status=404, desk=desk)
     looking.looked(cursor, desk, party=found.party, what=f"decision {found.kind}")
     language, policy, today = language_of_page(), house.policy(), clock.today()
-    shown_sides: tuple[effects.Side, ...] = ()
-    signers, stale = "", ""
-    if found.waits:
-        try:
-            _, effect = casework.effect_of(cursor, public_id, policy=policy, today=today)
-            shown_sides = effects.sides(effect, policy, language=language)
-            signers = role_words(effect.say.may, language=language)
-        except Refused as refused:
-            stale = words.refusal(refused, language=language)
+    shown_sides, signers, stale = _effect_now(cursor, found, language=language)
     kind = casework.kind_of(found.kind)
     case = casework.case_of(cursor, casework.proposal_of(found), policy=policy, today=today)
     return show(
