@@ -8,7 +8,7 @@ NIGHTLY = "reskontra_nightly"
 class Migration(migrations.Migration):
     """The table, and its rights."""
 
-    dependencies = [("records", "0020_debtors")]
+    dependencies = [("records", "0021_payouts")]
 
     operations = [
         migrations.CreateModel(
