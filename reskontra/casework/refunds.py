@@ -16,6 +16,7 @@ from uuid import UUID
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.identity import parse_bankgiro, parse_plusgiro
+from reskontra.domain.refunding import refund_interest
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.terms import RefundCourse
@@ -135,6 +136,13 @@ def order(
             day=today,
         ),
     )
+
+
+def interest_due(cursor: CursorWrapper, *, invoice: int, policy: Policy, today: date) -> int:
+    """The interest, in öre, that the creditor's rules give on what was paid of a wrong invoice."""
+    claim = as_of.load(cursor, as_of.Wanted.invoices([invoice]))[0].claim
+    rules = policy.creditors[claim.creditor].refunds
+    return refund_interest(claim, rules, until=today).total_ore
 
 
 def send_back(

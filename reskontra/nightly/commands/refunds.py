@@ -120,7 +120,13 @@ def _order(args: argparse.Namespace) -> int:
             policy=frame.policy(),
             today=frame.day_of(args),
         )
+        interest_ore = refunds.interest_due(
+            cursor, invoice=invoice, policy=frame.policy(), today=frame.day_of(args)
+        )
     print(f"pay-out {key} waits for somebody else to approve it")
+    if interest_ore:
+        amount = format_kronor(interest_ore, language="en")
+        print(f"the invoice was wrong: {amount} kr in interest is due besides, to be paid by hand")
     return 0
 
 
