@@ -25,7 +25,14 @@ import django
 
 import reskontra
 from reskontra.domain.refusal import Refused
-from reskontra.formats import agency_case, agency_return, message, payout_file
+from reskontra.formats import (
+    agency_case,
+    agency_return,
+    authority_case,
+    authority_return,
+    message,
+    payout_file,
+)
 from reskontra.policy.schema import schema_texts
 from tools.gallery import gallery
 from tools.law_page import law_page
@@ -52,6 +59,8 @@ def documents() -> dict[str, str]:
         "schema/agency_return.json": _schema(agency_return.json_schema()),
         "schema/message.json": _schema(message.json_schema()),
         "schema/payout_file.json": _schema(payout_file.json_schema()),
+        "schema/authority_case.json": _schema(authority_case.json_schema()),
+        "schema/authority_return.json": _schema(authority_return.json_schema()),
     }
     return {"law.md": f"{MADE_BY}\n{law_page()}", "errors.md": _errors(), **pages, **schemas}
 

@@ -22,6 +22,7 @@ CHAPTERS = {
     "conditions": "Conditions",
     "scopes": "Which invoices a procedure takes",
     "terms": "Terms",
+    "courses": "In-house collection and the Enforcement Authority",
     "campaigns": "Campaigns",
     "creditors": "Creditors",
     "national_values": "National values",

@@ -16,11 +16,12 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.assumed import assumed
-from reskontra.domain.claim import Claim, Hold, Status, statuses
+from reskontra.domain.claim import Claim, Hold, Status
 from reskontra.domain.ledger import Balance
 from reskontra.domain.projection import project
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
+from reskontra.domain.status import statuses
 from reskontra.domain.texts import Texts
 from reskontra.records import as_of, letters_leaving
 

@@ -14,18 +14,26 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reskontra.domain.agreed import Agreed
 from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.course import Course
 from reskontra.domain.dealings import DEFERRAL, NO_INVOICES, Dealings, OtherInvoice
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Part
 
+if TYPE_CHECKING:
+    from reskontra.domain.enforcement import Matter
+    from reskontra.domain.limitation import Break
+
 HAND_OVER = "hand_over"
 REMINDER = "reminder"
-"""How the names of steps begin that hand over, or remind: the policy files are held to it."""
+COURSE, MONITORING = "course", "monitoring"
+"""How the names of steps begin that hand over, remind, propose a course, or let a claim rest: the
+policy files are held to it."""
 
 
 class Status(StrEnum):
@@ -45,14 +53,6 @@ class Status(StrEnum):
     SENT = "SENT"
     PARTLY_DISPUTED = "PARTLY_DISPUTED"
     """Never the main one: the rest goes on."""
-
-
-_STATUS_OF_HOLD = {
-    "dispute": Status.DISPUTED,
-    "deferral": Status.DEFERRED,
-    "installment_plan": Status.INSTALLMENT_PLAN,
-}
-_OF_A_PART = {Status.DISPUTED: Status.PARTLY_DISPUTED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +175,14 @@ class Claim:
     """Interest given up by a decision."""
     plans: tuple[Agreed, ...] = ()
     """Plans granted for it, in order of day; only the last may be in force."""
+    course: Course | None = None
+    """Which way a person has decided that it goes, the latest decision."""
+    breaks: tuple[Break, ...] = ()
+    """What has interrupted its limitation, besides money."""
+    lapsed_on: date | None = None
+    """Its last day, when that has passed: nothing is collected any more."""
+    matters: tuple[Matter, ...] = ()
+    """What we have applied for about it at the Enforcement Authority, oldest first."""
     dealings: Dealings = NO_INVOICES
     """The party's invoices from the creditor, where the procedures ask about them."""
     taken_back: bool = False
@@ -275,6 +283,11 @@ class Claim:
         mine = (hold for each in self.debtors if each.party == party for hold in each.holds)
         return (*self.holds, *mine)
 
+    @property
+    def at_authority(self) -> bool:
+        """Whether the Enforcement Authority, or a court, has the claim."""
+        return bool(self.matters) and self.matters[-1].there
+
     def cleared_on(self, kind: str) -> date | None:
         """The latest day on which a person found this, if anybody has."""
         return max((each.day for each in self.clearances if each.kind == kind), default=None)
@@ -358,42 +371,3 @@ def principal_payments(entries: Iterable[Entry]) -> tuple[PrincipalPayment, ...]
                 PrincipalPayment(value_date=entry.value_date, amount_ore=-entry.amount_ore)
             )
     return tuple(found)
-
-
-def statuses(claim: Claim, *, today: date) -> tuple[Status, ...]:
-    """Every status word that is true of the claim, the main one first."""
-    sums = claim.sums
-    true: set[Status] = {Status.SENT}
-    if claim.settled:
-        true |= _settled_words(claim)
-    elif sums.paid_ore > 0:
-        true.add(Status.PARTIALLY_PAID)
-    if sums.overpaid_ore > 0:
-        true.add(Status.PAID_TOO_MUCH)
-    if claim.handed_over:
-        true.add(Status.DEBT_COLLECTION)
-    if any(taken.name.startswith(REMINDER) for taken in claim.steps_taken):
-        true.add(Status.REMINDER)
-    for hold in claim.holds:
-        if hold.kind in _STATUS_OF_HOLD and hold.covers(today):
-            true.add(_word_of(hold, claim.without_held(today=today)))
-    return tuple(status for status in Status if status in true)
-
-
-def _word_of(hold: Hold, claim: Claim) -> Status:
-    word = _STATUS_OF_HOLD[hold.kind]
-    return word if claim.held_whole_by(hold) else _OF_A_PART.get(word, word)
-
-
-def _settled_words(claim: Claim) -> set[Status]:
-    sums = claim.sums
-    words: set[Status] = set()
-    if sums.withdrawn_ore > 0:
-        words.add(Status.VOID)
-    elif sums.paid_ore > 0 or sums.billed_ore == 0:
-        words.add(Status.PAID)
-    if sums.written_off_ore > 0 and sums.paid_ore == 0:
-        words.add(Status.WRITTEN_OFF)
-    if sums.credited_ore > 0 and sums.paid_ore == 0 and sums.withdrawn_ore == 0:
-        words.add(Status.CREDITED)
-    return words

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reskontra.domain.calendar import Span
+from reskontra.domain.course import Course
 from reskontra.domain.party import PartyKind
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class Condition:
     """Steps of the claim, all of which must have been taken."""
     not_taken: frozenset[str] = frozenset()
     """Steps of the claim, none of which may have been taken."""
+    courses: frozenset[Course] = frozenset()
+    """When given, a person must have decided on one of these; until then it asks nothing."""
     party: PartyCondition | None = None
 
     @property
@@ -177,6 +180,8 @@ def _unmet_by_invoice(claim: Claim, condition: Condition) -> str:
     if condition.services and not (condition.services & claim.services):
         return NOT_CONCERNED
     if condition.marks and not (condition.marks & claim.marks):
+        return NOT_CONCERNED
+    if condition.courses and claim.course and claim.course not in condition.courses:
         return NOT_CONCERNED
     return ""
 

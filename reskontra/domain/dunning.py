@@ -37,6 +37,7 @@ from reskontra.domain.step import (
     CountedFrom,
     Does,
     Falls,
+    InLaw,
     Need,
     Step,
     TimeOut,
@@ -45,6 +46,12 @@ from reskontra.domain.step import (
 SETTLED = "settled"
 BELOW_MINIMUM = "below_minimum"
 PAID_IN_TIME = "paid_in_time"
+LAPSED = "lapsed"
+ENFORCEABLE = "enforceable_by_itself"
+"""No court tries it: it goes straight to enforcement (lagen (1990:746) 2 § and RH 2010:56)."""
+SUPERVISION = "supervision"
+IN_THE_BOOKS = frozenset({Does.WRITE_OFF, Does.WRITE_DOWN})
+"""What asks nothing of anybody."""
 NEEDS = "needs"
 GAVE_UP = "gave_up"
 NEXT_INVOICE = "next_invoice"
@@ -131,6 +138,8 @@ def assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> 
     missing = missing_anchor(claim, step)
     if missing is not None:
         return Wait(step, None, missing)
+    if barred := barred_by_law(claim, procedure, step):
+        return Stopped(step, (barred,))
     if failed := _concern(claim, step, today):
         return failed
     held = minded(claim, step)
@@ -177,10 +186,19 @@ def opens_on(claim: Claim, step: Step, holds: Sequence[Hold], today: date) -> da
     return max([opens, *(each.not_before for each in claim.undone(step.name))])
 
 
+def barred_by_law(claim: Claim, procedure: Procedure, step: Step) -> str:
+    """Why the law never lets the step be taken for this claim; empty when it does."""
+    if claim.lapsed_on is not None and step.does not in IN_THE_BOOKS:
+        return LAPSED
+    if claim.minor and step.collects:
+        return MINOR
+    grounds = (procedure.grounds.get(name, "") for name in claim.services)
+    tried = step.in_law in (InLaw.ORDER_TO_PAY, InLaw.COURT)
+    return ENFORCEABLE if tried and SUPERVISION in grounds else ""
+
+
 def _concern(claim: Claim, step: Step, today: date) -> Outcome | None:
     """Why the step does not concern the claim today; None when it does."""
-    if claim.minor and step.collects:
-        return Stopped(step, (MINOR,))
     failed = unmet(claim, step.only_if, today)
     if failed is not None:
         if failed.reason == TOO_YOUNG:

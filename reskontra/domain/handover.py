@@ -62,6 +62,7 @@ ENDS = frozenset({Happening.RECALL_ASKED, Happening.CLOSED})
 
 DEBTOR_HELD = "debtor_held"
 """One of several debtors is held since; which one, and why, the others are not told."""
+LAPSED = "lapsed"
 WITHDRAWN, CREDITED, PAID, WRITTEN_OFF = "withdrawn", "credited", "paid", "written_off"
 
 _AROUND = (Part.PRINCIPAL, Part.INTEREST, Part.FEE)
@@ -81,13 +82,15 @@ def state_of(happened: Collection[Happening]) -> HandoverState:
 def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> str | None:
     """Why the agency must give the claim back today; None when it may keep it.
 
-    It is settled otherwise than by money paid there, or held by what no agency may press on
-    through (inkassolagen (1974:182) 4 and 8 §§). One of several
+    It is settled otherwise than by money paid there, it has lapsed, or it is held by what no agency
+    may press on through (inkassolagen (1974:182) 4 and 8 §§). One of several
     debtors that is held since the hand-over calls it back, for the agency knows of this one.
     `claim` is as the rules see it.
     """
     if claim.settled:
-        return None if paid_last_to_agency else _why_settled(claim)
+        return None if paid_last_to_agency else why_settled(claim)
+    if claim.lapsed_on is not None:
+        return LAPSED
     for hold in claim.holds:
         if hold.kind == INSTALLMENT_PLAN and _kept_there(claim):
             continue
@@ -114,7 +117,8 @@ def _kept_there(claim: Claim) -> bool:
     return claim.plan is not None and not claim.plan.followed
 
 
-def _why_settled(claim: Claim) -> str:
+def why_settled(claim: Claim) -> str:
+    """Why nothing is left to pay, in the word that whoever collects the claim is told."""
     sums = claim.sums
     if sums.withdrawn_ore:
         return WITHDRAWN

@@ -34,9 +34,11 @@ from reskontra.domain.interest import Interest
 from reskontra.domain.ledger import Balance, Sums
 from reskontra.domain.part_apart import PartDue, parts_due, without_part
 from reskontra.domain.plan_night import PlanTurn, after_turn, turns
+from reskontra.domain.proposal import Proposal, propose
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import Ruled, due_when_broken, under_rules
 from reskontra.domain.step import Does, Step
+from reskontra.domain.terms import CostKind
 
 _QUIET = frozenset({SETTLED, NOT_CONCERNED, PARTY})
 INTEREST_PREFIX = "R"
@@ -64,6 +66,10 @@ class Taken:
     """What the step costs the claim, or is billed by it."""
     interest: Interest | None = None
     """Late interest that the step enters on the claim."""
+    costs: tuple[tuple[CostKind, int], ...] = ()
+    """What an application adds to the claim, in öre."""
+    proposal: Proposal | None = None
+    """The course that the step proposes."""
 
     @property
     def interest_ore(self) -> int:
@@ -74,6 +80,16 @@ class Taken:
     def fee_on_claim_ore(self) -> int:
         """The fee entered on the claim itself, in öre."""
         return 0 if self.step.does is Does.FEE_INVOICE else self.fee_ore
+
+    @property
+    def costs_ore(self) -> int:
+        """What an application adds to the claim in all, in öre."""
+        return sum(amount_ore for _, amount_ore in self.costs)
+
+    @property
+    def added_ore(self) -> int:
+        """What the step adds to what is owed of the claim, in öre."""
+        return self.fee_on_claim_ore + self.interest_ore + self.costs_ore
 
     @property
     def written_down_ore(self) -> int:
@@ -281,6 +297,8 @@ def take_step(
         pay_by_day(step, day=today),
         fee_ore=fee_due(claim, procedure, step, today, rate=rate).amount_ore if step.fee else 0,
         interest=interest_on(claim, procedure, until=today) if step.adds_interest else None,
+        costs=tuple((each.kind, each.on(today)) for each in step.costs),
+        proposal=propose(claim, step.courses, today) if step.courses else None,
     )
 
 
@@ -288,8 +306,8 @@ def _after(claim: Claim, taken: Taken, today: date) -> Claim:
     step, sums = taken.step, claim.sums
     if step.does is Does.WRITE_OFF:
         sums = replace(sums, balance=Balance(), last_change=today)
-    elif taken.fee_on_claim_ore or taken.interest_ore:
-        sums = _with_added(sums, taken.fee_on_claim_ore, taken.interest_ore)
+    elif taken.added_ore:
+        sums = _with_added(sums, taken.fee_on_claim_ore + taken.costs_ore, taken.interest_ore)
     now = StepTaken(name=step.name, day=today, pay_by=taken.pay_by)
     return replace(claim, steps_taken=(*claim.steps_taken, now), sums=sums)
 
@@ -339,7 +357,7 @@ def looks_with_changes(result: Plan) -> Mapping[int, tuple[int, date | None]]:
         for charge in turned.charges:
             added[charge.claim] += charge.total_ore
     for taken in result.taken:
-        added[taken.claim.key] += taken.fee_on_claim_ore + taken.interest_ore
+        added[taken.claim.key] += taken.added_ore
         if taken.step.does is Does.WRITE_OFF:
             added[taken.claim.key] -= taken.claim.open_ore
     return {key: (added[key], look) for key, look in result.looks.items()}

@@ -182,6 +182,9 @@ class Owed:
         if taken.fee_on_claim_ore:
             fee, income = LedgerAccount.FEE_RECEIVABLE, LedgerAccount.FEE_INCOME
             self.book(EntryKind.FEE, fee, income, taken.fee_on_claim_ore, day)
+        for _, cost_ore in taken.costs:
+            fee, income = LedgerAccount.FEE_RECEIVABLE, LedgerAccount.FEE_INCOME
+            self.book(EntryKind.FEE, fee, income, cost_ore, day)
         if taken.interest_ore:
             interest, income = LedgerAccount.INTEREST_RECEIVABLE, LedgerAccount.INTEREST_INCOME
             self.book(EntryKind.LATE_INTEREST, interest, income, taken.interest_ore, day)

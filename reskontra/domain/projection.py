@@ -21,6 +21,7 @@ from reskontra.domain.dunning import (
     Stopped,
     Wait,
     assess_step,
+    barred_by_law,
     missing_anchor,
     opens_on,
     pay_by_day,
@@ -51,7 +52,7 @@ def project(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected,
     steps: list[Projected] = []
     imagined = claim
     for step in procedure.steps:
-        if claim.taken(step.name) or not _concerns(imagined, step, today):
+        if claim.taken(step.name) or not _concerns(imagined, procedure, step, today):
             continue
         missing = missing_anchor(imagined, step)
         if missing is not None and missing != PAID:
@@ -65,8 +66,9 @@ def project(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected,
         needed = tuple(each for each in by if each.startswith(NEEDS))
         if day is None and needed:
             day = _first_working_day(imagined, step, today, not_before=today)
-        cost = fee_due(imagined, procedure, step, day or today)
-        steps.append(_projected(step, day, by, cost.amount_ore))
+        fee_ore = fee_due(imagined, procedure, step, day or today).amount_ore
+        fee_ore += sum(each.on(day or today) for each in step.costs)
+        steps.append(_projected(step, day, by, fee_ore))
         if day is not None:
             taken = StepTaken(name=step.name, day=day, pay_by=pay_by_day(step, day=day))
             imagined = imagined.with_step(taken)
@@ -110,11 +112,11 @@ def _first_working_day(claim: Claim, step: Step, today: date, *, not_before: dat
     return day if step.on_days is None else step.on_days.first_from(day)
 
 
-def _concerns(claim: Claim, step: Step, today: date) -> bool:
+def _concerns(claim: Claim, procedure: Procedure, step: Step, today: date) -> bool:
     """Whether the step can come at all for a claim like this, as it would stand then."""
     if step.does in (Does.INTEREST_INVOICE, Does.FEE_INVOICE) or step.after == PAID:
         return claim.settled
-    if claim.settled or (claim.minor and step.collects):
+    if claim.settled or barred_by_law(claim, procedure, step):
         return False
     failed = unmet(claim, step.only_if, today)
     if failed is not None and failed.reason != TOO_YOUNG:

@@ -19,6 +19,7 @@ from enum import StrEnum
 from reskontra.domain.calendar import Span
 from reskontra.domain.campaign import Campaign
 from reskontra.domain.channels import LETTER, Channel
+from reskontra.domain.court import Court
 from reskontra.domain.dealings import Dealings
 from reskontra.domain.deciding import ONE_OFFICER, TWO_OFFICERS, DecisionRule
 from reskontra.domain.holding import HoldRule
@@ -265,6 +266,8 @@ class Policy:
     """What may be sent along with a letter."""
     decision_kinds: dict[str, Texts] = field(default_factory=dict)
     """What a person may decide."""
+    courts: dict[str, Court] = field(default_factory=dict)
+    """Which court tries what is contested."""
     creditors: dict[str, Creditor]
 
     def procedure_by_digest(self, digest: str) -> Procedure | None:

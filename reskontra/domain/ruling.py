@@ -17,7 +17,9 @@ from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.campaign import Campaign
 from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.debtors import CAMPAIGN
+from reskontra.domain.enforcement import with_matters
 from reskontra.domain.holding import HoldRule
+from reskontra.domain.limitation import Control, control_of
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Creditor, Policy, Procedure, VersionBy
@@ -72,16 +74,33 @@ def procedure_of(claim: Claim, policy: Policy, *, today: date) -> Procedure:
 def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
     """The claim with what campaigns, its smallness and the debtor's age do to it today."""
     procedure = procedure_of(claim, policy, today=today)
+    if claim.matters:
+        claim = with_matters(claim)
     claim = _held_under(claim, policy.hold_rules)
     if claim.plans:
         claim = _under_plans(claim, policy, procedure)
     claim = _with_ages(claim, policy)
+    if not claim.settled and _may_have_lapsed(claim, policy, today):
+        control = limitation_of(claim, procedure, policy)
+        claim = replace(claim, lapsed_on=control.lapses_on if control.lapsed(today) else None)
     if procedure.carry is not None and not claim.settled:
         claim = _carried(claim, procedure)
     for campaign in policy.creditors[claim.creditor].campaigns:
         if campaign.first_day <= today and campaign.takes(claim, number=claim.number):
             claim = _under(claim, campaign, today)
     return Ruled(claim.without_held(today=today), procedure)
+
+
+def limitation_of(claim: Claim, procedure: Procedure, policy: Policy) -> Control:
+    """Until when the claim may be collected, and what that is counted from."""
+    grounds = frozenset(procedure.grounds.get(name, "") for name in claim.services)
+    return control_of(claim, grounds=grounds, law=policy.law)
+
+
+def _may_have_lapsed(claim: Claim, policy: Policy, today: date) -> bool:
+    """Whether the shortest time has passed since it arose, with nothing that interrupts it."""
+    day = claim.arose_on
+    return policy.law.limitation_consumer.on(day).after(day) < today
 
 
 def _held_under(claim: Claim, rules: Mapping[str, HoldRule]) -> Claim:

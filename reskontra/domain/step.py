@@ -12,8 +12,9 @@ from enum import StrEnum
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.conditions import Condition
+from reskontra.domain.course import Course
 from reskontra.domain.schedule import Schedule
-from reskontra.domain.terms import Fee
+from reskontra.domain.terms import AuthorityCost, Fee
 from reskontra.domain.texts import NO_TEXTS, Reference, Texts
 from reskontra.domain.waiting import Waiting
 
@@ -47,6 +48,12 @@ class Does(StrEnum):
     """The books expect to lose what is left, and nothing changes for the one who owes it."""
     AWAIT_REPORT = "await_report"
     """Somebody else performs it; the step is taken when they report it."""
+    PROPOSE_COURSE = "propose_course"
+    """The step's table proposes which way the claim goes, for a person to decide."""
+    APPLY = "apply"
+    """We apply to the Enforcement Authority."""
+    MONITOR = "monitor"
+    """The claim rests and its limitation is watched."""
 
 
 class Together(StrEnum):
@@ -143,6 +150,15 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CourseRow:
+    """A row of the table that proposes a course: for which claims, and why."""
+
+    course: Course
+    only_if: Condition = field(default_factory=Condition)
+    because: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One step of a procedure, as a policy file words it."""
 
@@ -181,6 +197,10 @@ class Step:
     copies_to: frozenset[str] = frozenset()
     encloses: frozenset[str] = frozenset()
     fee: Fee | None = None
+    costs: tuple[AuthorityCost, ...] = ()
+    """What an application adds to the claim, by law."""
+    courses: tuple[CourseRow, ...] = ()
+    """The table of a step that proposes a course; the first row that is true decides."""
     only_if: Condition = field(default_factory=Condition)
     unless: Condition | None = None
     """The step does not concern a claim of which all of this is true."""
@@ -203,7 +223,7 @@ class Step:
     def collects(self) -> bool:
         """Whether it is debt collection, which one who was a minor is never met by."""
         return (
-            self.does is Does.HAND_OVER
+            self.does in (Does.HAND_OVER, Does.APPLY)
             or self.in_law is InLaw.COLLECTION_DEMAND
             or self.letter == COLLECTION_DEMAND
             or self.performed_by in (AGENCY, ENFORCEMENT_AUTHORITY)
@@ -219,6 +239,7 @@ class Step:
         """Whether it depends on other invoices of the party."""
         return (
             self.only_if.party is not None
+            or any(row.only_if.party is not None for row in self.courses)
             or (self.unless is not None and self.unless.party is not None)
             or self.joins_next_invoice is not None
         )

@@ -44,6 +44,32 @@ class Fee:
         return dict(self.rates).get(rate, self.amount_ore)
 
 
+class CostKind(StrEnum):
+    """What the law lets an application to the Enforcement Authority cost the debtor."""
+
+    APPLICATION_FEE = "application_fee"
+    """Förordningen (1992:1094) 1 §."""
+    OWN_WORK = "own_work"
+    """Lagen (1990:746) 48 §."""
+    BASE_FEE = "base_fee"
+    """Of enforcement: förordningen (1992:1094) 6 §."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityCost:
+    """One such cost. In öre: the law's amount that day, or less when the file says so."""
+
+    kind: CostKind
+    at_most_ore: int | None = None
+    ceiling: Dated[int]
+    """What the law lets it be."""
+
+    def on(self, day: date) -> int:
+        """What it adds on the day."""
+        by_law_ore = self.ceiling.on(day)
+        return by_law_ore if self.at_most_ore is None else min(self.at_most_ore, by_law_ore)
+
+
 class InterestFrom(StrEnum):
     """The day after which late interest runs."""
 

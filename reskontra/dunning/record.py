@@ -6,12 +6,14 @@ record(cursor, plan, Night(run=3, day=date(2025, 4, 9), ...))
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.bundling import Bundle
 from reskontra.domain.channels import choose, marks_of
 from reskontra.domain.debtors import owing
+from reskontra.domain.enforcement import Route
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.letter import to_json
 from reskontra.domain.night import Plan, Taken, looks_with_changes
@@ -21,9 +23,20 @@ from reskontra.dunning import own_invoices, parts_apart, plan_turns, words
 from reskontra.dunning.numbers import letter_ocr_number
 from reskontra.dunning.run_frame import Night
 from reskontra.dunning.step_letters import Head, letter_of
-from reskontra.records import claim_states, letters, parties, runs, steps, undoing
+from reskontra.records import (
+    claim_states,
+    courses,
+    letters,
+    matters,
+    parties,
+    runs,
+    steps,
+    undoing,
+)
 from reskontra.records.claim_states import Change
+from reskontra.records.courses import NewProposal
 from reskontra.records.letters import NewLetter, NewLetterClaim
+from reskontra.records.matters import NewCase
 from reskontra.records.parties import Recipient
 from reskontra.records.post import (
     NewEntry,
@@ -72,6 +85,8 @@ def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
     )
     post(cursor, _entries(plan, night))
     steps.add_handovers(cursor, _handovers(plan, night))
+    courses.add_proposals(cursor, _proposals(plan, night))
+    matters.add_cases(cursor, _applications(plan, night))
     changes = looks_with_changes(plan).items()
     claim_states.move(cursor, {key: Change(added, look) for key, (added, look) in changes})
     runs.add_outcomes(cursor, run=night.run, selected=plan.selected, outcomes=dict(plan.outcomes))
@@ -177,6 +192,9 @@ def _entries(plan: Plan, night: Night) -> Iterator[NewEntry]:
         )
         if taken.fee_on_claim_ore:
             yield fee(occasion, amount_ore=taken.fee_on_claim_ore, invoice=claim.key)
+        for kind, cost_ore in taken.costs:
+            by_law = replace(occasion, cause=f"{occasion.cause}, {kind.value}")
+            yield fee(by_law, amount_ore=cost_ore, invoice=claim.key)
         if taken.interest_ore:
             yield late_interest(occasion, amount_ore=taken.interest_ore, invoice=claim.key)
         if taken.written_down_ore:
@@ -213,3 +231,22 @@ def _handovers(plan: Plan, night: Night) -> Iterator[NewHandover]:
             night.day,
             taken.claim.sums.balance,
         )
+
+
+def _proposals(plan: Plan, night: Night) -> Iterator[NewProposal]:
+    for taken in plan.taken:
+        if taken.proposal is not None:
+            yield NewProposal(
+                invoice=taken.claim.key,
+                party=taken.claim.party,
+                step=taken.step.name,
+                proposal=taken.proposal,
+                day=night.day,
+            )
+
+
+def _applications(plan: Plan, night: Night) -> Iterator[NewCase]:
+    for taken in plan.taken:
+        if taken.step.does is Does.APPLY:
+            claim, route = taken.claim, Route(taken.step.in_law.value)
+            yield NewCase(claim.key, claim.party, taken.step.name, route, night.day)

@@ -37,6 +37,7 @@ VERBS = (
     "plan",
     "report",
     "agency",
+    "authority",
     "clear",
     "relieve",
     "dispute",

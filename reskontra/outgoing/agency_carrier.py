@@ -17,6 +17,7 @@ from typing import Protocol
 from reskontra.domain.refusal import Refused
 from reskontra.formats import agency_case
 from reskontra.formats.agency_case import Case, Told
+from reskontra.outgoing.drop_folder import put
 
 
 class AgencyDidNotTake(Refused):
@@ -58,17 +59,11 @@ class FolderCarrier:
 
     def register(self, case: Case, copy: bytes) -> Registration | None:
         """The PDF first, so that the case file never names what is not there."""
-        self._write(f"{case.reference}.pdf", copy)
-        self._write(f"{case.reference}.case.json", agency_case.write(case).encode())
+        put(self._folder, f"{case.reference}.pdf", copy)
+        put(self._folder, f"{case.reference}.case.json", agency_case.write(case).encode())
         return None
 
     def tell(self, told: Told, *, case_number: str) -> None:
         """One file, named by what it tells; the case number is in none of them."""
-        self._write(f"{told.reference}.{told.message}.json", agency_case.write(told).encode())
-
-    def _write(self, name: str, content: bytes) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        place = self._folder / name
-        draft = place.with_name(f"{name}.part")
-        draft.write_bytes(content)
-        draft.replace(place)
+        name = f"{told.reference}.{told.message}.json"
+        put(self._folder, name, agency_case.write(told).encode())

@@ -172,9 +172,9 @@ def _source(*, name: str, letter: Letter, data_json: str) -> str:
     slip, code = ("", "[]") if _asks_nothing(letter) else (_slip(letter), _code(letter))
     return (
         f'#import "/{name}.typ": write\n'
-        f"#let data = bytes({_quoted(data_json)})\n"
-        f"#let slip = {_quoted(slip)}\n"
-        f"#let code = bytes(json(bytes({_quoted(code)})))\n"
+        f"#let data = bytes({quoted(data_json)})\n"
+        f"#let slip = {quoted(slip)}\n"
+        f"#let code = bytes(json(bytes({quoted(code)})))\n"
     )
 
 
@@ -206,7 +206,7 @@ def _usingqr(letter: Letter) -> str:
     )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """`text` as a typst string: in it only the backslash and the quotation mark mean anything."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -95,6 +95,8 @@ def build_step(file: StepFile, ordinal: int, law: Law) -> Step:
         copies_to=frozenset(file.copies_to or ()),
         encloses=frozenset(file.encloses or ()),
         fee=build_fee(file.fee, ceiling=ceiling),
+        costs=tuple(each.build(law) for each in file.adds),
+        courses=tuple(each.build() for each in file.courses or ()),
         only_if=file.only_if.build(),
         unless=file.unless.build() if file.unless else None,
         needs=tuple(each.build() for each in file.gates),

@@ -34,6 +34,8 @@ def check_conditions(case: Case) -> Iterator[Problem]:
 def _conditions(case: Case) -> Iterator[tuple[Way, ConditionFile]]:
     for way, step in case.steps():
         yield (*way, "only_if"), step.only_if
+        for at, row in enumerate(step.courses or ()):
+            yield (*way, "courses", at, "only_if"), row.only_if
         if step.unless is not None:
             yield (*way, "unless"), step.unless
     if case.file.deferral is not None:

@@ -127,6 +127,8 @@ def check_histories(cases: Sequence[Case]) -> Iterator[Problem]:
 def _asked(case: Case) -> Iterator[tuple[Way, ConditionFile]]:
     for way, step in case.steps():
         yield (*way, "only_if"), step.only_if
+        for place, row in enumerate(step.courses or ()):
+            yield (*way, "courses", place, "only_if"), row.only_if
         if step.unless is not None:
             yield (*way, "unless"), step.unless
     for key, terms in (("deferral", case.file.deferral), ("plan", case.file.plan)):

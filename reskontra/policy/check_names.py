@@ -88,6 +88,8 @@ def _in_steps(case: Case) -> Iterator[Named]:
             yield here, [need.clearance], kinds.clearances
             yield (*way, "needs", at, "by"), [need.by] if need.by else (), kinds.roles
         yield from _in_condition(case, (*way, "only_if"), step.only_if)
+        for at, row in enumerate(step.courses or ()):
+            yield from _in_condition(case, (*way, "courses", at, "only_if"), row.only_if)
         if step.unless is not None:
             yield from _in_condition(case, (*way, "unless"), step.unless)
 

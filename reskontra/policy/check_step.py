@@ -99,7 +99,7 @@ def what_it_is_in_law(case: Case, way: Way, step: StepFile) -> Iterator[Problem]
     here, law = (*way, "in_law"), step.in_law
     if step.does is Does.AWAIT_REPORT:
         yield from _reported_in_law(case, way, step)
-    elif law is not None and not _letter_in_law(step):
+    elif law is not None and step.does is not Does.APPLY and not _letter_in_law(step):
         found = f"{law.value} on a step that does {step.does.value}"
         allowed = "no such key, or disconnection_warning on a notice or a collection demand"
         yield case.problem(here, found, allowed)

@@ -13,6 +13,7 @@ from typing import Annotated
 from pydantic import Field
 
 from reskontra.domain.conditions import Condition, PartyCondition, Times
+from reskontra.domain.course import Course
 from reskontra.domain.party import PartyKind
 from reskontra.policy.values import FileModel, Name, Ore, Period
 
@@ -103,6 +104,10 @@ class ConditionFile(FileModel):
     """All of these steps have been taken for the claim."""
     not_taken: Names | None = None
     """None of these steps has been taken for the claim."""
+    courses: Annotated[list[Annotated[Course, Field(strict=False)]], Field(min_length=1)] | None = (
+        None
+    )
+    """A person has decided that the claim goes one of these ways."""
     party: PartyConditionFile | None = None
     """What else the party owes, and how it has paid before."""
 
@@ -121,5 +126,6 @@ class ConditionFile(FileModel):
             overdue_at_most=self.overdue_at_most,
             taken=frozenset(self.taken or ()),
             not_taken=frozenset(self.not_taken or ()),
+            courses=frozenset(self.courses or ()),
             party=self.party.build() if self.party else None,
         )

@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from reskontra.domain.channels import Channel, LeavesAs
+from reskontra.domain.court import Court
 from reskontra.domain.holding import HoldRule
 from reskontra.domain.party import PartyKind
 from reskontra.domain.step import Does
@@ -198,6 +199,21 @@ class ChannelFile(FileModel):
         return Channel(texts=texts, leaves_as=self.leaves_as, mark=self.mark or "")
 
 
+class CourtFile(FileModel):
+    """A court that tries what is contested."""
+
+    sv: Text
+    """In Swedish, as within a sentence."""
+    en: Text
+    """In English."""
+    grounds: Annotated[list[Ground], Field(min_length=1)]
+    """By what the claims are owed that it tries."""
+
+    def build(self) -> Court:
+        """As the domain has it."""
+        return Court(name=Texts(sv=self.sv, en=self.en), grounds=frozenset(self.grounds))
+
+
 class KindsFile(FileModel):
     """The words that the files of every creditor share."""
 
@@ -215,3 +231,5 @@ class KindsFile(FileModel):
     """What may be sent along with a letter."""
     decisions: Annotated[dict[Name, TextsFile], Field(min_length=1)]
     """What a person may decide."""
+    courts: Annotated[dict[Name, CourtFile], Field(min_length=1)]
+    """Which court tries what is contested."""

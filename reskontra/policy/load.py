@@ -26,6 +26,7 @@ from reskontra.policy.case import Case
 from reskontra.policy.cautions import campaign_cautions, procedure_cautions
 from reskontra.policy.check_campaign import check_campaigns
 from reskontra.policy.check_condition import check_conditions
+from reskontra.policy.check_course import check_course
 from reskontra.policy.check_creditor import (
     check_code,
     check_coverage,
@@ -111,6 +112,7 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
         channel_kinds={name: kind.build() for name, kind in files.kinds.channels.items()},
         enclosure_kinds={name: kind.texts() for name, kind in files.kinds.enclosures.items()},
         decision_kinds={name: kind.texts() for name, kind in files.kinds.decisions.items()},
+        courts={name: court.build() for name, court in files.kinds.courts.items()},
         creditors={each.code: each for each in _build_creditors(files, law)},
     )
 
@@ -300,7 +302,7 @@ CHECKS = (
 )
 """What each procedure must mean by itself."""
 
-LAW_CHECKS = (check_fees, check_demand, check_disconnection)
+LAW_CHECKS = (check_fees, check_demand, check_disconnection, check_course)
 """What it must mean for the law's sake."""
 
 CHECKS_TOGETHER = (check_ties, check_versions, check_histories)

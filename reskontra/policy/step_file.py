@@ -33,6 +33,7 @@ from reskontra.domain.step import (
     Together,
 )
 from reskontra.policy.condition_file import ConditionFile, Names
+from reskontra.policy.course_file import CostFile, Costs, Courses
 from reskontra.policy.terms_file import NONE, FeeOrNone
 from reskontra.policy.values import (
     BY_SHAPE,
@@ -149,6 +150,10 @@ class StepFile(FileModel):
     """What is sent along: enclosures of kinds.yaml."""
     fee: FeeOrNone = None
     """What it costs the debtor, and by what right."""
+    costs: Costs | None = None
+    """What an application adds to the claim by law: its fee, our own work, the base fee."""
+    courses: Courses | None = None
+    """The table of a step that does propose_course; the first row that is true decides."""
     only_if: ConditionFile = NONE
     """When it concerns a claim at all."""
     unless: ConditionFile | None = None
@@ -176,6 +181,13 @@ class StepFile(FileModel):
         return tuple(
             each if isinstance(each, NeedFile) else NeedFile(clearance=each)
             for each in self.needs or ()
+        )
+
+    @property
+    def adds(self) -> tuple[CostFile, ...]:
+        """What it adds by law, each with its terms."""
+        return tuple(
+            each if isinstance(each, CostFile) else CostFile(cost=each) for each in self.costs or ()
         )
 
     @property

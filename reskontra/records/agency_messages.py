@@ -1,4 +1,4 @@
-"""The agency's messages as they came, and what became of each: placed, waiting or set aside.
+"""The messages of those who collect for us, as they came: placed, waiting or set aside.
 
     key = keep(cursor, NewMessage(creditor=1, agency="…", message="4711", ...))
     note(cursor, key, outcome=WAITING, reason="no claim has the reference …", day=today)
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.enforcement import AUTHORITY
 
 PLACED, WAITING, SET_ASIDE = "placed", "waiting", "set_aside"
 AGENCY = "agency"
@@ -83,16 +85,29 @@ def note(
     )
 
 
+_WAITING = """
+    SELECT m.id, c.code, m.agency, m.message, m.kind, m.data, m.file, m.line,
+           coalesce(n.reason, '')
+    FROM agency_message m JOIN creditor c ON c.id = m.creditor_id
+    LEFT JOIN LATERAL (SELECT outcome, reason FROM agency_message_note
+                       WHERE agency_message_id = m.id ORDER BY id DESC LIMIT 1) n ON true
+    WHERE (n.outcome IS NULL OR n.outcome = 'waiting')
+"""
+
+
 def waiting(cursor: CursorWrapper) -> list[Kept]:
-    """The messages that are neither placed nor set aside, in the order that they came."""
-    cursor.execute(
-        """SELECT m.id, c.code, m.agency, m.message, m.kind, m.data, m.file, m.line,
-                  coalesce(n.reason, '')
-           FROM agency_message m JOIN creditor c ON c.id = m.creditor_id
-           LEFT JOIN LATERAL (SELECT outcome, reason FROM agency_message_note
-                              WHERE agency_message_id = m.id ORDER BY id DESC LIMIT 1) n ON true
-           WHERE n.outcome IS NULL OR n.outcome = 'waiting' ORDER BY m.id"""
-    )
+    """The agencies' messages that are neither placed nor set aside, in the order that they came."""
+    cursor.execute(f"{_WAITING} AND m.agency <> %s ORDER BY m.id", [AUTHORITY])
+    return _kept(cursor)
+
+
+def from_authority(cursor: CursorWrapper) -> list[Kept]:
+    """Those of the Enforcement Authority."""
+    cursor.execute(f"{_WAITING} AND m.agency = %s ORDER BY m.id", [AUTHORITY])
+    return _kept(cursor)
+
+
+def _kept(cursor: CursorWrapper) -> list[Kept]:
     return [
         Kept(
             key=row[0],

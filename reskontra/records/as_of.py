@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -26,13 +26,24 @@ from reskontra.domain.claim import (
     StepUndone,
     principal_payments,
 )
+from reskontra.domain.course import Course
 from reskontra.domain.dealings import NO_INVOICES, Dealings
+from reskontra.domain.enforcement import Matter
 from reskontra.domain.identity import birth_date_of
 from reskontra.domain.ledger import Entry, sums
+from reskontra.domain.limitation import Break
 from reskontra.domain.night import Loaded
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
-from reskontra.records import agreements, dealings, debtors, handovers
+from reskontra.records import (
+    agreements,
+    courses,
+    dealings,
+    debtors,
+    handovers,
+    limitation,
+    matters,
+)
 from reskontra.records.debtors import BY_DECISION, Another
 
 _INVOICES = """
@@ -86,19 +97,18 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     invoices = cursor.fetchall()
     if not (ids := [row[0] for row in invoices]):
         return []
-    entries = _entries(cursor, ids)
+    entries, clearances = _entries(cursor, ids), _clearances(cursor, ids)
     steps, undone = _steps(cursor, ids)
     shared = [row[0] for row in invoices if row[17] > 1]
     together = debtors.others(cursor, shared)
     owing = {row[4] for row in invoices} | {d.party for each in together.values() for d in each}
     holds = _holds(cursor, ids, owing)
-    clearances = _clearances(cursor, ids)
     reliefs = _reliefs(cursor, ids, shared=frozenset(shared))
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
     taken_back = handovers.ended(cursor, ids)
     agreed = agreements.load(cursor, ids)
     others = _others(cursor, invoices, agreed, wanted)
-    return [
+    found = [
         Loaded(
             Claim(
                 key=row[0],
@@ -130,6 +140,39 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
         )
         for row in invoices
     ]
+    return _collected(cursor, ids).added_to(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Collected:
+    """What in-house collection knows of the claims, by invoice."""
+
+    courses: dict[int, Course]
+    matters: dict[int, tuple[Matter, ...]]
+    breaks: dict[int, list[Break]]
+
+    def added_to(self, loaded: list[Loaded]) -> list[Loaded]:
+        """The claims with it; most have none of it, and stay as they are."""
+        keys = {*self.courses, *self.matters, *self.breaks}
+        return [self._with(each) if each.claim.key in keys else each for each in loaded]
+
+    def _with(self, loaded: Loaded) -> Loaded:
+        key = loaded.claim.key
+        claim = replace(
+            loaded.claim,
+            course=self.courses.get(key),
+            matters=self.matters.get(key, ()),
+            breaks=tuple(self.breaks.get(key, ())),
+        )
+        return Loaded(claim, loaded.next_look_on)
+
+
+def _collected(cursor: CursorWrapper, ids: list[int]) -> _Collected:
+    return _Collected(
+        courses.decided(cursor, ids),
+        matters.of_invoices(cursor, ids),
+        limitation.of_invoices(cursor, ids),
+    )
 
 
 def _others(

@@ -13,7 +13,8 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.claim import Claim, statuses
+from reskontra.domain.claim import Claim
+from reskontra.domain.status import statuses
 from reskontra.records import as_of, handovers, payouts
 from reskontra.records.handovers import Handover
 from reskontra.records.views import (
@@ -164,7 +165,8 @@ def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
                   coalesce((SELECT sum(e.amount_ore) FROM entry e
                             WHERE e.invoice_id = t.invoice_id AND e.kind = 'fee'
                               AND (t.run_id IS NULL OR e.booking_date = t.day)
-                              AND e.cause = r.procedure || ': ' || t.step), 0)::bigint,
+                              AND starts_with(e.cause || ', ',
+                                              r.procedure || ': ' || t.step || ', ')), 0)::bigint,
                   u.day, coalesce(u.reason, '')
            FROM step_taken t JOIN rule r ON r.id = t.rule_id
            LEFT JOIN step_undone u ON u.step_taken_id = t.id

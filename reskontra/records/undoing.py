@@ -198,7 +198,8 @@ def booked_by(cursor: CursorWrapper, done: Sequence[Done]) -> dict[int, list[Ent
         """SELECT s.key, e.kind, e.debit, e.credit, e.amount_ore, e.value_date
            FROM unnest(%s::bigint[], %s::bigint[], %s::text[], %s::date[])
                 AS s (key, invoice, cause, day)
-           JOIN entry e ON e.invoice_id = s.invoice AND e.cause = s.cause
+           JOIN entry e ON e.invoice_id = s.invoice
+                       AND (e.cause = s.cause OR starts_with(e.cause, s.cause || ', '))
                        AND e.value_date = s.day
                        AND e.kind IN ('fee', 'late_interest', 'write_off', 'write_down')
            ORDER BY e.id""",

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reskontra.domain.claim import Hold, Status, StepTaken, statuses
+from reskontra.domain.claim import Hold, Status, StepTaken
 from reskontra.domain.held import held_days
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount
+from reskontra.domain.status import statuses
 from tests.domain.claims import (
     DUE,
     REMINDED,

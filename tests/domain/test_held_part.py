@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from reskontra.domain.claim import Claim, Hold, Status, StepTaken, statuses
+from reskontra.domain.claim import Claim, Hold, Status, StepTaken
 from reskontra.domain.cost import fee_due, interest_on
 from reskontra.domain.disputing import (
     MoreThanDisputed,
@@ -25,6 +25,7 @@ from reskontra.domain.night import Loaded, Plan, plan
 from reskontra.domain.part_apart import parts_due
 from reskontra.domain.rules import Part
 from reskontra.domain.ruling import Ruled, under_rules
+from reskontra.domain.status import statuses
 from reskontra.domain.step import Step
 from tests.domain.claims import REMINDED, a_claim, fee, paid, reminded, sample_policy
 

@@ -21,6 +21,8 @@ from django.db.backends.utils import CursorWrapper
 
 KEYS = {
     "agency_message": "k.agency || k.message",
+    "course_proposal": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.day",
+    "enforcement_case": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.day",
     "handover": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.day",
     "creditor": "k.code",
     "party": "k.identity_number",

@@ -16,8 +16,9 @@ from reskontra.domain.conditions import Condition, PartyCondition, Times
 from reskontra.domain.deciding import DecisionRule
 from reskontra.domain.rules import Procedure
 from reskontra.domain.scope import Scope
-from reskontra.domain.step import Anchor, Need, Step
+from reskontra.domain.step import Anchor, CourseRow, Need, Step
 from reskontra.domain.terms import (
+    AuthorityCost,
     Carry,
     DeferralTerms,
     Fee,
@@ -28,6 +29,7 @@ from reskontra.domain.terms import (
 )
 from reskontra.policy.campaign_file import CampaignFile
 from reskontra.policy.condition_file import ConditionFile, PartyConditionFile, TimesFile
+from reskontra.policy.course_file import CostFile, CourseRowFile
 from reskontra.policy.load import NATIONAL
 from reskontra.policy.procedure_file import AppliesTo, ProcedureFile
 from reskontra.policy.step_file import AnchorFile, NeedFile, StepFile
@@ -51,12 +53,14 @@ OTHER_WORDS = {
     (Campaign, "name"): "campaign",
     (Campaign, "scope"): "applies_to",
     (Grant, "up_to_ore"): "up_to_amount",
+    (AuthorityCost, "kind"): "cost",
 }
 """Keys that are not called as the field."""
 
 NOT_IN_FILES = {
     (Step, "ordinal"),
     (Fee, "ceiling"),
+    (AuthorityCost, "ceiling"),
     (InterestTerms, "after_demand"),
     (Procedure, "creditor"),
     (Procedure, "grounds"),
@@ -69,10 +73,12 @@ NOT_IN_FILES = {
     ("values", "file"),
     [
         (Anchor, AnchorFile),
+        (AuthorityCost, CostFile),
         (Campaign, CampaignFile),
         (Carry, CarryFile),
         (Condition, ConditionFile),
         (DecisionRule, DecisionFile),
+        (CourseRow, CourseRowFile),
         (DeferralTerms, DeferralFile),
         (Fee, FeeFile),
         (Grant, GrantFile),
@@ -104,6 +110,8 @@ def test_every_field_has_a_key(values: type, file: type[FileModel]) -> None:
         CampaignFile,
         CarryFile,
         ConditionFile,
+        CostFile,
+        CourseRowFile,
         DeferralFile,
         FeeFile,
         GrantFile,

@@ -123,7 +123,7 @@ class TestEveryProcedure:
             if step.fee is not None and step.does is Does.LETTER
         ]
 
-        assert with_fee == [("rent", 6_000, "agreement")]
+        assert with_fee == [("mooring", 18_000, "law"), ("rent", 6_000, "agreement")]
 
     def test_amounts_in_explanations_are_those_of_the_law_and_the_files(
         self, policy: Policy

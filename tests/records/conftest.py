@@ -16,14 +16,21 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import installment_plan, undo_night
+from reskontra.domain.course import Course
+from reskontra.domain.enforcement import News, Route
 from reskontra.domain.interest import Interest
+from reskontra.domain.limitation import Cause
 from reskontra.domain.plan_night import PlanCharge
+from reskontra.domain.proposal import Proposal
 from reskontra.domain.relief import Relief
+from reskontra.domain.texts import Texts
 from reskontra.intake import returns
 from reskontra.outgoing import hand_over
 from reskontra.outgoing.agency_carrier import FolderCarrier
 from reskontra.outgoing.send_out import send_out
-from reskontra.records import payouts, plans, steps
+from reskontra.records import courses, limitation, matters, payouts, plans, steps
+from reskontra.records.courses import NewProposal
+from reskontra.records.matters import NewCase, NewEvent
 from reskontra.records.steps import NewHold, NewStep
 from tests.build import (
     INVOICED,
@@ -178,6 +185,7 @@ def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
     steps.add_report(cursor, new, reported_by="E. Lind", rate="", note="")
     _let_pay_in_parts(cursor, invoice)
     _pay_back(cursor, invoice, party)
+    _collect(cursor, invoice, party)
     cursor.execute(
         "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, 'a', 'b', 'c')",
         [party],
@@ -202,3 +210,27 @@ def _let_pay_in_parts(cursor: CursorWrapper, invoice: int) -> None:
     cursor.execute("SELECT party_id FROM invoice WHERE id = %s", [invoice])
     party = cursor.fetchone()[0]
     plans.add_charges(cursor, [charge], plan=given.plan, party=party, day=TODAY)
+
+
+def _collect(cursor: CursorWrapper, invoice: int, party: int) -> None:
+    """In-house collection: a course, a matter at the Authority, and what interrupts limitation."""
+    proposal = Proposal(course=Course.MONITORING, row=1, because=Texts(sv="–", en="–"))
+    new = NewProposal(invoice=invoice, party=party, step="course", proposal=proposal, day=TODAY)
+    courses.add_proposals(cursor, [new])
+    proposed = courses.latest(cursor, invoice)
+    assert proposed is not None
+    courses.add_decision(
+        cursor, proposed=proposed, course=Course.MONITORING, reason="–", by="E. Lind", day=TODAY
+    )
+    matters.add_cases(cursor, [NewCase(invoice, party, "order_to_pay", Route.ORDER_TO_PAY, TODAY)])
+    (case,) = matters.cases_of(cursor, invoice)
+    sent = NewEvent(case=case.key, party=party, key="sent", kind=News.SENT, day=TODAY)
+    matters.happen(cursor, sent)
+    limitation.add(
+        cursor,
+        invoice=invoice,
+        cause=Cause.ACKNOWLEDGED,
+        day=TODAY,
+        proof="dnr 1",
+        by="E. Lind",
+    )

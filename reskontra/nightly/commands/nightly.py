@@ -19,7 +19,7 @@ from django.conf import settings
 
 from reskontra.dunning.daily import Order, Report
 from reskontra.dunning.daily import run as run_day
-from reskontra.nightly import agency, frame
+from reskontra.nightly import agency, authority, frame
 from reskontra.outgoing.send_out import Sent, send_out
 
 NAME = "nightly"
@@ -58,6 +58,7 @@ def run(args: argparse.Namespace) -> int:
         )
     )
     handed_over = None if args.dry_run else agency.work(day=day, policy=frame.policy())
+    applied = None if args.dry_run else authority.work(day=day, policy=frame.policy())
     sent = None
     if not args.dry_run and not args.no_letters:
         tell = frame.progress(f"{day} letters")
@@ -67,10 +68,14 @@ def run(args: argparse.Namespace) -> int:
     if handed_over is not None:
         for line in agency.told(handed_over):
             print(line)
+    if applied is not None:
+        for line in authority.told(applied):
+            print(line)
     failed = (
         report.failures
         or (sent is not None and sent.failures)
         or (handed_over is not None and handed_over.failures)
+        or (applied is not None and applied.failures)
     )
     return RED if failed or not report.sums.closes else 0
 

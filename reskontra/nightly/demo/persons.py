@@ -16,9 +16,10 @@ from datetime import date
 
 from django.db import connections
 
-from reskontra.domain.claim import Claim, Status, statuses
+from reskontra.domain.claim import Claim, Status
 from reskontra.domain.party import PartyKind
 from reskontra.domain.rules import Policy
+from reskontra.domain.status import statuses
 from reskontra.domain.texts import Texts
 from reskontra.domain.visibility import Listing, place
 from reskontra.records import as_of

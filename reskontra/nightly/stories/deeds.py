@@ -13,12 +13,17 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.claim import COURSE, MONITORING
+from reskontra.domain.enforcement import Route
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.area import Rows
 from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.notation import Booked, Did, StepBooked
 from reskontra.records import history
 from reskontra.records.history import InvoiceRow
+
+TOLD_BY_AREA = (COURSE, MONITORING, *(route.value for route in Route))
+"""How steps begin that an area tells of."""
 
 
 def deeds(about: Rows) -> Iterator[tuple[date, Did]]:
@@ -56,7 +61,7 @@ def _steps(
             yield step.day, StepBooked(Booked.WRITE_DOWN, number, step.written_down_ore)
         elif step.handed_over:
             yield step.day, notation.HandedOver(step=step.step, name=name, number=number)
-        elif not step.by_letter and not step.reported:
+        elif not step.by_letter and not step.reported and not step.step.startswith(TOLD_BY_AREA):
             yield step.day, StepBooked(Booked.FEE, number, step.fee_ore)
 
 

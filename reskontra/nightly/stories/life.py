@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol, get_args
 
-from reskontra.domain.claim import Claim, statuses
+from reskontra.domain.claim import Claim
 from reskontra.domain.dunning import Act, Outcome, Stopped, Wait, assess
 from reskontra.domain.interest import late_interest, principal_spans
 from reskontra.domain.refunding import refund_interest
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
+from reskontra.domain.status import statuses
 from reskontra.domain.step import PAID
 from reskontra.nightly.stories.line import AskedLine
 from reskontra.nightly.stories.more_time import say_more_time

@@ -39,6 +39,10 @@ PARTS = {
     "standing": r"(?:no plan|paid|kept|late|broken)\b.*",
     "words": r"[a-z][a-z_]*(?: [a-z][a-z_]*)*?",
     "facility": r"[0-9A-Za-z][0-9A-Za-z/_.-]*",
+    "monitoring": r"monitoring[a-z0-9-]*",
+    "lapse": r"(?:lapsed )?[0-9]{4}-[0-9]{2}-[0-9]{2}|not at the authority",
+    "record": r"none|[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "news": r"received|served|contested|transferred|verdict|assets|withdrawn|ended",
     "share": r"[0-9]+/[0-9]+",
 }
 PARTS["line"] = f"{PARTS['word']} (?:{PARTS['amount']})"

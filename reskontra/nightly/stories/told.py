@@ -17,13 +17,14 @@ from fractions import Fraction
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.calendar import is_working_day
-from reskontra.domain.claim import Claim, statuses
+from reskontra.domain.claim import Claim
 from reskontra.domain.conditions import NOT_CONCERNED
 from reskontra.domain.dunning import SETTLED, Act, Stopped, assess
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
+from reskontra.domain.status import statuses
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.area import Rows
 from reskontra.nightly.stories.areas import AREAS

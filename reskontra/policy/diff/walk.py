@@ -19,8 +19,8 @@ from reskontra.domain.campaign import Campaign
 from reskontra.domain.dated import Dated, DatedValue
 from reskontra.domain.rules import Department, Procedure
 from reskontra.domain.schedule import Schedule
-from reskontra.domain.step import Anchor, Need, Step
-from reskontra.domain.terms import Grant
+from reskontra.domain.step import Anchor, CourseRow, Need, Step
+from reskontra.domain.terms import AuthorityCost, Grant
 from reskontra.domain.waiting import Waiting
 
 
@@ -71,7 +71,9 @@ ATOMS = (Span, Waiting, Schedule)
 
 NAMES: Mapping[type, Callable[[object], str]] = {
     Anchor: lambda each: str(getattr(each, "after", "")),
+    AuthorityCost: lambda each: str(getattr(each, "kind", "")),
     Campaign: lambda each: str(getattr(each, "name", "")),
+    CourseRow: lambda each: str(getattr(each, "course", "")),
     DatedValue: lambda each: str(getattr(each, "valid_from", "")),
     Department: lambda each: str(getattr(each, "code", "")),
     Grant: lambda each: str(getattr(each, "role", "")),

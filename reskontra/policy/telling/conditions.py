@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reskontra.domain.conditions import Condition, PartyCondition, Times
+from reskontra.domain.course import Course
 from reskontra.domain.party import PartyKind
 from reskontra.domain.texts import Texts
 from reskontra.policy.telling.times import last_words, span_words
@@ -22,6 +23,14 @@ DEBTORS = {
     PartyKind.ESTATE: Texts(sv="ett dödsbo", en="the estate of a deceased person"),
 }
 
+COURSES = {
+    Course.INSTALLMENT_PLAN: Texts(sv="avbetalningsplan", en="an installment plan"),
+    Course.ENFORCEMENT_AUTHORITY: Texts(sv="Kronofogden", en="the Enforcement Authority"),
+    Course.AGENCY: Texts(sv="inkassobolag", en="a collection agency"),
+    Course.MONITORING: Texts(sv="bevakning", en="monitoring"),
+    Course.WRITE_OFF: Texts(sv="avskrivning", en="a write-off"),
+}
+
 
 def clauses(condition: Condition, voice: Voice) -> tuple[str, ...]:
     """What the condition asks, a clause each; none when it asks nothing."""
@@ -30,6 +39,7 @@ def clauses(condition: Condition, voice: Voice) -> tuple[str, ...]:
         *_of_amount(condition, voice),
         *_of_age(condition, voice),
         *_of_steps(condition, voice),
+        *_of_course(condition, voice),
         *(_of_party(condition.party, voice) if condition.party else ()),
     )
 
@@ -93,6 +103,14 @@ def _of_steps(condition: Condition, voice: Voice) -> Iterator[str]:
     if condition.not_taken:
         steps = voice.alternatives(condition.not_taken)
         yield voice.say(sv=f"{steps} inte har gjorts", en=f"the claim has not been through {steps}")
+
+
+def _of_course(condition: Condition, voice: Voice) -> Iterator[str]:
+    if condition.courses:
+        courses = voice.choice(sorted(voice.of(COURSES[each]) for each in condition.courses))
+        yield voice.say(
+            sv=f"någon har beslutat: {courses}", en=f"somebody has decided on: {courses}"
+        )
 
 
 def _of_party(party: PartyCondition, voice: Voice) -> Iterator[str]:

@@ -27,6 +27,7 @@ from reskontra.domain.step import (
 from reskontra.domain.texts import Texts
 from reskontra.policy.telling.conditions import clauses
 from reskontra.policy.telling.costs import fee_sentences
+from reskontra.policy.telling.courses import cost_sentences, course_sentences
 from reskontra.policy.telling.gates import gate_sentences
 from reskontra.policy.telling.times import later_words, schedule_words, span_words, waiting_words
 from reskontra.policy.telling.told import Section
@@ -58,6 +59,15 @@ _DEEDS = {
     Does.WRITE_OFF: Texts(
         sv="Det som är kvar av skulden skrivs av,",
         en="What is left of the debt is written off,",
+    ),
+    Does.PROPOSE_COURSE: Texts(
+        sv="Betalningsförmågan bedöms och en väg föreslås för en handläggare",
+        en="The ability to pay is assessed, and a course is proposed to a case officer",
+    ),
+    Does.APPLY: Texts(sv="Vi ansöker hos Kronofogden", en="We apply to the Enforcement Authority"),
+    Does.MONITOR: Texts(
+        sv="Fordran vilar, och preskriptionen bevakas,",
+        en="The claim rests, and its limitation is watched,",
     ),
     Does.WRITE_DOWN: Texts(
         sv="Det som är kvar skrivs ned i bokföringen men krävs som förut,",
@@ -146,6 +156,7 @@ def step_sentences(step: Step, voice: Voice) -> Iterator[str]:
     yield from _concerns(step, voice)
     yield from gate_sentences(step, voice)
     yield from _costs(step, voice)
+    yield from course_sentences(step, voice)
     if step.does is Does.LETTER or step.letter:
         yield from _letter(step, voice)
     yield from _words(step, voice)
@@ -278,8 +289,9 @@ def _concerns(step: Step, voice: Voice) -> Iterator[str]:
 def _costs(step: Step, voice: Voice) -> Iterator[str]:
     if step.fee is not None:
         yield from fee_sentences(step.fee, voice)
-    else:
+    elif not step.costs:
         yield voice.say(sv="Vi tar ingen avgift för det.", en="We charge no fee for it.")
+    yield from cost_sentences(step.costs, voice)
     if step.adds_interest:
         yield voice.say(
             sv="Dröjsmålsräntan fram till den dagen läggs till skulden, och det framgår hur den "

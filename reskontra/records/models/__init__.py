@@ -20,6 +20,13 @@ from reskontra.records.models.dunning import (
     StepReport,
     StepTaken,
 )
+from reskontra.records.models.enforcement import (
+    CourseDecision,
+    CourseProposal,
+    EnforcementCase,
+    EnforcementEvent,
+    LimitationBreak,
+)
 from reskontra.records.models.invoice import (
     ClaimState,
     Creditor,
@@ -52,9 +59,13 @@ __all__ = [
     "BankDay",
     "ClaimState",
     "Clearance",
+    "CourseDecision",
+    "CourseProposal",
     "Creditor",
     "Decision",
     "DecisionOutcome",
+    "EnforcementCase",
+    "EnforcementEvent",
     "Entry",
     "Handover",
     "HandoverEvent",
@@ -70,6 +81,7 @@ __all__ = [
     "LetterClaim",
     "LetterEvent",
     "LetterFile",
+    "LimitationBreak",
     "OfficeSession",
     "Party",
     "Payment",

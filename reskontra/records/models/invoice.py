@@ -178,6 +178,11 @@ class ClaimState(models.Model):
                 fields=["next_look_on", "party"],
                 condition=models.Q(next_look_on__isnull=False),
             ),
+            models.Index(
+                name="open_by_due_date",
+                fields=["due_date"],
+                condition=models.Q(open_ore__gt=0),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,8 @@
 """The areas whose lines stories may have beside those of `notation`, one module an area.
 
 agency     a claim at a collection agency
+authority  a claim at the Enforcement Authority
+courses    which way a claim goes, and when it lapses
 disputes   somebody objects, to all of an invoice or to a part
 finders    who may find what a step needs
 letters    what a letter says, how it goes, and what goes with it
@@ -14,6 +16,8 @@ The one rule: an area is one row of `AREAS`; see `area` for what it may add.
 from reskontra.nightly.stories.area import Area
 from reskontra.nightly.stories.areas import (
     agency,
+    authority,
+    courses,
     disputes,
     finders,
     letters,
@@ -24,6 +28,8 @@ from reskontra.nightly.stories.areas import (
 
 AREAS: tuple[Area, ...] = (
     agency.AREA,
+    authority.AREA,
+    courses.AREA,
     disputes.AREA,
     finders.AREA,
     letters.AREA,
