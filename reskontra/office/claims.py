@@ -14,9 +14,9 @@ from uuid import UUID
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework.standing import standings
-from reskontra.domain.claim import statuses
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
+from reskontra.domain.status import statuses
 from reskontra.dunning.timeline import ItemKind, TimelineItem, timeline
 from reskontra.office import effects, words
 from reskontra.office.effects import Part
