@@ -20,7 +20,7 @@ from reskontra.domain.status import statuses
 from reskontra.dunning.timeline import ItemKind, TimelineItem, timeline
 from reskontra.office import effects, words
 from reskontra.office.effects import Part
-from reskontra.office.wording import say
+from reskontra.office.wording import say, say_or_show
 from reskontra.records import as_of, decisions, entries_of, search, steps
 from reskontra.records.decisions import Decision
 from reskontra.records.detail import detail_of
@@ -149,7 +149,7 @@ def claim_values(
         letters=tuple(
             LetterLine(
                 public_id=each.public_id,
-                title=say(f"letter.{each.template}", language=language),
+                title=say_or_show("letter", each.template, language=language),
                 day=words.day(each.day),
                 pay_by=words.day(each.pay_by),
             )
@@ -182,7 +182,7 @@ def _entry(entry: entries_of.Booked, language: str) -> EntryLine:
     return EntryLine(
         value_date=words.day(entry.value_date),
         booking_date=words.day(entry.booking_date),
-        kind=say(f"entry.{entry.kind}", language=language),
+        kind=say_or_show("entry", entry.kind, language=language),
         accounts=f"{entry.debit} ← {entry.credit}".replace("_", " "),
         amount=words.kronor(entry.amount_ore, language=language),
         cause=entry.cause,
@@ -228,7 +228,7 @@ def claim_lines(
                 creditor=creditor.name,
                 due=words.day(claim.due_date),
                 left=words.kronor(claim.open_ore, language=language),
-                status=say(f"status.{main.value}", language=language),
+                status=say_or_show("status", main.value, language=language),
             )
         )
     return count, tuple(lines)

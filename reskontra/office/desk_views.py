@@ -58,6 +58,7 @@ def work_list(request: HttpRequest, *, desk: Desk, name: str) -> HttpResponse:
                 "row": row.waiting,
                 "decision": row.decision,
                 "kind": row.kind,
+                "suggested": row.suggested,
                 "title": words.called(policy.decision_kinds, row.kind, language=language)
                 if row.kind
                 else "",

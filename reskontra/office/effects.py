@@ -14,7 +14,7 @@ from reskontra.casework.desk import Effect
 from reskontra.casework.standing import Coming, Standing
 from reskontra.domain.rules import Policy
 from reskontra.office import words
-from reskontra.office.wording import WORDING, say
+from reskontra.office.wording import WORDING, say, say_or_show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ def _parts(standing: Standing, policy: Policy, language: str) -> Iterator[tuple[
             if ore or name == "principal"
         ],
     )
-    statuses = [say(f"status.{each.value}", language=language) for each in standing.statuses]
+    statuses = [say_or_show("status", each.value, language=language) for each in standing.statuses]
     yield say("effect.statuses", language=language), statuses
     holds = [
         say(
@@ -102,7 +102,11 @@ def _parts(standing: Standing, policy: Policy, language: str) -> Iterator[tuple[
     yield say("effect.holds", language=language), holds or [say("none", language=language)]
     coming = [step_words(each, policy, language=language) for each in standing.coming]
     yield say("effect.coming", language=language), coming or [say("none", language=language)]
-    stopped = [f"{each.template} {each.day}" for each in standing.letters if each.stopped]
+    stopped = [
+        f"{say_or_show('letter', each.template, language=language)} {each.day}"
+        for each in standing.letters
+        if each.stopped
+    ]
     if stopped:
         yield say("effect.letters", language=language), stopped
 

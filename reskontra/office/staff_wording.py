@@ -46,7 +46,22 @@ STAFF_WORDING = {
     ),
     "work.unmatched": Texts(sv="Omatchade betalningar", en="Unmatched payments"),
     "work.unmatched.lead": Texts(
-        sv="Pengar som inte hittade någon faktura.", en="Money that found no invoice."
+        sv="Pengar som inte hittade någon faktura. Sök fakturan och placera betalningen där, eller "
+        "följ ett förslag.",
+        en="Money that found no invoice. Find the invoice and place the payment there, or follow a "
+        "suggestion.",
+    ),
+    "work.overpaid": Texts(sv="För mycket betalt", en="Paid too much"),
+    "work.overpaid.lead": Texts(
+        sv="Pengar som ska tillbaka, eller till en annan faktura.",
+        en="Money to be paid back, or moved to another invoice.",
+    ),
+    "work.broken": Texts(sv="Brutna avbetalningsplaner", en="Broken installment plans"),
+    "work.broken.lead": Texts(
+        sv="Planen är bruten och något är kvar. Kraven går vidare av sig själva; en ny plan är ett "
+        "nytt beslut.",
+        en="The plan is broken and something is left. The steps go on by themselves; a new plan is "
+        "a new decision.",
     ),
     "work.recalls": Texts(sv="Obesvarade återkallelser", en="Recalls without an answer"),
     "work.recalls.lead": Texts(
@@ -136,10 +151,15 @@ STAFF_WORDING = {
     "entry.withdrawal": Texts(sv="Makulering", en="Withdrawal"),
     "entry.write_off": Texts(sv="Avskrivning", en="Write-off"),
     "entry.write_down": Texts(sv="Nedskrivning", en="Write-down"),
+    "entry.recovery": Texts(sv="Betalning av det avskrivna", en="Payment of what was written off"),
+    "entry.move": Texts(sv="Flyttade pengar", en="Money moved"),
+    "entry.payout": Texts(sv="Återbetalning", en="Paid back"),
+    "entry.undo": Texts(sv="Gjord ogjord", en="Undone"),
     "letter.invoice": Texts(sv="Faktura", en="Invoice"),
     "letter.reminder": Texts(sv="Betalningspåminnelse", en="Reminder"),
     "letter.collection_demand": Texts(sv="Inkassokrav", en="Collection demand"),
     "letter.notice": Texts(sv="Meddelande", en="Notice"),
+    "letter.installment_plan": Texts(sv="Avbetalningsplan", en="Installment plan"),
     "letter.pay_by": Texts(sv="betalas senast {day}", en="to be paid by {day}"),
     "event.pay_by": Texts(sv="{when}, betalas senast {day}", en="{when}, to be paid by {day}"),
     "decide.about": Texts(sv="Vad gäller beslutet?", en="What is the decision about?"),
@@ -237,6 +257,7 @@ STAFF_WORDING = {
     "status.INSTALLMENT_PLAN": Texts(sv="Avbetalningsplan", en="Installment plan"),
     "status.DEBT_COLLECTION": Texts(sv="Hos inkassobolaget", en="At the collection agency"),
     "status.PARTIALLY_PAID": Texts(sv="Delbetald", en="Partly paid"),
+    "status.PARTLY_DISPUTED": Texts(sv="Delvis bestridd", en="Partly disputed"),
     "status.REMINDER": Texts(sv="Påmind", en="Reminded"),
     "status.SENT": Texts(sv="Skickad", en="Sent"),
 }

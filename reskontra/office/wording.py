@@ -155,3 +155,11 @@ WORDING = {
 def say(name: str, /, *, language: str, **values: object) -> str:
     """The text called `name`, with `values` in its braces; a KeyError is a fault in a page."""
     return WORDING[name].say(language).format(**values)
+
+
+def say_or_show(kind: str, name: str, *, language: str) -> str:
+    """The text called `kind.name`; the name itself, readable, when none is written for it."""
+    text = f"{kind}.{name}"
+    if text in WORDING:
+        return say(text, language=language)
+    return name.replace("_", " ").capitalize()

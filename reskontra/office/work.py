@@ -9,7 +9,7 @@ A new list is one entry in `LISTS`: how many, and one page. The one rule: a list
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from reskontra.domain.dunning import NEEDS
 from reskontra.domain.projection import project
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
-from reskontra.records import as_of, decisions, work
+from reskontra.records import as_of, decisions, money_waiting, work
 from reskontra.records.work import Waiting
 
 PAGE = 25
@@ -37,6 +37,8 @@ class Row:
     kind: str = ""
     """The decision that would help, or the kind of the one that waits."""
     needs: tuple[str, ...] = ()
+    suggested: tuple[Waiting, ...] = ()
+    """Invoices that the decision may be about, when the thing itself is about none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +146,36 @@ def _gate_rows(asked: Asked) -> list[Row]:
     return [Row(waiting=named[key], kind="clear", needs=needs) for key, needs in found]
 
 
+def _unmatched(asked: Asked) -> list[Row]:
+    found = work.unmatched(asked.cursor, limit=asked.limit, offset=asked.offset)
+    hints = money_waiting.suggestions(asked.cursor, [each.key for each in found])
+    return [
+        Row(
+            waiting=each,
+            kind="place_payment",
+            suggested=work.of_numbers(asked.cursor, each.key, hints.get(each.key, ())),
+        )
+        for each in found
+    ]
+
+
+def _overpaid(asked: Asked) -> list[Row]:
+    found = [each for each in money_waiting.overpaid(asked.cursor) if each.free_ore > 0]
+    page = found[asked.offset : asked.offset + asked.limit]
+    named = work.named(asked.cursor, [each.invoice for each in page])
+    return [
+        Row(
+            waiting=replace(named[each.invoice], amount_ore=each.free_ore),
+            kind="pay_out",
+        )
+        for each in page
+    ]
+
+
+def _overpaid_count(asked: Asked) -> int:
+    return sum(1 for each in money_waiting.overpaid(asked.cursor) if each.free_ore > 0)
+
+
 LISTS: dict[str, WorkList] = {
     each.name: each
     for each in (
@@ -153,7 +185,13 @@ LISTS: dict[str, WorkList] = {
             rows=_signatures,
         ),
         WorkList(name="gates", count=lambda asked: len(_gates(asked)), rows=_gate_rows),
-        _plain("unmatched", work.unmatched_count, work.unmatched),
+        WorkList(
+            name="unmatched",
+            count=lambda asked: work.unmatched_count(asked.cursor),
+            rows=_unmatched,
+        ),
+        WorkList(name="overpaid", count=_overpaid_count, rows=_overpaid),
+        _plain("broken", work.broken_count, work.broken),
         _plain("recalls", work.recalls_count, work.recalls),
         _plain("messages", work.messages_count, work.messages),
         _plain("failures", work.failures_count, work.failures),

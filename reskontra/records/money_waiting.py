@@ -43,7 +43,7 @@ class Waits:
 def unmatched(cursor: CursorWrapper) -> list[Waits]:
     """The payments whose money lies without a claim, oldest first."""
     found = queries.unmatched_payments(cursor)
-    hints = _suggestions(cursor, [each.payment for each in found])
+    hints = suggestions(cursor, [each.payment for each in found])
     return [
         Waits(
             payment=each.payment,
@@ -58,8 +58,8 @@ def unmatched(cursor: CursorWrapper) -> list[Waits]:
     ]
 
 
-def _suggestions(cursor: CursorWrapper, payments: list[int]) -> dict[int, tuple[str, ...]]:
-    """Open invoices that the payer named, or of the same amount and name; at most five."""
+def suggestions(cursor: CursorWrapper, payments: list[int]) -> dict[int, tuple[str, ...]]:
+    """Numbers of open invoices by payment: named by the payer, or as much; five at most."""
     cursor.execute(
         """SELECT p.id, (array_agg(i.number ORDER BY named DESC, i.due_date, i.id))[1:5]
            FROM payment p

@@ -174,6 +174,35 @@ def letters(cursor: CursorWrapper, *, limit: int, offset: int) -> list[Waiting]:
     )
 
 
+_BROKEN = """
+    SELECT e.plan_id, e.day, min(pc.invoice_id) AS invoice_id FROM plan_event e
+    JOIN plan_claim pc ON pc.plan_id = e.plan_id
+    JOIN claim_state s ON s.invoice_id = pc.invoice_id AND s.open_ore > 0
+    WHERE e.kind = 'broken'
+      AND NOT EXISTS (SELECT 1 FROM plan_in_force f WHERE f.invoice_id = pc.invoice_id)
+      AND NOT EXISTS (SELECT 1 FROM handover h WHERE h.invoice_id = pc.invoice_id
+                      AND h.day >= e.day)
+    GROUP BY e.plan_id, e.day
+"""
+
+
+def broken_count(cursor: CursorWrapper) -> int:
+    """How many plans are broken, with something left that nobody else collects yet."""
+    return _count(cursor, _BROKEN)
+
+
+def broken(cursor: CursorWrapper, *, limit: int, offset: int) -> list[Waiting]:
+    """Plans that are broken, with something left, the latest first."""
+    return _rows(
+        cursor,
+        f"""SELECT b.plan_id, i.public_id, i.number, p.name, b.day, s.open_ore, ''
+            FROM ({_BROKEN}) b JOIN invoice i ON i.id = b.invoice_id
+            JOIN claim_state s ON s.invoice_id = i.id JOIN party p ON p.id = i.party_id
+            ORDER BY b.day DESC, b.plan_id LIMIT %s OFFSET %s""",
+        [limit, offset],
+    )
+
+
 def without_a_day(cursor: CursorWrapper, *, kinds: Sequence[str], most: int) -> list[int]:
     """Open claims of these invoice kinds that no night is to look at: something stops them."""
     cursor.execute(
@@ -195,3 +224,18 @@ def named(cursor: CursorWrapper, invoices: Sequence[int]) -> dict[int, Waiting]:
         [list(invoices)],
     )
     return {each.key: each for each in found}
+
+
+def of_numbers(cursor: CursorWrapper, payment: int, numbers: Sequence[str]) -> tuple[Waiting, ...]:
+    """What a list shows of the invoices with these numbers from the creditor that was paid."""
+    if not numbers:
+        return ()
+    found = _rows(
+        cursor,
+        """SELECT i.id, i.public_id, i.number, p.name, i.due_date, s.open_ore, ''
+           FROM payment w JOIN invoice i ON i.creditor_id = w.creditor_id
+           JOIN party p ON p.id = i.party_id JOIN claim_state s ON s.invoice_id = i.id
+           WHERE w.id = %s AND i.number = ANY(%s) ORDER BY i.id""",
+        [payment, list(numbers)],
+    )
+    return tuple(found)

@@ -5,17 +5,29 @@ The one rule: what is decided by a page is read back from the rows.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from django.db import connections
 from django.test import override_settings
 from playwright.sync_api import Page, expect
 
+import reskontra.outgoing
+from reskontra.domain.claim import Status
+from reskontra.domain.ledger import EntryKind
 from reskontra.office import house
+from reskontra.office.looking import PURPOSES
+from reskontra.office.wording import WORDING
+from reskontra.office.work import LISTS, Asked
 from reskontra.portal.looks import look_values
+from reskontra.portal.wording import WORDING as PORTAL_WORDING
 from reskontra.records import access
 from tests.build import one, rows
 from tests.office.staff import ANNA, CARIN, ODD, TEKLA, StaffOffice
 from tests.portal import town
 from tests.portal.test_pages import axe, too_wide
+
+TEMPLATES = Path(str(reskontra.outgoing.__file__)).parent / "templates/letters"
 
 
 def open_claim(page: Page, number: str) -> None:
@@ -208,3 +220,27 @@ def test_the_one_who_was_looked_at_sees_by_whom_and_why(desk: StaffOffice) -> No
     him = access.party_for(identity_number=town.BERTIL)
     assert him is not None
     assert access.looks(citizen=him, limit=10) == ()
+
+
+def test_every_event_letter_and_status_of_a_claim_has_words() -> None:
+    templates = {path.name.split(".")[0] for path in TEMPLATES.glob("*.sv.typ")}
+    named = {
+        *(f"entry.{each.value}" for each in EntryKind),
+        *(f"letter.{each}" for each in templates),
+        *(f"status.{each.value}" for each in Status),
+        *(f"work.{each}" for each in LISTS),
+        *(f"work.{each}.lead" for each in LISTS),
+        *(f"find.purpose.{each}" for each in PURPOSES),
+    }
+    assert named - set(WORDING) == set()
+
+
+def test_each_purpose_of_the_office_is_told_to_the_one_looked_at() -> None:
+    assert {f"looks.purpose.{each}" for each in PURPOSES} - set(PORTAL_WORDING) == set()
+
+
+@pytest.mark.parametrize("name", sorted(LISTS))
+def test_every_list_can_be_counted_and_read(desk: StaffOffice, name: str) -> None:
+    with connections["default"].cursor() as cursor:
+        asked = Asked(cursor=cursor, policy=house.policy(), today=town.TODAY)
+        assert len(LISTS[name].rows(asked)) == LISTS[name].count(asked)
