@@ -25,6 +25,7 @@ from reskontra.records import as_of, decisions, entries_of, search, steps
 from reskontra.records.decisions import Decision
 from reskontra.records.detail import detail_of
 from reskontra.records.search import Subject
+from reskontra.records.views import HappenedView
 
 LATEST = 200
 """Entries and letters shown of one claim."""
@@ -137,7 +138,7 @@ def claim_values(
         rules=tuple(
             RuleLine(
                 day=words.day(each.day),
-                step=each.step.replace("_", " "),
+                step=_step_label(each, policy, language),
                 file=each.procedure_file,
                 digest=each.digest[:12],
             )
@@ -162,6 +163,13 @@ def claim_values(
     )
 
 
+def _step_label(taken: HappenedView, policy: Policy, language: str) -> str:
+    """What the step is called by the file that led to it; its name when the file is gone."""
+    procedure = policy.procedure_by_digest(taken.digest)
+    step = procedure.step(taken.step) if procedure else None
+    return step.label.say(language) if step else taken.step.replace("_", " ")
+
+
 def _event(item: TimelineItem, policy: Policy, language: str) -> Event:
     when = words.day(item.day) or say("step.no_day", language=language)
     if item.latest is not None:
@@ -183,7 +191,9 @@ def _entry(entry: entries_of.Booked, language: str) -> EntryLine:
         value_date=words.day(entry.value_date),
         booking_date=words.day(entry.booking_date),
         kind=say_or_show("entry", entry.kind, language=language),
-        accounts=f"{entry.debit} ← {entry.credit}".replace("_", " "),
+        accounts=" ← ".join(
+            say_or_show("account", each, language=language) for each in (entry.debit, entry.credit)
+        ),
         amount=words.kronor(entry.amount_ore, language=language),
         cause=entry.cause,
     )

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 import reskontra.outgoing
 from reskontra.domain.claim import Status
-from reskontra.domain.ledger import EntryKind
+from reskontra.domain.ledger import EntryKind, LedgerAccount
 from reskontra.office import house
 from reskontra.office.looking import PURPOSES
 from reskontra.office.wording import WORDING
@@ -226,6 +226,7 @@ def test_every_event_letter_and_status_of_a_claim_has_words() -> None:
     templates = {path.name.split(".")[0] for path in TEMPLATES.glob("*.sv.typ")}
     named = {
         *(f"entry.{each.value}" for each in EntryKind),
+        *(f"account.{each.value}" for each in LedgerAccount),
         *(f"letter.{each}" for each in templates),
         *(f"status.{each.value}" for each in Status),
         *(f"work.{each}" for each in LISTS),
