@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """Over the few entries that concern the account."""
 
-    dependencies = [("records", "0022_office_session")]
+    dependencies = [("records", "0023_enforcement")]
 
     operations = [
         migrations.RunSQL(
