@@ -41,6 +41,8 @@ VERBS = (
     "clear",
     "relieve",
     "dispute",
+    "letter",
+    "estate",
     "desk",
     "story",
     "check",

@@ -42,6 +42,7 @@ def _several(key: str, detail: InvoiceDetail, language: str) -> tuple[str, ...]:
 def pay_by(detail: InvoiceDetail) -> date:
     """The day until which the person may pay: the latest that a letter has given."""
     given = [step.pay_by for step in detail.claim.steps_taken if step.pay_by is not None]
+    given += [letter.pay_by for letter in detail.letters if letter.pay_by is not None]
     return max([detail.row.due_date, *given])
 
 

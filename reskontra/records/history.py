@@ -197,7 +197,7 @@ def letters(cursor: CursorWrapper, ids: Collection[int]) -> tuple[LetterRow, ...
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE lc.step_taken),
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id) FILTER (WHERE NOT lc.step_taken)
            FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id
-           WHERE l.key ~ '^[0-9]'
+           WHERE l.key ~ '^[0-9]' AND l.resends_id IS NULL
              AND l.id IN (SELECT letter_id FROM letter_claim WHERE invoice_id = ANY(%s))
            GROUP BY l.id ORDER BY l.day, l.id""",
         [list(ids)],
@@ -279,7 +279,8 @@ def holds(
 ) -> tuple[HoldRow, ...]:
     """The holds on these invoices and parties, oldest first.
 
-    Those that are settled as disputes, or of a part, are told by `disputes`; a plan's by `plans`.
+    Those that are settled as disputes, or of a part, are told by `disputes`; a plan's by `plans`;
+    those of letters that came back by `returned`.
     """
     cursor.execute(
         """SELECT h.kind, h.party_id, h.invoice_id, h.first_day, h.last_day, h.reason, l.last_day
@@ -287,6 +288,10 @@ def holds(
            WHERE h.party_id = ANY(%s) AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
              AND h.amount_ore IS NULL AND l.upheld_ore IS NULL
              AND NOT EXISTS (SELECT 1 FROM plan_claim c WHERE c.hold_id = h.id)
+             AND NOT EXISTS (
+                 SELECT 1 FROM letter_event e JOIN letter_claim lc ON lc.letter_id = e.letter_id
+                 WHERE e.state = 'returned' AND e.day = h.first_day
+                   AND h.kind = 'returned_letter' AND lc.invoice_id = h.invoice_id)
            ORDER BY h.id""",
         [list(parties), list(ids)],
     )

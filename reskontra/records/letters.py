@@ -46,6 +46,8 @@ class NewLetter:
     passed_channels: tuple[str, ...] = ()
     encloses: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
+    resends: int | None = None
+    """The letter that came back, when this one is sent instead of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
             for claim in letter.claims
         ),
     )
-    # The OCR number of an invoice, or of a part of a plan, stands for it already.
+    # The OCR number of an invoice, or of a part of a plan, stands for it already; a letter that is
+    # sent again has the number that it had.
     bulk.insert(
         cursor,
         "payment_reference",
@@ -97,29 +100,16 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
         (
             (letter.creditor, letter.ocr_number, key)
             for key, letter in pairs
-            if letter.template not in (INVOICE, INSTALLMENT_PLAN)
+            if letter.template not in (INVOICE, INSTALLMENT_PLAN) and letter.resends is None
         ),
     )
     return ids
 
 
 _COLUMNS = (
-    "id",
-    "key",
-    "creditor_id",
-    "party_id",
-    "template",
-    "language",
-    "day",
-    "pay_by",
-    "total_ore",
-    "ocr_number",
-    "sent_to_print",
-    "data",
-    "channel",
-    "passed_channels",
-    "encloses",
-    "copies_to",
+    *("id", "key", "creditor_id", "party_id", "template", "language", "day", "pay_by"),
+    *("total_ore", "ocr_number", "sent_to_print", "data", "channel", "passed_channels"),
+    *("encloses", "copies_to", "resends_id"),
 )
 
 
@@ -141,6 +131,7 @@ def _row(key: int, letter: NewLetter) -> tuple[object, ...]:
         list(letter.passed_channels),
         list(letter.encloses),
         list(letter.copies_to),
+        letter.resends,
     )
 
 

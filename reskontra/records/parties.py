@@ -5,7 +5,7 @@ keep(cursor, [NewParty(identity_number="...", ...)])  -> {"...": 17}
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.db.backends.utils import CursorWrapper
@@ -87,6 +87,23 @@ def follow_holds(cursor: CursorWrapper, party: int) -> None:
                SELECT 1 FROM hold WHERE party_id = party.id AND kind = %s
                AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = hold.id))""",
         [party, PROTECTED_IDENTITY],
+    )
+
+
+def move(cursor: CursorWrapper, *, party: int, address_lines: Sequence[str]) -> None:
+    """The party lives somewhere else."""
+    cursor.execute(
+        "UPDATE party SET address_lines = %s WHERE id = %s", [list(address_lines), party]
+    )
+
+
+def become_estate(
+    cursor: CursorWrapper, *, party: int, name: str, address_lines: Sequence[str]
+) -> None:
+    """The party has died: its estate owes what it owed, by another name at another address."""
+    cursor.execute(
+        "UPDATE party SET kind = 'estate', name = %s, address_lines = %s WHERE id = %s",
+        [name, list(address_lines), party],
     )
 
 

@@ -31,6 +31,16 @@ def party_of(cursor: CursorWrapper, invoice: int) -> int:
     return int(cursor.fetchone()[0])
 
 
+def all_open_of(cursor: CursorWrapper, party: int) -> list[int]:
+    """Ids of what the party owes something of."""
+    cursor.execute(
+        "SELECT invoice_id FROM claim_state WHERE party_id = %s AND open_ore > 0"
+        " ORDER BY invoice_id",
+        [party],
+    )
+    return [key for (key,) in cursor.fetchall()]
+
+
 @dataclass(frozen=True, slots=True)
 class UnmatchedPayment:
     """Money that waits for a person. Below zero: the bank took back what was never found."""

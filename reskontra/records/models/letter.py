@@ -10,7 +10,9 @@ from reskontra.records.models.party import Party
 
 GONE = ("printed", "sent", "stopped")
 """What ends a letter's way: it is at the printer, gone by another channel, or is not to go."""
-LETTER_STATES = (*GONE, "failed")
+RETURNED = "returned"
+"""It came back: its recipient does not live there."""
+LETTER_STATES = (*GONE, "failed", RETURNED)
 
 
 class Letter(models.Model):
@@ -39,6 +41,8 @@ class Letter(models.Model):
     """What is laid beside it: enclosures of kinds.yaml."""
     copies_to = ArrayField(models.TextField(), default=list)
     """Who gets a copy: roles of kinds.yaml."""
+    resends = models.OneToOneField("self", models.PROTECT, null=True, related_name="resent_as")
+    """The letter that came back, and that this one is sent instead of."""
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
@@ -108,6 +112,11 @@ class LetterEvent(models.Model):
                 name="letter_failed_once_a_day",
                 fields=["letter", "day"],
                 condition=models.Q(state="failed"),
+            ),
+            models.UniqueConstraint(
+                name="letter_returned_once",
+                fields=["letter"],
+                condition=models.Q(state=RETURNED),
             ),
             models.CheckConstraint(
                 name="letter_state_known", condition=models.Q(state__in=LETTER_STATES)

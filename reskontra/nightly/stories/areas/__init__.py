@@ -3,6 +3,7 @@
 agency     a claim at a collection agency
 authority  a claim at the Enforcement Authority
 courses    which way a claim goes, and when it lapses
+debtors    a letter comes back, somebody has moved, or has died
 disputes   somebody objects, to all of an invoice or to a part
 finders    who may find what a step needs
 letters    what a letter says, how it goes, and what goes with it
@@ -18,6 +19,7 @@ from reskontra.nightly.stories.areas import (
     agency,
     authority,
     courses,
+    debtors,
     disputes,
     finders,
     letters,
@@ -30,6 +32,7 @@ AREAS: tuple[Area, ...] = (
     agency.AREA,
     authority.AREA,
     courses.AREA,
+    debtors.AREA,
     disputes.AREA,
     finders.AREA,
     letters.AREA,

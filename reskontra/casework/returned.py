@@ -1,0 +1,178 @@
+"""Letters that come back, and parties who have moved.
+
+    letter_returned(cursor, invoice=17, reason="okänd på adressen", by="A. Ek", policy=…, today=…)
+    moved(cursor, party=4, address_lines=("Nygatan 2", "999 12 Granvik"), reason=…, by=…, …)
+
+A letter that came back has told nobody anything: what follows from it waits until it has been sent
+again. The one rule: the time to pay is counted anew from the letter that came to its reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.claim import Claim
+from reskontra.domain.letter import Addressee, from_json, to_json
+from reskontra.domain.refusal import Refused
+from reskontra.domain.resending import NoLongerTrue, again, lost_days
+from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import under_rules
+from reskontra.records import as_of, claim_states, letters, parties, returned, steps
+from reskontra.records.letters import NewLetter, NewLetterClaim
+from reskontra.records.returned import LetterRow
+from reskontra.records.steps import NewHold
+
+RETURNED_LETTER = "returned_letter"
+UNKNOWN_ADDRESS = "unknown_address"
+"""Kinds of hold."""
+
+
+class NoLetterToReturn(Refused):
+    """No letter about invoice {number} has left, so none can have come back."""
+
+    swedish = "Inget brev om faktura {number} har lämnat oss, så inget kan ha kommit tillbaka."
+
+
+class ReturnedBefore(Refused):
+    """The letter of {letter_day} came back on {day}; write down where its reader lives instead."""
+
+    swedish = "Brevet från {letter_day} kom tillbaka {day}. Registrera i stället den nya adressen."
+
+
+class NoAddress(Refused):
+    """An address has at least one line."""
+
+    swedish = "En adress har minst en rad."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """What came of a new address."""
+
+    resent: int
+    not_resent: tuple[str, ...]
+    """Why a letter was not sent again."""
+
+
+def letter_returned(
+    cursor: CursorWrapper, *, invoice: int, number: str, reason: str, by: str, today: date
+) -> LetterRow:
+    """The latest letter about the invoice came back: what follows from it waits. The letter.
+
+    Refuses when no letter has left, or when it came back before.
+    """
+    claim_states.lock(cursor, [invoice])
+    letter = returned.latest_of(cursor, invoice)
+    if letter is None or not letter.left:
+        raise NoLetterToReturn(number=number)
+    if letter.returned_on is not None:
+        raise ReturnedBefore(letter_day=letter.day, day=letter.returned_on)
+    letters.add_events(cursor, [(letter.letter, "returned", today, f"{reason} ({by})")])
+    for each in letter.invoices:
+        new = NewHold(
+            party=letter.party,
+            invoice=each,
+            kind=RETURNED_LETTER,
+            first_day=today,
+            last_day=None,
+            reason=reason,
+            decided_by=by,
+        )
+        steps.add_hold(cursor, new)
+    return letter
+
+
+def moved(
+    cursor: CursorWrapper,
+    *,
+    party: int,
+    address_lines: Sequence[str],
+    reason: str,
+    by: str,
+    policy: Policy,
+    today: date,
+) -> Moved:
+    """Write down where the party lives, and send again what came back; what came of it.
+
+    Steps that waited for such a letter have all of its time before them again.
+    """
+    lines = tuple(line.strip() for line in address_lines if line.strip())
+    if not lines:
+        raise NoAddress
+    claim_states.lock_parties(cursor, [party])
+    parties.move(cursor, party=party, address_lines=lines)
+    yesterday = today - timedelta(days=1)
+    for hold in steps.open_holds(cursor, party=party, kind=UNKNOWN_ADDRESS):
+        steps.lift_hold(cursor, hold=hold, last_day=yesterday, look_on=today, reason=reason, by=by)
+    resent, not_resent = 0, []
+    for letter in returned.waiting(cursor, party=party):
+        assert letter.returned_on is not None
+        lost = lost_days(first_day=letter.day, returned_on=letter.returned_on)
+        for invoice in letter.invoices:
+            for hold in steps.open_holds(
+                cursor, party=party, kind=RETURNED_LETTER, invoice=invoice
+            ):
+                steps.lift_hold(
+                    cursor,
+                    hold=hold,
+                    last_day=yesterday + lost,
+                    look_on=today,
+                    reason=reason,
+                    by=by,
+                )
+        try:
+            resent += _resend(cursor, letter, policy, today)
+        except NoLongerTrue as refusal:
+            not_resent.append(str(refusal))
+    return Moved(resent=resent, not_resent=tuple(not_resent))
+
+
+def _resend(cursor: CursorWrapper, letter: LetterRow, policy: Policy, today: date) -> bool:
+    """Send it again, unless nothing of what it asks for is left; whether it was."""
+    wanted = as_of.Wanted.invoices([*letter.invoices, *letter.listed])
+    loaded = as_of.load(cursor, wanted)
+    claims = [under_rules(each.claim, policy, today=today).claim for each in loaded]
+    if all(claim.settled for claim in claims if claim.key in letter.invoices):
+        return False
+    recipient = parties.recipients(cursor, [letter.party])[letter.party]
+    hidden = recipient.protected_identity
+    data = again(
+        from_json(letter.data),
+        day=today,
+        addressee=Addressee(
+            name=recipient.name, address_lines=() if hidden else recipient.address_lines
+        ),
+        open_ore={claim.number: claim.open_ore for claim in claims},
+    )
+    letters.add(cursor, [_new(letter, to_json(data), claims, today)])
+    return True
+
+
+def _new(letter: LetterRow, data: str, claims: Sequence[Claim], today: date) -> NewLetter:
+    pay_by = getattr(from_json(data), "pay_by", letter.pay_by)
+    about = [claim for claim in claims if claim.key in letter.invoices or claim.open_ore]
+    return NewLetter(
+        key=f"{letter.key}:again:{today}",
+        creditor=letter.creditor,
+        party=letter.party,
+        template=letter.template,
+        language=letter.language,
+        day=today,
+        pay_by=pay_by,
+        total_ore=sum(claim.open_ore for claim in about),
+        ocr_number=letter.ocr_number,
+        data=data,
+        claims=tuple(
+            NewLetterClaim(claim.key, claim.key in letter.invoices, claim.open_ore)
+            for claim in about
+        ),
+        channel=letter.channel,
+        passed_channels=tuple(letter.passed_channels),
+        encloses=tuple(letter.encloses),
+        copies_to=tuple(letter.copies_to),
+        resends=letter.letter,
+    )

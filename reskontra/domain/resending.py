@@ -1,0 +1,74 @@
+"""A letter that came back is sent again: the same letter, with as much time to pay as it gave.
+
+    again(letter, day=date(2025, 5, 2), addressee=..., open_ore={"1003": 20_000})
+
+The one rule: what it says is what is owed on the day that it is sent, and the time to pay is
+counted from that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.letter import (
+    Addressee,
+    CollectionDemandLetter,
+    Letter,
+    LetterClaim,
+    NoticeLetter,
+    ReminderLetter,
+)
+from reskontra.domain.refusal import Refused
+
+
+class NoLongerTrue(Refused):
+    """Letter {number} no longer says what is owed, so it is not sent again; a person must write."""
+
+    swedish = (
+        "Brev {number} stämmer inte längre med det som är kvar att betala och skickas inte igen. "
+        "En handläggare får skriva."
+    )
+
+
+def as_late(pay_by: date | None, *, first_day: date, day: date) -> date | None:
+    """The last day to pay when a letter of `first_day` is sent on `day` instead."""
+    return None if pay_by is None else next_banking_day(pay_by + (day - first_day))
+
+
+def again(
+    letter: Letter, *, day: date, addressee: Addressee, open_ore: Mapping[str, int]
+) -> Letter:
+    """The letter as it is sent on `day`; `open_ore` is what is asked for now, by invoice number.
+
+    An invoice, or a plan, has its days already and keeps them. Refuses (NoLongerTrue) a demand of
+    which a part has been paid: its interest would be another.
+    """
+    match letter:
+        case ReminderLetter() | NoticeLetter():
+            now = (_now(claim, open_ore) for claim in letter.claims)
+            claims = tuple(claim for claim in now if claim.reminded or claim.open_ore)
+            total_ore = sum(claim.open_ore for claim in claims)
+            pay_by = as_late(letter.pay_by, first_day=letter.day, day=day)
+            changed = {"claims": claims, "total_ore": total_ore, "pay_by": pay_by, "day": day}
+            return replace(letter, addressee=addressee, **changed)  # type: ignore[arg-type]
+        case CollectionDemandLetter():
+            for claim in letter.claims:
+                if open_ore.get(claim.invoice_number) != claim.open_ore:
+                    raise NoLongerTrue(number=letter.letter_number)
+            late = next_banking_day(letter.pay_by + (day - letter.day))
+            return replace(letter, addressee=addressee, day=day, pay_by=late)
+        case _:
+            return replace(letter, addressee=addressee)
+
+
+def _now(claim: LetterClaim, open_ore: Mapping[str, int]) -> LetterClaim:
+    now_ore = open_ore.get(claim.invoice_number, 0)
+    return replace(claim, open_ore=now_ore, paid_ore=claim.paid_ore + claim.open_ore - now_ore)
+
+
+def lost_days(*, first_day: date, returned_on: date) -> timedelta:
+    """The days that passed before anybody knew that the letter had not come to its reader."""
+    return returned_on - first_day

@@ -1,0 +1,55 @@
+"""What waits for a person because of who the debtor is, or where they live.
+
+    estates(cursor)             -> those who have died, and for whom nobody answers yet
+    unknown_addresses(cursor)   -> those whom no letter reaches
+
+Letters that have come back are in `returned`. Reads only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.backends.utils import CursorWrapper
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWaiting:
+    """A party that somebody must do something about. Amount in öre, of all that it owes."""
+
+    party: int
+    name: str
+    since: date
+    reason: str
+    invoices: tuple[str, ...]
+    open_ore: int
+
+
+def estates(cursor: CursorWrapper) -> list[PartyWaiting]:
+    """Those who have died and owe something, and whose estate nobody answers for yet."""
+    return _held(cursor, "death")
+
+
+def unknown_addresses(cursor: CursorWrapper) -> list[PartyWaiting]:
+    """Those who owe something, and whose address nobody knows."""
+    return _held(cursor, "unknown_address")
+
+
+def _held(cursor: CursorWrapper, kind: str) -> list[PartyWaiting]:
+    cursor.execute(
+        """SELECT p.id, p.name, min(h.first_day), min(h.reason),
+                  array_agg(DISTINCT i.number ORDER BY i.number),
+                  (SELECT sum(open_ore)::bigint FROM claim_state WHERE party_id = p.id)
+           FROM hold h JOIN party p ON p.id = h.party_id
+           JOIN claim_state s ON s.party_id = p.id AND s.open_ore > 0
+           JOIN invoice i ON i.id = s.invoice_id
+           WHERE h.kind = %s AND h.invoice_id IS NULL
+             AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id)
+           GROUP BY p.id ORDER BY min(h.first_day), p.id""",
+        [kind],
+    )
+    return [
+        PartyWaiting(party, name, since, reason, tuple(numbers), open_ore)
+        for party, name, since, reason, numbers, open_ore in cursor.fetchall()
+    ]
