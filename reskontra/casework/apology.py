@@ -31,17 +31,15 @@ PLACE = "99"
 
 TITLE = Texts(sv="Ett brev till dig var fel", en="A letter to you was wrong")
 WRONG = Texts(
-    sv="Den {day} skrev vi till dig om {what}. Det brevet skulle aldrig ha skickats. Vi ber om "
-    "ursäkt.",
-    en="On {day} we wrote to you about {what}. That letter should never have been sent. We "
-    "apologize.",
+    sv="Den {day} skickade vi dig {what}. Det brevet skulle aldrig ha skickats. Vi ber om ursäkt.",
+    en="On {day} we sent you {what}. That letter should never have been sent. We apologize.",
 )
 WHAT = {
     "reminder": Texts(sv="en påminnelse", en="a reminder"),
     "collection_demand": Texts(sv="ett inkassokrav", en="a collection demand"),
     "invoice": Texts(sv="en ny faktura", en="a new invoice"),
-    "notice": Texts(sv="en obetald faktura", en="an unpaid invoice"),
 }
+OTHERWISE = Texts(sv="ett brev om en obetald faktura", en="a letter about an unpaid invoice")
 WHY = Texts(sv="Det som gick fel: {reason}", en="What went wrong: {reason}")
 NOTHING_HOLDS = Texts(
     sv="Brevet gäller inte. Avgifter och ränta som det lade till är borttagna. Har du redan "
@@ -132,7 +130,7 @@ def _paragraphs(
     wrong: LetterDone, reason: str, total_ore: int, language: Language
 ) -> tuple[str, ...]:
     left = LEFT if total_ore else NOTHING_LEFT
-    what = WHAT[wrong.template].say(language)
+    what = WHAT.get(wrong.template, OTHERWISE).say(language)
     return (
         WRONG.say(language).format(day=wrong.day, what=what),
         WHY.say(language).format(reason=reason),
