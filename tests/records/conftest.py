@@ -28,7 +28,7 @@ from reskontra.intake import returns
 from reskontra.outgoing import hand_over
 from reskontra.outgoing.agency_carrier import FolderCarrier
 from reskontra.outgoing.send_out import send_out
-from reskontra.records import courses, limitation, matters, payouts, plans, steps
+from reskontra.records import courses, decisions, limitation, matters, payouts, plans, steps
 from reskontra.records.courses import NewProposal
 from reskontra.records.matters import NewCase, NewEvent
 from reskontra.records.steps import NewHold, NewStep
@@ -70,6 +70,7 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
             "SELECT id, party_id FROM invoice WHERE due_date = '2025-05-30'"
         ):
             _decide(cursor, invoice, party)
+            _decide_at_the_desk(cursor, invoice, party)
         for place in (4, 5):
             _hold_party(cursor, party_of(place))
     _undo_hand_overs()
@@ -96,6 +97,26 @@ def _pay_back(cursor: CursorWrapper, invoice: int, party: int) -> None:
     payout = payouts.lock(cursor, key)
     assert payout is not None
     payouts.happen(cursor, payout.key, kind=payouts.APPROVED, day=TODAY, by="B. Lund")
+
+
+def _decide_at_the_desk(cursor: CursorWrapper, invoice: int, party: int) -> None:
+    """A decision that waits for another to sign it."""
+    decision = decisions.NewDecision(
+        kind="write_off",
+        party=party,
+        invoice=invoice,
+        creditor=1,
+        fields={},
+        reason="–",
+        made_by="1",
+        made_by_name="E. Lind",
+        day=TODAY,
+    )
+    key, _ = decisions.add(cursor, decision)
+    waits = decisions.Outcome(
+        outcome=decisions.WAITING, officer="1", officer_name="E. Lind", day=TODAY
+    )
+    decisions.add_outcome(cursor, key, waits)
 
 
 def _undo_hand_overs() -> None:

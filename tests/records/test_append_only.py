@@ -23,6 +23,8 @@ APPEND_ONLY = frozenset(
         "clearance",
         "course_decision",
         "course_proposal",
+        "decision",
+        "decision_outcome",
         "entry",
         "enforcement_case",
         "enforcement_event",
