@@ -9,7 +9,7 @@ STATES = ("printed", "sent", "stopped", "failed", "returned")
 class Migration(migrations.Migration):
     """The state of a letter that came back, and which letter is sent instead of which."""
 
-    dependencies = [("records", "0023_enforcement")]
+    dependencies = [("records", "0024_overpaid_index")]
 
     operations = [
         migrations.AddField(
