@@ -11,71 +11,79 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import connections, transaction
-from django.db.backends.utils import CursorWrapper
 
-from reskontra.casework.reports import Report, report
+from reskontra.casework.reports import Report, report_all, why_not
 from reskontra.domain.claim import Claim
 from reskontra.domain.refusal import Refused
-from reskontra.domain.reporting import ReportedBefore
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.domain.step import Does, InLaw
 from reskontra.formats.agency_return import MESSAGE, Demand, Performed
-from reskontra.records import agency_messages, as_of, handovers
-from reskontra.records.agency_messages import PLACED, WAITING, Kept
+from reskontra.records import agency_messages, as_of, claim_states, handovers
+from reskontra.records.agency_messages import PLACED, WAITING, Kept, Note
+
+CHUNK_MESSAGES = 500
 
 
 def take_steps(*, policy: Policy, today: date) -> int:
-    """Take every step that an agency has told of and that was open; how many were taken."""
-    taken, progress = 0, True
-    while progress:
+    """Take every step that an agency has told of and that was open; how many were taken.
+
+    One for each claim at a time, since a step may open the next; until nothing moves.
+    """
+    taken = 0
+    while True:
         with connections["default"].cursor() as cursor:
-            kept = agency_messages.waiting(cursor)
-        done = sum(_take(each, policy, today) for each in kept if each.kind in ("demand", "step"))
+            ids = [each.key for each in agency_messages.waiting(cursor) if each.placed]
+        done = sum(
+            _take(ids[at : at + CHUNK_MESSAGES], policy, today)
+            for at in range(0, len(ids), CHUNK_MESSAGES)
+        )
         taken += done
-        progress = done > 0
-    return taken
+        if not done:
+            return taken
 
 
-def _take(kept: Kept, policy: Policy, today: date) -> bool:
-    message = MESSAGE.validate_json(kept.data)
-    assert isinstance(message, Demand | Performed)
+def _take(ids: list[int], policy: Policy, today: date) -> int:
+    """Take what these messages tell, in one transaction; how many of them are done."""
     with transaction.atomic(), connections["default"].cursor() as cursor:
         agency_messages.lock_all(cursor)
-        handover = handovers.find(
-            cursor,
-            creditor=kept.creditor,
-            agency=kept.agency,
-            reference=message.reference or "",
-            case_number=message.case_number or "",
-        )
-        if handover is None:
-            return False
-        wanted = as_of.Wanted.invoices([handover.invoice], asking=asking(policy))
-        claim = as_of.load(cursor, wanted)[0].claim
-        ruled = under_rules(claim, policy, today=message.date)
-        step = _step(message, ruled.procedure)
-        if step is None or not _still_asked(claim, step):
-            agency_messages.note(cursor, kept.key, outcome=PLACED, reason="", day=today)
-            return True
-        said = Report(
-            invoice=handover.invoice, step=step, day=message.date, by=kept.agency, note=kept.message
-        )
-        return _report(cursor, said, kept, policy, today)
+        kept = agency_messages.waiting(cursor, only=ids)
+        invoice_of = handovers.invoices_of(cursor, [each.key for each in kept])
+        invoices = sorted(set(invoice_of.values()))
+        claim_states.lock(cursor, invoices)
+        wanted = as_of.Wanted.invoices(invoices, asking=asking(policy))
+        claims = {loaded.claim.key: loaded.claim for loaded in as_of.load(cursor, wanted)}
+        reports: dict[int, Report] = {}
+        notes = []
+        for each in kept:
+            claim = claims[invoice_of[each.key]]
+            if claim.key in reports:
+                continue
+            said = _said(each, claim, policy)
+            refusal = why_not(said, claim, policy) if said else None
+            notes.append(_note(each, refusal))
+            if said and refusal is None:
+                reports[claim.key] = said
+        report_all(cursor, list(reports.values()), policy=policy, today=today)
+        news = [it for it, each in notes if it.outcome == PLACED or it.reason != each.reason]
+        agency_messages.note(cursor, news, day=today)
+    return sum(it.outcome == PLACED for it, _ in notes)
 
 
-def _report(cursor: CursorWrapper, said: Report, kept: Kept, policy: Policy, today: date) -> bool:
-    try:
-        with transaction.atomic():
-            report(cursor, said, policy=policy, today=today)
-    except ReportedBefore:
-        pass
-    except Refused as refusal:
-        if str(refusal) != kept.reason:
-            agency_messages.note(cursor, kept.key, outcome=WAITING, reason=str(refusal), day=today)
-        return False
-    agency_messages.note(cursor, kept.key, outcome=PLACED, reason="", day=today)
-    return True
+def _said(kept: Kept, claim: Claim, policy: Policy) -> Report | None:
+    """The report that the message comes to; None when nobody asks for it any more."""
+    message = MESSAGE.validate_json(kept.data)
+    assert isinstance(message, Demand | Performed)
+    ruled = under_rules(claim, policy, today=message.date)
+    step = _step(message, ruled.procedure)
+    if step is None or not _still_asked(claim, step):
+        return None
+    return Report(invoice=claim.key, step=step, day=message.date, by=kept.agency, note=kept.message)
+
+
+def _note(kept: Kept, refusal: Refused | None) -> tuple[Note, Kept]:
+    outcome = PLACED if refusal is None else WAITING
+    return Note(message=kept.key, outcome=outcome, reason=str(refusal or "")), kept
 
 
 def _step(message: Demand | Performed, procedure: Procedure) -> str | None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from reskontra.domain.agreed import Agreed
 from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.came_back import CameBack
 from reskontra.domain.course import Course
 from reskontra.domain.dealings import DEFERRAL, NO_INVOICES, Dealings, OtherInvoice
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
@@ -94,7 +95,8 @@ class Hold:
     stops: frozenset[str] = frozenset()
     """What steps do that it stops, by its kind; everything when nothing is said."""
     recalls: bool = False
-    """By its kind, no agency may have the claim."""
+    goes_again: bool = False
+    """By its kind: no agency may have the claim; and it goes there again when that is over."""
 
     @property
     def delays(self) -> bool:
@@ -185,8 +187,7 @@ class Claim:
     """What we have applied for about it at the Enforcement Authority, oldest first."""
     dealings: Dealings = NO_INVOICES
     """The party's invoices from the creditor, where the procedures ask about them."""
-    taken_back: bool = False
-    """It was handed over, and no agency has it any more: it is called back, or ended there."""
+    came_back: CameBack | None = None
     fee_free: bool = False
     """No step costs anything today, by a campaign."""
     held_back_ore: int = 0
@@ -238,8 +239,8 @@ class Claim:
     @property
     def handed_over(self) -> bool:
         """Whether an agency has the claim."""
-        given = any(taken.name.startswith(HAND_OVER) for taken in self.steps_taken)
-        return given and not self.taken_back
+        given = (taken.name.startswith(HAND_OVER) for taken in self.steps_taken)
+        return self.came_back is None and any(given)
 
     def is_held(self, party: int, *, today: date) -> bool:
         """Whether everything about all of it waits today against one who owes it.

@@ -25,6 +25,7 @@ from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.conditions import NOT_CONCERNED, TOO_YOUNG, holds_until, unmet
 from reskontra.domain.cost import fee_due, interest_on
 from reskontra.domain.debtors import MINOR, minded
+from reskontra.domain.handover import goes_again, hindering
 from reskontra.domain.held import after_held, lengthen
 from reskontra.domain.rules import Creditor, Procedure
 from reskontra.domain.scope import Billed
@@ -89,13 +90,30 @@ _OF_ALL = frozenset({Does.WRITE_OFF, Does.WRITE_DOWN, Does.INTEREST_INVOICE})
 
 
 def assess(claim: Claim, procedure: Procedure, today: date) -> tuple[Outcome, ...]:
-    """What each step not yet taken does today, in the procedure's order."""
+    """What each step not yet taken does today, in the procedure's order.
+
+    Of a claim that has come back from an agency for a time, also what the hand-over does.
+    """
     done = {taken.name for taken in claim.steps_taken}
+    again = goes_again(claim)
     return tuple(
         assess_step(claim, procedure, step, today)
-        for step in procedure.steps
         if step.name not in done
+        else _hand_over_again(claim, procedure, step, today)
+        for step in procedure.steps
+        if step.name not in done or (again and step.does is Does.HAND_OVER)
     )
+
+
+def _hand_over_again(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:
+    """It is handed over anew on the first day that the step may be taken and nothing hinders."""
+    assert claim.came_back is not None
+    if today <= claim.came_back.given_on:
+        return Wait(step, claim.came_back.given_on + timedelta(days=1), "day")
+    blocking = hindering(claim, today=today)
+    if blocking and not claim.settled:
+        return Stopped(step, tuple(hold.kind for hold in blocking), _last_day(blocking))
+    return assess_step(claim, procedure, step, today)
 
 
 def next_look(outcomes: Iterable[Outcome], *, today: date) -> date | None:

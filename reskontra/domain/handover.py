@@ -4,7 +4,8 @@
     state_of({SENT, REGISTERED, RECALL_ASKED})  -> RECALLED: pay us again
 
 The one rule: there is never more than one to pay. What has happened is a set, so the order in
-which the news came does not matter, and what has once ended does not begin again.
+which the news came does not matter, and what has once ended does not begin again: a claim that goes
+to an agency once more is handed over anew.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 
 from reskontra.domain.agreed import INSTALLMENT_PLAN
-from reskontra.domain.claim import HAND_OVER, Claim, Debtor
+from reskontra.domain.claim import HAND_OVER, Claim, Debtor, Hold
 from reskontra.domain.ledger import Balance
 from reskontra.domain.rules import Part
 
@@ -29,6 +30,8 @@ class Happening(StrEnum):
     """The agency has given it a case number."""
     TOLD = "told"
     """Money paid to us, or a credit, has been told to the agency."""
+    RECALL_WISHED = "recall_wished"
+    """The agency owns the claim, and is asked to give it back; until it does, it is paid."""
     RECALL_ASKED = "recall_asked"
     RECALL_SENT = "recall_sent"
     DEMAND = "demand"
@@ -41,6 +44,8 @@ class Happening(StrEnum):
     """What the agency has added: its own costs and interest. Never ours."""
     PAYMENT = "payment"
     """Money that was paid to the agency."""
+    TAKEN_BACK = "taken_back"
+    """A payment there has been taken back from the agency."""
     STATE = "state"
     CLOSED = "closed"
 
@@ -91,11 +96,8 @@ def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> st
         return None if paid_last_to_agency else why_settled(claim)
     if claim.lapsed_on is not None:
         return LAPSED
-    for hold in claim.holds:
-        if hold.kind == INSTALLMENT_PLAN and _kept_there(claim):
-            continue
-        if hold.recalls and hold.covers(today) and claim.held_whole_by(hold):
-            return hold.kind
+    for hold in hindering(claim, today=today):
+        return hold.kind
     named = [each for each in claim.debtors if may_be_named(each, day=_handed_over_on(claim))]
     held_since = not all(may_be_named(each, day=today) for each in named)
     return DEBTOR_HELD if held_since or (claim.debtors and not named) else None
@@ -110,6 +112,28 @@ def may_be_named(debtor: Debtor, *, day: date) -> bool:
 def _handed_over_on(claim: Claim) -> date:
     """The latest day that it was handed over; it has been."""
     return max(each.day for each in claim.steps_taken if each.name.startswith(HAND_OVER))
+
+
+def goes_again(claim: Claim) -> bool:
+    """Whether the claim goes back to an agency when what it came back for is over.
+
+    So it does after the holds of which `kinds.yaml` says so, and when what was paid is taken back;
+    after the others a person decides. `claim` is as the rules see it.
+    """
+    if claim.came_back is None:
+        return False
+    reason = claim.came_back.reason
+    return reason == PAID or any(hold.goes_again and hold.kind == reason for hold in claim.holds)
+
+
+def hindering(claim: Claim, *, today: date) -> tuple[Hold, ...]:
+    """The holds under which no agency may have the claim today."""
+    return tuple(
+        hold
+        for hold in claim.holds
+        if hold.recalls and hold.covers(today) and claim.held_whole_by(hold)
+        if not (hold.kind == INSTALLMENT_PLAN and _kept_there(claim))
+    )
 
 
 def _kept_there(claim: Claim) -> bool:

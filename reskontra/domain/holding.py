@@ -19,6 +19,8 @@ class HoldRule:
     """What steps do that it stops, as `hand_over`; everything when nothing is said."""
     recalls: bool = False
     """No agency may have the claim (inkassolagen (1974:182) 4 and 8 §§)."""
+    goes_again: bool = False
+    """When it is over, a claim that it called back goes to the agency again by itself."""
     permitted_by: str = ""
     """The clearance by which a person lets the claim go on in spite of it."""
     closes_portal: bool = False

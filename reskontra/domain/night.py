@@ -92,6 +92,11 @@ class Taken:
         return self.fee_on_claim_ore + self.interest_ore + self.costs_ore
 
     @property
+    def again(self) -> bool:
+        """Whether the claim has been through the step before: it goes to the agency once more."""
+        return self.claim.taken(self.step.name) is not None
+
+    @property
     def written_down_ore(self) -> int:
         """What the books write down, in öre: all that is left when the step is taken."""
         return self.claim.open_ore if self.step.does is Does.WRITE_DOWN else 0
@@ -309,7 +314,8 @@ def _after(claim: Claim, taken: Taken, today: date) -> Claim:
     elif taken.added_ore:
         sums = _with_added(sums, taken.fee_on_claim_ore + taken.costs_ore, taken.interest_ore)
     now = StepTaken(name=step.name, day=today, pay_by=taken.pay_by)
-    return replace(claim, steps_taken=(*claim.steps_taken, now), sums=sums)
+    back = None if step.does is Does.HAND_OVER else claim.came_back
+    return replace(claim, steps_taken=(*claim.steps_taken, now), sums=sums, came_back=back)
 
 
 def _interest_due(taken: Taken, today: date) -> InterestDue:

@@ -236,7 +236,7 @@ class Nights:
             clearances=(),
             reliefs=(),
             plans=(),
-            taken_back=False,
+            came_back=None,
             holds=(due.hold_apart, *alone),
             debtors=held_by(due.claim.debtors, self.party_holds),
         )

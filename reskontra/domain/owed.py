@@ -126,6 +126,20 @@ class Owed:
             agency, over = LedgerAccount.AGENCY, LedgerAccount.OVERPAID
             self.book(EntryKind.PAYMENT, agency, over, over_ore, day)
 
+    def agency_takes_back(self, amount_ore: int, *, day: date) -> None:
+        """Undo money that was paid to an agency: what was too much first, then what it paid."""
+        over = LedgerAccount.OVERPAID
+        for paid_to in (over, *RECEIVABLE_OF.values()):
+            lies_ore = sum(
+                each.amount_ore * ((each.credit == paid_to) - (each.debit == paid_to))
+                for each in self.entries
+                if paid_to == over or LedgerAccount.AGENCY in (each.debit, each.credit)
+            )
+            share_ore = min(amount_ore, max(0, lies_ore))
+            if share_ore:
+                self.book(EntryKind.REVERSAL, paid_to, LedgerAccount.AGENCY, share_ore, day)
+                amount_ore -= share_ore
+
     @property
     def paid_last_to_agency(self) -> bool:
         """Whether what last lowered the claim was money paid to an agency."""

@@ -132,7 +132,13 @@ def _each_under(
                 continue
             before = permitted_on - timedelta(days=1)
             last_day = before if last_day is None else min(last_day, before)
-        yield replace(hold, stops=rule.stops, recalls=rule.recalls, last_day=last_day)
+        yield replace(
+            hold,
+            stops=rule.stops,
+            recalls=rule.recalls,
+            goes_again=rule.goes_again,
+            last_day=last_day,
+        )
 
 
 def _under_plans(claim: Claim, policy: Policy, procedure: Procedure) -> Claim:

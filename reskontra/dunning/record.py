@@ -80,15 +80,16 @@ def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
                 anew.get((taken.claim.key, taken.step.name)),
             )
             for taken in plan.taken
+            if not taken.again
         ),
         run=night.run,
     )
     post(cursor, _entries(plan, night))
-    steps.add_handovers(cursor, _handovers(plan, night))
     courses.add_proposals(cursor, _proposals(plan, night))
     matters.add_cases(cursor, _applications(plan, night))
     changes = looks_with_changes(plan).items()
     claim_states.move(cursor, {key: Change(added, look) for key, (added, look) in changes})
+    steps.add_handovers(cursor, _handovers(plan, night))
     runs.add_outcomes(cursor, run=night.run, selected=plan.selected, outcomes=dict(plan.outcomes))
 
 
@@ -230,6 +231,9 @@ def _handovers(plan: Plan, night: Night) -> Iterator[NewHandover]:
             agency.bankgiro,
             night.day,
             taken.claim.sums.balance,
+            night.rules[taken.procedure.digest] if taken.again else None,
+            taken.claim.came_back.reason if taken.again and taken.claim.came_back else "",
+            taken.step.transfers_claim,
         )
 
 

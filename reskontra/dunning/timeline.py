@@ -100,8 +100,8 @@ def _happened(detail: InvoiceDetail, procedure: Procedure, today: date) -> Itera
             yield _step_taken(step, procedure)
             if step.undone_on is not None:
                 yield _undone(step, step.undone_on)
-    if detail.back is not None:
-        yield _back(detail.back)
+    for back in detail.backs:
+        yield _back(back)
     for movement in detail.movements:
         if movement.kind in MOVED:
             yield _moved(movement)

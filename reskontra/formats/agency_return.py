@@ -3,10 +3,12 @@
     {"record": "registered", "message": "m1", "reference": "0f6c…", "case_number": "77", …}
     {"record": "payment", "message": "m2", "case_number": "77", "principal_ore": 30000, …}
     {"record": "closed", "message": "m3", "case_number": "77", "reason": "paid", …}
+    {"record": "payout", "message": "m4", "amount_ore": 30000, "payment_reference": "U7", …}
 
 The one rule: every message has a name of its own, and says which claim it is about by our
-reference or by the agency's case number; so files may come in any order, and twice. A file is
-taken whole or not at all. The JSON Schema is docs/generated/schema/agency_return.json.
+reference or by the agency's case number, if it is about one; so files may come in any order, and
+twice. A file is taken whole or not at all. The JSON Schema is
+docs/generated/schema/agency_return.json.
 """
 
 from __future__ import annotations
@@ -22,12 +24,16 @@ from reskontra.formats.invoice_problems import problems_of
 from reskontra.formats.invoice_records import Code, OcrNumber, Text
 from reskontra.formats.problems import MOST_SHOWN, FileRefused, Problem
 
-RECORDS = ("registered", "demand", "assessment", "cost", "payment", "step", "state", "closed")
+RECORDS = (
+    *("registered", "demand", "assessment", "cost", "payment", "taken_back", "step", "state"),
+    *("closed", "payout"),
+)
 _LONGEST_LINE = 100_000
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _MOST_ORE = 10**13
 
 CaseNumber = Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z/_-]{0,39}$")]
+MessageName = Annotated[str, Field(pattern=r"^[0-9A-Za-z_.:-]{1,80}$")]
 PartOre = Annotated[int, Field(ge=0, le=_MOST_ORE)]
 
 
@@ -36,7 +42,7 @@ class _Message(BaseModel):
 
     creditor: Code
     agency: Text
-    message: Annotated[str, Field(pattern=r"^[0-9A-Za-z_.:-]{1,80}$")]
+    message: MessageName
     """The agency's own name of the message, never used again."""
     reference: Reference | None = None
     """Ours, from the case file."""
@@ -132,6 +138,35 @@ class PaidThere(_Message):
             yield self._problem("principal_ore", "0", "an amount above 0", "ett belopp över 0")
 
 
+class TakenBack(_Message):
+    """A payment there has been taken back from the agency, whole, as by a bank."""
+
+    record: Literal["taken_back"]
+    payment: MessageName
+    """The name of the message that told of the payment."""
+
+
+class Payout(_Message):
+    """The agency pays us what it has received; about no claim of its own."""
+
+    record: Literal["payout"]
+    of: Literal["collected", "sold"] = "collected"
+    """Money that debtors have paid there, or the price of claims that the agency has bought."""
+    amount_ore: PartOre
+    """What comes to our bank account."""
+    kept_ore: PartOre = 0
+    """What the agency has kept for its work, or what its price is below the claims."""
+    payment_reference: Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z/_-]{0,34}$")]
+    """What the payment to the bank is marked with, as a word of its own."""
+
+    def problems(self) -> Iterator[Problem]:
+        """A claim, or nothing to pay out."""
+        if self.reference is not None or self.case_number is not None:
+            yield self._problem("reference", "a claim", "no claim", "ingen fordran")
+        if self.amount_ore + self.kept_ore == 0:
+            yield self._problem("amount_ore", "0", "an amount above 0", "ett belopp över 0")
+
+
 class Performed(_Message):
     """The agency has performed another step of the procedure, by its name there."""
 
@@ -155,7 +190,10 @@ class Closed(_Message):
     text: Words = ""
 
 
-Message = Registered | Demand | Assessment | Cost | PaidThere | Performed | State | Closed
+AboutClaim = (
+    Registered | Demand | Assessment | Cost | PaidThere | TakenBack | Performed | State | Closed
+)
+Message = AboutClaim | Payout
 MESSAGE: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="record")])
 
 

@@ -34,7 +34,7 @@ from reskontra.formats.authority_return import (
     Verdict,
 )
 from reskontra.records import agency_messages, claim_states, matters, parties, payments
-from reskontra.records.agency_messages import PLACED, WAITING, Kept, NewMessage
+from reskontra.records.agency_messages import PLACED, WAITING, Kept, NewMessage, Note
 from reskontra.records.claim_states import Change
 from reskontra.records.matters import Case, NewEvent
 from reskontra.records.post import NewEntry, Occasion, paid_to_agency, post
@@ -172,14 +172,14 @@ def _placed(kept: Kept, day: date) -> bool:
             what = message.reference or f"number {message.case_number}"
             reason = NO_MATTER.format(what=what)
             if reason != kept.reason:
-                agency_messages.note(
-                    cursor, kept.key, outcome=WAITING, reason=reason, day=day, by=AUTHORITY
-                )
+                waits = Note(message=kept.key, outcome=WAITING, reason=reason)
+                agency_messages.note(cursor, [waits], day=day, by=AUTHORITY)
             return False
         claim_states.lock(cursor, [case.invoice])
         if matters.happen(cursor, _event(message, case, kept.key)):
             _follow(cursor, message, case, day)
-        agency_messages.note(cursor, kept.key, outcome=PLACED, reason="", day=day, by=AUTHORITY)
+        placed = Note(message=kept.key, outcome=PLACED)
+        agency_messages.note(cursor, [placed], day=day, by=AUTHORITY)
     return True
 
 

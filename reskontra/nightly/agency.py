@@ -14,10 +14,11 @@ from pathlib import Path
 
 from django.conf import settings
 
+from reskontra.casework.agency_payouts import settle_found
 from reskontra.casework.agency_steps import take_steps
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
-from reskontra.intake.returns import place_waiting
+from reskontra.intake.agency_placing import place_waiting
 from reskontra.outgoing.agency_api import Access, ApiCarrier
 from reskontra.outgoing.agency_carrier import Carrier, FolderCarrier
 from reskontra.outgoing.hand_over import Order, Sent, send
@@ -36,9 +37,10 @@ class CreditorUnknownToAgency(Refused):
 
 
 def work(*, day: date, policy: Policy) -> Sent:
-    """Place what waits, take the steps that the agencies performed, and send what is due."""
+    """Place what waits, take the steps performed there, find what is paid out, send what is due."""
     place_waiting(day=day)
     take_steps(policy=policy, today=day)
+    settle_found(today=day)
     return send(Order(day=day, policy=policy, carrier_of=carriers(policy)))
 
 

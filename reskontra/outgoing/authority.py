@@ -104,7 +104,8 @@ def _decide(cursor: CursorWrapper, found: Case, policy: Policy, day: date) -> No
         matters.withdraw(cursor, case, reason=reason, day=day)
     elif not case.has(News.PREPARED):
         application = application_of(cursor, case, policy=policy, today=day)
-        text, last = authority_case.write(application), handovers.last_entry(cursor, case.invoice)
+        text = authority_case.write(application)
+        last = handovers.last_entries(cursor, [case.invoice])[case.invoice]
         matters.happen(cursor, _event(case, News.PREPARED, day, text=text, last_entry=last))
 
 
@@ -114,7 +115,7 @@ def _reason(cursor: CursorWrapper, case: Case, policy: Policy, day: date) -> str
     return withdrawal_reason(
         claim,
         case.matter,
-        paid_last_to_collector=handovers.paid_last_to_agency(cursor, case.invoice),
+        paid_last_to_collector=bool(handovers.paid_last_to_agency(cursor, [case.invoice])),
         today=day,
     )
 

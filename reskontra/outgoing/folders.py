@@ -6,7 +6,6 @@
     print/2025-04-09/digital_mailbox/0f6c….pdf, .json  a message with its PDF
     print/2025-04-09/sms/0f6c….json                    a short text
     print/2025-04-09/protected/…                       letters that a person must handle
-    print/2025-04-09/by_hand.csv                       copies that a person must address
 
 The one rule: a folder without its index is not done; the index is written last, and tells exactly
 what lies there.
@@ -16,7 +15,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -31,8 +30,6 @@ COLUMNS = (
     *("enclosures", "copies_to", "channel", "files"),
 )
 PROTECTED = "protected"
-BY_HAND = "by_hand.csv"
-BY_HAND_COLUMNS = ("folder", "file", "creditor", "letter", "to")
 COPY = "copy"
 
 
@@ -69,7 +66,7 @@ def remove_indexes(folder: Path) -> None:
         index.unlink()
 
 
-def write_indexes(folder: Path, left: Sequence[Printed], policy: Policy) -> None:
+def write_indexes(folder: Path, left: Iterable[Printed], policy: Policy) -> None:
     """An index in each folder of the day; its own, with the copies, comes last."""
     rows: defaultdict[Path, list[tuple[object, ...]]] = defaultdict(list)
     for letter in left:
@@ -77,31 +74,18 @@ def write_indexes(folder: Path, left: Sequence[Printed], policy: Policy) -> None
         if leaves_as(letter, policy) is not LeavesAs.NOTHING:
             rows[home].append(_row(home, letter, policy))
         rows[folder] += _copy_rows(folder, letter, policy)
-    _write_by_hand(folder, left, policy)
     for home in sorted({folder, *rows}, key=lambda home: home == folder):
-        _write(home / INDEX, COLUMNS, rows[home])
+        _write_index(home, rows[home])
 
 
-def _write_by_hand(folder: Path, left: Iterable[Printed], policy: Policy) -> None:
-    """List the copies whose readers' addresses a person must find, if there are any."""
-    rows = [
-        (home_of(folder, it, policy).name, pdf_name(it.public_id), it.creditor, it.template, role)
-        for it in left
-        for role in it.copied_roles
-        if it.protected or address_of(role, policy.creditors[it.creditor]) is None
-    ]
-    if rows:
-        _write(folder / BY_HAND, BY_HAND_COLUMNS, rows)
-
-
-def _write(place: Path, columns: Iterable[str], rows: Iterable[tuple[object, ...]]) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    draft = place.with_suffix(".part")
+def _write_index(home: Path, rows: Iterable[tuple[object, ...]]) -> None:
+    home.mkdir(parents=True, exist_ok=True)
+    draft = (home / INDEX).with_suffix(".part")
     with draft.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
-        writer.writerow(columns)
+        writer.writerow(COLUMNS)
         writer.writerows(rows)
-    draft.replace(place)
+    draft.replace(home / INDEX)
 
 
 def _row(home: Path, it: Printed, policy: Policy) -> tuple[object, ...]:

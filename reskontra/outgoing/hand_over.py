@@ -9,7 +9,7 @@ words, and a recall counts from the moment we decide it, not when the agency hea
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
@@ -36,6 +36,7 @@ from reskontra.outgoing.documents import invoice_copy
 from reskontra.records import as_of, claim_states, handovers, parties
 from reskontra.records.handovers import Handover, NewEvent, Untold
 
+CHUNK_CLAIMS = 500
 RECALL = "recall"
 
 
@@ -79,48 +80,76 @@ def send(order: Order) -> Sent:
     """Decide recalls, and carry what the agencies are to know; failures are listed."""
     sent = Sent()
     with connections["default"].cursor() as cursor:
-        decide(cursor, policy=order.policy, day=order.day)
-        for handover in handovers.to_carry(cursor):
-            try:
-                _carry(cursor, order, handover, sent)
-            except (Refused, OSError) as error:
-                sent.failures.append(Failure(number=handover.number, error=str(error)))
+        looked = handovers.to_look_at(cursor, day=order.day)
+        for at in range(0, len(looked), CHUNK_CLAIMS):
+            _send(cursor, order, looked[at : at + CHUNK_CLAIMS], sent)
     return sent
 
 
-def decide(cursor: CursorWrapper, *, policy: Policy, day: date) -> None:
-    """Call back every claim that its agency may not keep, and prepare those to be sent."""
-    for found in handovers.to_decide(cursor, day=day):
-        with transaction.atomic():
-            claim_states.lock(cursor, [found.invoice])
-            handover = handovers.one(cursor, found.key)
-            reason = _reason(cursor, handover, policy, day)
-            if reason is not None and handover.pays_agency:
-                handovers.call_back(cursor, handover, reason=reason, day=day)
-            elif Happening.PREPARED not in handover.happened and handover.pays_agency:
-                _prepare(cursor, handover, policy, day)
+def _send(cursor: CursorWrapper, order: Order, invoices: list[int], sent: Sent) -> None:
+    news = decide(cursor, invoices, policy=order.policy, day=order.day)
+    lying = handovers.lying(cursor, invoices)
+    untold = handovers.untold(cursor, lying)
+    for handover in lying:
+        try:
+            _carry(cursor, order, handover, untold.get(handover.key, ()), sent)
+        except (Refused, OSError) as error:
+            sent.failures.append(Failure(number=handover.number, error=str(error)))
+            news.pop(handover.invoice, None)
+    claim_states.heard(cursor, news, day=order.day)
 
 
-def _reason(cursor: CursorWrapper, handover: Handover, policy: Policy, day: date) -> str | None:
-    wanted = as_of.Wanted.invoices([handover.invoice], asking=asking(policy))
-    claim = under_rules(as_of.load(cursor, wanted)[0].claim, policy, today=day).claim
-    return recall_reason(
-        claim,
-        paid_last_to_agency=handovers.paid_last_to_agency(cursor, handover.invoice),
-        today=day,
-    )
+def decide(
+    cursor: CursorWrapper, invoices: list[int], *, policy: Policy, day: date
+) -> dict[int, int]:
+    """Call back every claim that its agency may not keep, and prepare those to be sent.
+
+    In one transaction; how much had happened to each of the invoices when it was decided.
+    """
+    with transaction.atomic():
+        claim_states.lock(cursor, invoices)
+        lying = [each for each in handovers.lying(cursor, invoices) if each.pays_agency]
+        reasons = _reasons(cursor, lying, policy, day)
+        for each in lying:
+            if reasons[each.key]:
+                handovers.call_back(cursor, each, reason=reasons[each.key], day=day)
+        new = [each for each in lying if not reasons[each.key]]
+        _prepare(cursor, [it for it in new if Happening.PREPARED not in it.happened], policy, day)
+        return claim_states.agency_news(cursor, invoices)
 
 
-def _prepare(cursor: CursorWrapper, handover: Handover, policy: Policy, day: date) -> None:
-    case = case_of(cursor, handover, policy=policy, today=day)
-    event = _event(
-        handover,
-        Happening.PREPARED,
-        day,
-        text=agency_case.write(case),
-        last_entry=handovers.last_entry(cursor, handover.invoice),
-    )
-    handovers.happen(cursor, event)
+def _reasons(
+    cursor: CursorWrapper, lying: list[Handover], policy: Policy, day: date
+) -> dict[int, str]:
+    """Why each must come back, by hand-over; empty when it may stay."""
+    ids = [each.invoice for each in lying]
+    wanted = as_of.Wanted.invoices(ids, asking=asking(policy))
+    claims = {loaded.claim.key: loaded.claim for loaded in as_of.load(cursor, wanted)}
+    paid_there = handovers.paid_last_to_agency(cursor, ids)
+    return {
+        each.key: recall_reason(
+            under_rules(claims[each.invoice], policy, today=day).claim,
+            paid_last_to_agency=each.invoice in paid_there,
+            today=day,
+        )
+        or ""
+        for each in lying
+    }
+
+
+def _prepare(cursor: CursorWrapper, new: list[Handover], policy: Policy, day: date) -> None:
+    latest = handovers.last_entries(cursor, [each.invoice for each in new])
+    events = [
+        _event(
+            each,
+            Happening.PREPARED,
+            day,
+            text=agency_case.write(case_of(cursor, each, policy=policy, today=day)),
+            last_entry=latest[each.invoice],
+        )
+        for each in new
+    ]
+    handovers.happen_all(cursor, events)
 
 
 def _event(
@@ -143,7 +172,15 @@ def _event(
     )
 
 
-def _carry(cursor: CursorWrapper, order: Order, handover: Handover, sent: Sent) -> None:
+def _carry(
+    cursor: CursorWrapper,
+    order: Order,
+    handover: Handover,
+    untold: Iterable[Untold],
+    sent: Sent,
+) -> None:
+    if Happening.RECALL_SENT in handover.happened:
+        return
     carrier = order.carrier_of(handover.creditor, handover.agency)
     recalled = handover.state is HandoverState.RECALLED
     if Happening.SENT not in handover.happened:
@@ -151,9 +188,7 @@ def _carry(cursor: CursorWrapper, order: Order, handover: Handover, sent: Sent) 
             raise MayHaveBeenSent(reference=handover.reference)
         handover = _register(cursor, order, handover, carrier)
         sent.cases += 1
-    if Happening.RECALL_SENT in handover.happened:
-        return
-    for entry in handovers.untold(cursor, handover):
+    for entry in untold:
         _tell(cursor, order, handover, carrier, entry)
         sent.told += 1
     if recalled:

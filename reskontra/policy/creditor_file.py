@@ -166,6 +166,8 @@ class HoldFile(TextsFile):
     """What steps do that it stops; everything when not given."""
     recalls: bool = False
     """No agency may have the claim."""
+    goes_again: bool = False
+    """When it is over, a claim that it called back goes to the agency again by itself."""
     permitted_by: Name | None = None
     """The clearance by which a person lets the claim go on in spite of it."""
     closes_portal: bool = False
@@ -176,6 +178,7 @@ class HoldFile(TextsFile):
         return HoldRule(
             stops=frozenset(each.value for each in self.stops or ()),
             recalls=self.recalls,
+            goes_again=self.goes_again,
             permitted_by=self.permitted_by or "",
             closes_portal=self.closes_portal,
         )

@@ -1,19 +1,22 @@
 """The messages of those who collect for us, as they came: placed, waiting or set aside.
 
     key = keep(cursor, NewMessage(creditor=1, agency="…", message="4711", ...))
-    note(cursor, key, outcome=WAITING, reason="no claim has the reference …", day=today)
+    note(cursor, [Note(message=key, outcome=WAITING, reason="no claim has …")], day=today)
 
-A message is kept once; the latest note of a message says where it stands.
+A message is kept once; the latest note of a message says where it stands. Those that wait are
+marked apart, so that finding them costs what waits and not what has ever come.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.enforcement import AUTHORITY
+from reskontra.records import bulk
 
 PLACED, WAITING, SET_ASIDE = "placed", "waiting", "set_aside"
 AGENCY = "agency"
@@ -47,13 +50,17 @@ class Kept:
     line: int
     reason: str
     """Empty when nobody has looked at it yet."""
+    placed: bool
+    """It is on its claim, and the step that it tells of is still to be taken."""
 
 
 def keep(cursor: CursorWrapper, new: NewMessage) -> str | None:
     """Keep the message; the words of the one known by its name before, or None when it is new."""
     cursor.execute(
-        "INSERT INTO agency_message (creditor_id, agency, message, kind, data, file, line,"
-        " received_date) VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
+        "WITH new AS (INSERT INTO agency_message (creditor_id, agency, message, kind, data, file,"
+        " line, received_date) VALUES (%s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING"
+        " RETURNING id) INSERT INTO agency_message_waiting (agency_message_id, reason, placed)"
+        " SELECT id, '', false FROM new",
         [
             new.creditor,
             new.agency,
@@ -74,30 +81,52 @@ def keep(cursor: CursorWrapper, new: NewMessage) -> str | None:
     return str(cursor.fetchone()[0])
 
 
-def note(
-    cursor: CursorWrapper, key: int, *, outcome: str, reason: str, day: date, by: str = AGENCY
-) -> None:
-    """Say what has become of the message."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What has become of a message: WAITING with its reason, or one of the two ends."""
+
+    message: int
+    outcome: str
+    reason: str = ""
+
+
+def note(cursor: CursorWrapper, notes: Sequence[Note], *, day: date, by: str = AGENCY) -> None:
+    """Say what has become of the messages; one that has come to an end waits no more."""
+    bulk.insert(
+        cursor,
+        "agency_message_note",
+        ("agency_message_id", "outcome", "reason", "decided_by", "day"),
+        ((each.message, each.outcome, each.reason, by, day) for each in notes),
+    )
+    still = {each.message: each.reason for each in notes if each.outcome == WAITING}
     cursor.execute(
-        "INSERT INTO agency_message_note (agency_message_id, outcome, reason, decided_by, day)"
-        " VALUES (%s, %s, %s, %s, %s)",
-        [key, outcome, reason, by, day],
+        "UPDATE agency_message_waiting w SET reason = new.reason, placed = w.placed OR"
+        " EXISTS (SELECT 1 FROM handover_event e WHERE e.agency_message_id = new.message)"
+        " FROM unnest(%s::bigint[], %s::text[]) AS new (message, reason)"
+        " WHERE w.agency_message_id = new.message",
+        [list(still), list(still.values())],
+    )
+    ended = [each.message for each in notes if each.outcome != WAITING]
+    cursor.execute(
+        "UPDATE agency_message_waiting SET waits = false WHERE agency_message_id = ANY(%s)",
+        [ended],
     )
 
 
 _WAITING = """
-    SELECT m.id, c.code, m.agency, m.message, m.kind, m.data, m.file, m.line,
-           coalesce(n.reason, '')
-    FROM agency_message m JOIN creditor c ON c.id = m.creditor_id
-    LEFT JOIN LATERAL (SELECT outcome, reason FROM agency_message_note
-                       WHERE agency_message_id = m.id ORDER BY id DESC LIMIT 1) n ON true
-    WHERE (n.outcome IS NULL OR n.outcome = 'waiting')
+    SELECT m.id, c.code, m.agency, m.message, m.kind, m.data, m.file, m.line, w.reason, w.placed
+    FROM agency_message_waiting w JOIN agency_message m ON m.id = w.agency_message_id
+    JOIN creditor c ON c.id = m.creditor_id
+    WHERE w.waits
 """
 
 
-def waiting(cursor: CursorWrapper) -> list[Kept]:
+def waiting(cursor: CursorWrapper, *, only: Collection[int] | None = None) -> list[Kept]:
     """The agencies' messages that are neither placed nor set aside, in the order that they came."""
-    cursor.execute(f"{_WAITING} AND m.agency <> %s ORDER BY m.id", [AUTHORITY])
+    cursor.execute(
+        f"{_WAITING} AND m.agency <> %s AND (%s OR m.id = ANY(%s)) ORDER BY m.id",
+        [AUTHORITY, only is None, list(only or ())],
+    )
     return _kept(cursor)
 
 
@@ -119,6 +148,7 @@ def _kept(cursor: CursorWrapper) -> list[Kept]:
             file=row[6],
             line=row[7],
             reason=row[8],
+            placed=row[9],
         )
         for row in cursor.fetchall()
     ]

@@ -105,7 +105,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     holds = _holds(cursor, ids, owing)
     reliefs = _reliefs(cursor, ids, shared=frozenset(shared))
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
-    taken_back = handovers.ended(cursor, ids)
+    came_back = handovers.came_back(cursor, ids)
     agreed = agreements.load(cursor, ids)
     others = _others(cursor, invoices, agreed, wanted)
     found = [
@@ -128,7 +128,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 department=row[11],
                 facility=row[12],
                 marks=frozenset(row[13]),
-                taken_back=row[0] in taken_back,
+                came_back=came_back.get(row[0]),
                 first_invoice_date=row[15],
                 first_due_date=row[16],
                 billed_by_service=tuple(several.get(row[0], ())),

@@ -2,7 +2,9 @@
 
     move(cursor, {17: Change(open_ore=-30000, look_on=date(2025, 4, 10))})
 
-Every other module that changes what a claim owes says so here, in the same transaction.
+Every other module that changes what a claim owes says so here, in the same transaction. So a claim
+that an agency has is marked to be looked at for the agency too, and no other is: a night costs what
+has happened, not what lies there.
 """
 
 from __future__ import annotations
@@ -38,12 +40,17 @@ def begin(
 
 
 def move(cursor: CursorWrapper, changes: Mapping[int, Change]) -> None:
-    """Change what is left, and replace the day to look next."""
+    """Change what is left, and replace the day to look next.
+
+    What the agency is to hear of it is seen at once: the due date is a day that has been.
+    """
     if not changes:
         return
     cursor.execute(
         """UPDATE claim_state SET open_ore = claim_state.open_ore + new.open_ore,
-                                  next_look_on = new.look_on
+                                  next_look_on = new.look_on,
+                                  agency_look_on = CASE WHEN at_agency THEN due_date END,
+                                  agency_news = agency_news + 1
            FROM unnest(%s::bigint[], %s::bigint[], %s::date[]) AS new (invoice_id, open_ore,
                                                                        look_on)
            WHERE claim_state.invoice_id = new.invoice_id""",
@@ -63,12 +70,68 @@ def look_again(cursor: CursorWrapper, *, creditor: int, on: date) -> None:
     )
 
 
-def look_at_party(cursor: CursorWrapper, *, party: int, on: date) -> None:
-    """Look at every open claim that a party owes on a day: something about it has changed."""
+def look_at_party(
+    cursor: CursorWrapper, *, party: int, on: date, invoice: int | None = None
+) -> None:
+    """Look at every open claim that a party owes on a day: something about it has changed.
+
+    What an agency is to hear is seen for the one invoice that it is about, if it is about one.
+    """
     cursor.execute(
-        "UPDATE claim_state SET next_look_on = %s WHERE open_ore > 0 AND (party_id = %s"
-        " OR invoice_id = ANY (ARRAY(SELECT invoice_id FROM invoice_debtor WHERE party_id = %s)))",
-        [on, party, party],
+        """UPDATE claim_state SET next_look_on = %(on)s,
+                  agency_look_on = CASE WHEN about.it THEN least(agency_look_on, %(on)s)
+                                   ELSE agency_look_on END,
+                  agency_news = agency_news + about.it::int
+           FROM (SELECT invoice_id, at_agency AND coalesce(invoice_id = %(invoice)s, true) AS it
+                 FROM claim_state WHERE party_id = %(party)s OR invoice_id = ANY (ARRAY(
+                     SELECT invoice_id FROM invoice_debtor WHERE party_id = %(party)s))) about
+           WHERE claim_state.invoice_id = about.invoice_id AND open_ore > 0""",
+        {"party": party, "on": on, "invoice": invoice},
+    )
+
+
+def handed_over(cursor: CursorWrapper, invoices: Collection[int], *, on: date) -> None:
+    """An agency has these claims from now on; what it is to hear is seen on the day."""
+    cursor.execute(
+        "UPDATE claim_state SET at_agency = true, agency_look_on = %s,"
+        " agency_news = agency_news + 1 WHERE invoice_id = ANY(%s)",
+        [on, list(invoices)],
+    )
+
+
+def agency_news(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, int]:
+    """How often something has happened for an agency to hear of each claim."""
+    cursor.execute(
+        "SELECT invoice_id, agency_news FROM claim_state WHERE invoice_id = ANY(%s)",
+        [list(invoices)],
+    )
+    return dict(cursor.fetchall())
+
+
+def heard(cursor: CursorWrapper, news: Mapping[int, int], *, day: date) -> None:
+    """The agencies have heard all that had happened to these claims by so much news.
+
+    A claim to which more has happened since stays as it is; the others are looked at again when
+    something happens, or a hold begins.
+    """
+    cursor.execute(
+        """UPDATE claim_state s
+           SET at_agency = lying.found,
+               agency_look_on = CASE WHEN lying.found THEN
+                   (SELECT min(h.first_day) FROM hold h
+                    LEFT JOIN hold_lifted l ON l.hold_id = h.id
+                    WHERE h.party_id = ANY (s.party_id || ARRAY(
+                              SELECT party_id FROM invoice_debtor
+                              WHERE invoice_id = s.invoice_id)) AND h.first_day > %s
+                      AND (h.invoice_id IS NULL OR h.invoice_id = s.invoice_id)
+                      AND (l.last_day IS NULL OR l.last_day >= h.first_day)) END
+           FROM unnest(%s::bigint[], %s::bigint[]) AS told (invoice_id, news),
+                LATERAL (SELECT EXISTS (
+                    SELECT 1 FROM handover o WHERE o.invoice_id = told.invoice_id
+                    AND NOT EXISTS (SELECT 1 FROM handover_event
+                                    WHERE handover_id = o.id AND kind = 'closed')) AS found) lying
+           WHERE s.invoice_id = told.invoice_id AND s.agency_news = told.news""",
+        [day, list(news), list(news.values())],
     )
 
 

@@ -59,7 +59,7 @@ def detail_of(
         letters=_letters(cursor, key),
         steps=_steps(cursor, key),
         handover=_handover(given) if given and given.pays_agency else None,
-        back=_back(cursor, given) if given and not given.pays_agency else None,
+        backs=tuple(BackView(agency=name, day=day) for name, day in handovers.backs(cursor, key)),
         debtors=debtors,
         interest_for_number=late,
         paying_back_ore=payouts.waiting_ore(cursor, key),
@@ -168,7 +168,11 @@ def _steps(cursor: CursorWrapper, key: int) -> tuple[HappenedView, ...]:
                               AND starts_with(e.cause || ', ',
                                               r.procedure || ': ' || t.step || ', ')), 0)::bigint,
                   u.day, coalesce(u.reason, '')
-           FROM step_taken t JOIN rule r ON r.id = t.rule_id
+           FROM (SELECT id, invoice_id, step, day, pay_by, rule_id, run_id FROM step_taken
+                 UNION ALL
+                 SELECT NULL, h.invoice_id, 'hand_over', h.day, NULL, h.rule_id, NULL
+                 FROM handover h WHERE h.rule_id IS NOT NULL) t
+           JOIN rule r ON r.id = t.rule_id
            LEFT JOIN step_undone u ON u.step_taken_id = t.id
            WHERE t.invoice_id = %s ORDER BY t.day, t.id""",
         [key],
@@ -199,7 +203,3 @@ def _handover(given: Handover) -> HandoverView:
         interest_ore=given.balance.interest_ore,
         fee_ore=given.balance.fee_ore,
     )
-
-
-def _back(cursor: CursorWrapper, given: Handover) -> BackView:
-    return BackView(agency=given.agency, day=handovers.ended_on(cursor, given.key))

@@ -7,16 +7,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.came_back import CameBack
 from reskontra.domain.handover import ENDS, HandoverState, Happening, state_of
 from reskontra.domain.ledger import Balance
-from reskontra.records import claim_states
+from reskontra.records import bulk, claim_states
 
 NOTHING = Balance()
 NEVER_SENT = "never_sent"
@@ -41,6 +43,8 @@ class Handover:
     case_number: str
     """The agency's; empty until it has registered the claim."""
     ocr_number: str
+    assigned: bool
+    """The agency owns the claim."""
 
     @property
     def state(self) -> HandoverState:
@@ -84,7 +88,8 @@ class Untold:
 _ALL = """
     SELECT h.id, h.public_id, h.invoice_id, i.number, h.party_id, c.code,
            h.agency, h.bankgiro, h.day, h.principal_ore, h.fee_ore, h.interest_ore,
-           coalesce(e.happened, '{}'), coalesce(e.case_number, ''), coalesce(e.ocr_number, '')
+           coalesce(e.happened, '{}'), coalesce(e.case_number, ''), coalesce(e.ocr_number, ''),
+           h.assigned
     FROM handover h
     JOIN invoice i ON i.id = h.invoice_id
     JOIN creditor c ON c.id = i.creditor_id
@@ -112,6 +117,7 @@ def _load(cursor: CursorWrapper, rest: str, values: Collection[object]) -> list[
             happened=frozenset(Happening(each) for each in row[12]),
             case_number=row[13],
             ocr_number=row[14],
+            assigned=row[15],
         )
         for row in cursor.fetchall()
     ]
@@ -121,36 +127,16 @@ _OPEN = """NOT EXISTS (SELECT 1 FROM handover_event
     WHERE handover_id = h.id AND kind = 'closed')"""
 
 
-def to_decide(cursor: CursorWrapper, *, day: date) -> list[Handover]:
-    """Those whose agency is the one to pay, and which are new, settled or held."""
-    return _load(
-        cursor,
-        f"""JOIN claim_state s ON s.invoice_id = h.invoice_id
-            WHERE {_OPEN} AND NOT 'recall_asked' = ANY(coalesce(e.happened, '{{}}'))
-              AND (NOT 'prepared' = ANY(coalesce(e.happened, '{{}}'))
-                   OR s.open_ore = 0
-                   OR EXISTS (SELECT 1 FROM hold
-                              WHERE first_day <= %s AND coalesce(last_day, %s) >= %s
-                              AND party_id = ANY (h.party_id || ARRAY(
-                                  SELECT party_id FROM invoice_debtor
-                                  WHERE invoice_id = h.invoice_id))))
-            ORDER BY h.id""",
-        (day, day, day),
-    )
+def to_look_at(cursor: CursorWrapper, *, day: date) -> list[int]:
+    """The claims at an agency to which something has happened by the day; their invoices."""
+    cursor.execute("SELECT invoice_id FROM claim_state WHERE agency_look_on <= %s", [day])
+    return sorted(key for (key,) in cursor.fetchall())
 
 
-def to_carry(cursor: CursorWrapper) -> list[Handover]:
-    """Those that their agency is to hear something of, oldest first."""
+def lying(cursor: CursorWrapper, invoices: Collection[int]) -> list[Handover]:
+    """The hand-overs of these invoices that no agency has ended, oldest first."""
     return _load(
-        cursor,
-        f"""LEFT JOIN handover_event p0 ON p0.handover_id = h.id AND p0.kind = 'prepared'
-            WHERE {_OPEN} AND p0.id IS NOT NULL
-              AND NOT 'recall_sent' = ANY(e.happened)
-              AND (NOT 'sent' = ANY(e.happened) OR 'recall_asked' = ANY(e.happened)
-                   OR EXISTS (SELECT 1 FROM entry WHERE invoice_id = h.invoice_id
-                              AND entry.id > p0.last_entry AND entry.debit <> 'agency'))
-            ORDER BY h.id""",
-        (),
+        cursor, f"WHERE h.invoice_id = ANY(%s) AND {_OPEN} ORDER BY h.id", (list(invoices),)
     )
 
 
@@ -170,46 +156,98 @@ def one(cursor: CursorWrapper, key: int) -> Handover:
     return _load(cursor, "WHERE h.id = %s", (key,))[0]
 
 
-def find(
-    cursor: CursorWrapper, *, creditor: str, agency: str, reference: str, case_number: str
-) -> Handover | None:
-    """The hand-over to the agency that our reference, or else its case number, names."""
-    found = _load(
-        cursor,
-        "WHERE c.code = %s AND h.agency = %s AND (h.public_id::text = %s OR (%s = '' AND EXISTS ("
-        "SELECT 1 FROM handover_event WHERE handover_id = h.id AND case_number = %s"
-        " AND case_number <> ''))) ORDER BY h.id DESC LIMIT 1",
-        (creditor, agency, reference, reference, case_number),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """How a message names the claim that it is about."""
+
+    message: int
+    creditor: str
+    agency: str
+    reference: UUID | None
+    case_number: str
+
+
+def find_all(cursor: CursorWrapper, named: Sequence[Named]) -> dict[int, Handover]:
+    """The hand-over that our reference, or else the agency's case number, names; by message."""
+    cursor.execute(
+        """WITH named (message, creditor, agency, reference, case_number) AS (
+               SELECT * FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::uuid[], %s::text[]))
+           SELECT n.message, max(h.id) FROM (
+               SELECT n.*, h.id AS handover FROM named n JOIN handover h
+                   ON h.public_id = n.reference
+               UNION ALL
+               SELECT n.*, e.handover_id FROM named n JOIN handover_event e
+                   ON n.reference IS NULL AND e.case_number = n.case_number
+                   AND e.case_number <> '') n
+           JOIN handover h ON h.id = n.handover AND h.agency = n.agency
+           JOIN invoice i ON i.id = h.invoice_id
+           JOIN creditor c ON c.id = i.creditor_id AND c.code = n.creditor
+           GROUP BY n.message""",
+        [
+            [each.message for each in named],
+            [each.creditor for each in named],
+            [each.agency for each in named],
+            [each.reference for each in named],
+            [each.case_number for each in named],
+        ],
     )
-    return found[0] if found else None
+    keys = dict(cursor.fetchall())
+    loaded = _load(cursor, "WHERE h.id = ANY(%s)", (list(set(keys.values())),)) if keys else []
+    by_key = {each.key: each for each in loaded}
+    return {message: by_key[key] for message, key in keys.items()}
+
+
+def invoices_of(cursor: CursorWrapper, messages: Collection[int]) -> dict[int, int]:
+    """The invoice that each message has been placed on."""
+    cursor.execute(
+        "SELECT e.agency_message_id, h.invoice_id FROM handover_event e"
+        " JOIN handover h ON h.id = e.handover_id WHERE e.agency_message_id = ANY(%s)",
+        [list(messages)],
+    )
+    return dict(cursor.fetchall())
+
+
+_EVENT = (
+    *("handover_id", "party_id", "key", "kind", "day", "principal_ore", "fee_ore"),
+    *("interest_ore", "agency_ore", "case_number", "ocr_number", "text", "last_entry"),
+    "agency_message_id",
+)
 
 
 def happen(cursor: CursorWrapper, event: NewEvent) -> bool:
     """Add what has happened; False when it was known before."""
-    balance = event.balance
     cursor.execute(
-        "INSERT INTO handover_event (handover_id, party_id, key, kind, day, principal_ore,"
-        " fee_ore, interest_ore, agency_ore, case_number, ocr_number, text, last_entry,"
-        " agency_message_id) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
-        " ON CONFLICT DO NOTHING",
-        [
-            event.handover,
-            event.party,
-            event.key,
-            event.kind.value,
-            event.day,
-            balance.principal_ore,
-            balance.fee_ore,
-            balance.interest_ore,
-            event.agency_ore,
-            event.case_number,
-            event.ocr_number,
-            event.text,
-            event.last_entry,
-            event.message,
-        ],
+        f"INSERT INTO handover_event ({', '.join(_EVENT)})"
+        f" VALUES ({', '.join('%s' for _ in _EVENT)}) ON CONFLICT DO NOTHING",
+        _values(event),
     )
     return bool(cursor.rowcount == 1)
+
+
+def happen_all(cursor: CursorWrapper, events: Iterable[NewEvent]) -> None:
+    """Add all that has happened; what was known before is known still."""
+    bulk.insert(
+        cursor, "handover_event", _EVENT, map(_values, events), ending="ON CONFLICT DO NOTHING"
+    )
+
+
+def _values(event: NewEvent) -> tuple[object, ...]:
+    return (
+        event.handover,
+        event.party,
+        event.key,
+        event.kind.value,
+        event.day,
+        event.balance.principal_ore,
+        event.balance.fee_ore,
+        event.balance.interest_ore,
+        event.agency_ore,
+        event.case_number,
+        event.ocr_number,
+        event.text,
+        event.last_entry,
+        event.message,
+    )
 
 
 def call_back(cursor: CursorWrapper, handover: Handover, *, reason: str, day: date) -> None:
@@ -254,110 +292,78 @@ def recall_reason_of(cursor: CursorWrapper, handover: int) -> str:
     return str(cursor.fetchone()[0])
 
 
-def last_entry(cursor: CursorWrapper, invoice: int) -> int:
-    """The latest entry of the invoice."""
-    cursor.execute("SELECT coalesce(max(id), 0) FROM entry WHERE invoice_id = %s", [invoice])
-    return int(cursor.fetchone()[0])
-
-
-def paid_last_to_agency(cursor: CursorWrapper, invoice: int) -> bool:
-    """Whether what last lowered the claim was money paid to an agency."""
+def last_entries(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, int]:
+    """The latest entry of each invoice."""
     cursor.execute(
-        "SELECT debit = 'agency' FROM entry WHERE invoice_id = %s"
+        "SELECT invoice_id, max(id) FROM entry WHERE invoice_id = ANY(%s) GROUP BY invoice_id",
+        [list(invoices)],
+    )
+    return dict(cursor.fetchall())
+
+
+def paid_last_to_agency(cursor: CursorWrapper, invoices: Collection[int]) -> frozenset[int]:
+    """Those of the invoices that were last lowered by money paid to an agency."""
+    cursor.execute(
+        "SELECT invoice_id FROM (SELECT DISTINCT ON (invoice_id) invoice_id, debit FROM entry"
+        " WHERE invoice_id = ANY(%s)"
         " AND credit IN ('receivable', 'fee_receivable', 'interest_receivable')"
-        " ORDER BY id DESC LIMIT 1",
-        [invoice],
-    )
-    row = cursor.fetchone()
-    return bool(row and row[0])
-
-
-def untold(cursor: CursorWrapper, handover: Handover) -> list[Untold]:
-    """What has lowered the claim, or owed it again, since the agency was told of it."""
-    cursor.execute(
-        """SELECT e.id, e.kind,
-                  CASE WHEN e.debit IN ('receivable', 'fee_receivable', 'interest_receivable')
-                       THEN -e.amount_ore ELSE e.amount_ore END, e.value_date
-           FROM entry e JOIN handover_event p ON p.handover_id = %s AND p.kind = 'prepared'
-           WHERE e.invoice_id = %s AND e.id > p.last_entry AND e.debit <> 'agency'
-             AND (e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')
-                  OR e.kind = 'reversal' AND e.debit IN
-                     ('receivable', 'fee_receivable', 'interest_receivable'))
-             AND NOT EXISTS (SELECT 1 FROM handover_event t
-                             WHERE t.handover_id = %s AND t.kind = 'told' AND t.last_entry = e.id)
-           ORDER BY e.id""",
-        [handover.key, handover.invoice, handover.key],
-    )
-    return [
-        Untold(entry=row[0], kind=row[1], amount_ore=row[2], value_date=row[3])
-        for row in cursor.fetchall()
-    ]
-
-
-def ended(cursor: CursorWrapper, invoices: Collection[int]) -> frozenset[int]:
-    """Those of the invoices that were handed over, and that no agency has any more."""
-    cursor.execute(
-        """SELECT h.invoice_id FROM handover h WHERE h.invoice_id = ANY(%s)
-           GROUP BY h.invoice_id
-           HAVING EXISTS (SELECT 1 FROM handover_event e WHERE e.handover_id = max(h.id)
-                          AND e.kind IN ('recall_asked', 'closed'))""",
+        " ORDER BY invoice_id, id DESC) latest WHERE debit = 'agency'",
         [list(invoices)],
     )
     return frozenset(key for (key,) in cursor.fetchall())
 
 
-def ended_on(cursor: CursorWrapper, handover: int) -> date:
-    """The day from which we are the ones to pay again, of one that has ended."""
+def untold(cursor: CursorWrapper, handovers: Collection[Handover]) -> dict[int, list[Untold]]:
+    """What has lowered each claim, or owed it again, since its agency was told of it."""
     cursor.execute(
-        "SELECT min(day) FROM handover_event WHERE handover_id = %s"
-        " AND kind IN ('recall_asked', 'closed')",
-        [handover],
+        """SELECT h.id, e.id, e.kind,
+                  CASE WHEN e.debit IN ('receivable', 'fee_receivable', 'interest_receivable')
+                       THEN -e.amount_ore ELSE e.amount_ore END, e.value_date
+           FROM handover h
+           JOIN handover_event p ON p.handover_id = h.id AND p.kind = 'prepared'
+           JOIN entry e ON e.invoice_id = h.invoice_id
+           WHERE h.id = ANY(%s) AND e.id > p.last_entry
+             AND e.debit <> 'agency' AND e.credit <> 'agency'
+             AND (e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')
+                  OR e.kind = 'reversal' AND e.debit IN
+                     ('receivable', 'fee_receivable', 'interest_receivable'))
+             AND NOT EXISTS (SELECT 1 FROM handover_event t
+                             WHERE t.handover_id = h.id AND t.kind = 'told' AND t.last_entry = e.id)
+           ORDER BY e.id""",
+        [[each.key for each in handovers]],
     )
-    day: date = cursor.fetchone()[0]
-    return day
+    found: defaultdict[int, list[Untold]] = defaultdict(list)
+    for handover, entry, kind, amount_ore, value_date in cursor.fetchall():
+        found[handover].append(
+            Untold(entry=entry, kind=kind, amount_ore=amount_ore, value_date=value_date)
+        )
+    return found
 
 
-def recalls(cursor: CursorWrapper, ids: Collection[int]) -> list[tuple[date, int, str]]:
-    """(day, invoice, reason) of every recall of these invoices, oldest first."""
+def came_back(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, CameBack]:
+    """Those of the invoices that were handed over, and that no agency has any more."""
     cursor.execute(
-        "SELECT e.day, h.invoice_id, e.text FROM handover_event e"
-        " JOIN handover h ON h.id = e.handover_id"
-        " WHERE e.kind = 'recall_asked' AND h.invoice_id = ANY(%s) ORDER BY e.id",
-        [list(ids)],
+        """SELECT h.invoice_id, h.day, coalesce(asked.text, '')
+           FROM handover h
+           LEFT JOIN handover_event asked ON asked.handover_id = h.id
+                                         AND asked.kind = 'recall_asked'
+           WHERE h.id IN (SELECT max(id) FROM handover WHERE invoice_id = ANY(%s)
+                          GROUP BY invoice_id)
+             AND EXISTS (SELECT 1 FROM handover_event e WHERE e.handover_id = h.id
+                         AND e.kind IN ('recall_asked', 'closed'))""",
+        [list(invoices)],
     )
-    return cursor.fetchall()
+    return {
+        invoice: CameBack(reason=reason, given_on=day) for invoice, day, reason in cursor.fetchall()
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What an agency has told: money for the claim in öre, or an ending with its reason."""
-
-    day: date
-    invoice: int
-    kind: Happening
-    amount_ore: int
-    text: str
-
-
-def heard(cursor: CursorWrapper, ids: Collection[int]) -> list[Heard]:
-    """Payments and endings that agencies have told of these invoices, in the order they came."""
+def backs(cursor: CursorWrapper, invoice: int) -> list[tuple[str, date]]:
+    """(agency, day) of every time that the invoice became ours again, oldest first."""
     cursor.execute(
-        "SELECT e.day, h.invoice_id, e.kind, e.principal_ore + e.fee_ore + e.interest_ore, e.text"
-        " FROM handover_event e JOIN handover h ON h.id = e.handover_id"
-        " WHERE e.kind IN ('payment', 'closed') AND e.agency_message_id IS NOT NULL"
-        " AND h.invoice_id = ANY(%s) ORDER BY e.id",
-        [list(ids)],
-    )
-    return [Heard(row[0], row[1], Happening(row[2]), row[3], row[4]) for row in cursor.fetchall()]
-
-
-def story(cursor: CursorWrapper, handover: int) -> list[tuple[date, str, str, int]]:
-    """(day, what happened, words, öre) of a hand-over, in the order that we heard of it."""
-    cursor.execute(
-        "SELECT day, kind, CASE WHEN kind = 'prepared' THEN '' ELSE"
-        " concat_ws(' ', nullif(case_number, ''), nullif(text, '')) END,"
-        " principal_ore + fee_ore + interest_ore + agency_ore"
-        " FROM handover_event WHERE handover_id = %s ORDER BY id",
-        [handover],
+        "SELECT h.agency, min(e.day) FROM handover h JOIN handover_event e ON e.handover_id = h.id"
+        " WHERE h.invoice_id = %s AND e.kind IN ('recall_asked', 'closed')"
+        " GROUP BY h.id ORDER BY h.id",
+        [invoice],
     )
     return cursor.fetchall()

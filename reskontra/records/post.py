@@ -246,6 +246,27 @@ def paid_to_agency(
     return _entry(occasion, EntryKind.PAYMENT, LedgerAccount.AGENCY, credit, amount_ore, invoice)
 
 
+def taken_back_from_agency(
+    occasion: Occasion, *, taken_from: LedgerAccount, amount_ore: int, invoice: int
+) -> NewEntry:
+    """A payment there is taken back from the agency: what it paid is owed again."""
+    return _entry(
+        occasion, EntryKind.REVERSAL, taken_from, LedgerAccount.AGENCY, amount_ore, invoice
+    )
+
+
+def kept_by_agency(occasion: Occasion, *, account: LedgerAccount, amount_ore: int) -> NewEntry:
+    """The agency has kept its costs of what it owes us on the account."""
+    cost = LedgerAccount.AGENCY_COST
+    return _entry(occasion, EntryKind.KEPT, cost, account, amount_ore, None)
+
+
+def remitted(occasion: Occasion, *, account: LedgerAccount, amount_ore: int) -> NewEntry:
+    """Money from the bank, which had found no claim, is what an agency owed us on the account."""
+    lain = LedgerAccount.UNMATCHED
+    return _entry(occasion, EntryKind.REMITTED, lain, account, amount_ore, None)
+
+
 def unmatched(occasion: Occasion, *, amount_ore: int) -> NewEntry:
     """Money that found no claim waits for a person."""
     return _entry(

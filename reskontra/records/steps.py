@@ -46,6 +46,11 @@ class NewHandover:
     bankgiro: str
     day: date
     balance: Balance
+    rule: int | None
+    """What leads to it, when no step is taken for it: it has been handed over before."""
+    after: str
+    """Why it had come back then."""
+    assigned: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +126,9 @@ def add_relief(cursor: CursorWrapper, *, invoice: int, relief: Relief, day: date
 
 def add_handovers(cursor: CursorWrapper, handovers: Iterable[NewHandover]) -> None:
     """Add the hand-overs."""
+    new = list(handovers)
+    if not new:
+        return
     bulk.insert(
         cursor,
         "handover",
@@ -133,6 +141,9 @@ def add_handovers(cursor: CursorWrapper, handovers: Iterable[NewHandover]) -> No
             "principal_ore",
             "fee_ore",
             "interest_ore",
+            "rule_id",
+            "after",
+            "assigned",
         ),
         (
             (
@@ -144,10 +155,14 @@ def add_handovers(cursor: CursorWrapper, handovers: Iterable[NewHandover]) -> No
                 h.balance.principal_ore,
                 h.balance.fee_ore,
                 h.balance.interest_ore,
+                h.rule,
+                h.after,
+                h.assigned,
             )
-            for h in handovers
+            for h in new
         ),
     )
+    claim_states.handed_over(cursor, [h.invoice for h in new], on=min(h.day for h in new))
 
 
 def keep_rules(
@@ -206,7 +221,7 @@ def add_hold(cursor: CursorWrapper, hold: NewHold) -> int:
     )
     key = int(cursor.fetchone()[0])
     parties.follow_holds(cursor, hold.party)
-    claim_states.look_at_party(cursor, party=hold.party, on=hold.first_day)
+    claim_states.look_at_party(cursor, party=hold.party, on=hold.first_day, invoice=hold.invoice)
     return key
 
 
@@ -224,15 +239,15 @@ def lift_hold(
 
     `upheld_ore` is what is not owed of a dispute that is settled; entries say so by themselves.
     """
-    cursor.execute("SELECT party_id FROM hold WHERE id = %s", [hold])
-    party = int(cursor.fetchone()[0])
+    cursor.execute("SELECT party_id, invoice_id FROM hold WHERE id = %s", [hold])
+    party, invoice = cursor.fetchone()
     cursor.execute(
         "INSERT INTO hold_lifted (hold_id, party_id, last_day, reason, decided_by, upheld_ore)"
         " VALUES (%s, %s, %s, %s, %s, %s)",
         [hold, party, last_day, reason, by, upheld_ore],
     )
     parties.follow_holds(cursor, party)
-    claim_states.look_at_party(cursor, party=party, on=look_on)
+    claim_states.look_at_party(cursor, party=party, on=look_on, invoice=invoice)
 
 
 def open_holds(

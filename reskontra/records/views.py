@@ -143,7 +143,7 @@ class HandoverView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackView:
-    """The invoice has been with a collection agency, and is ours again since `day`."""
+    """The invoice had been with a collection agency, and became ours again on `day`."""
 
     agency: str
     day: date
@@ -184,7 +184,8 @@ class InvoiceDetail:
     steps: tuple[HappenedView, ...]
     handover: HandoverView | None
     """The agency that is to be paid; never when we are."""
-    back: BackView | None
+    backs: tuple[BackView, ...]
+    """The times that it became ours again, oldest first."""
     debtors: int
     """How many owe it; of the others nothing more is told."""
     interest_for_number: str

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from django.db import connections, transaction
+from django.db import IntegrityError, connections, transaction
+from django.test.utils import CaptureQueriesContext
 
+from reskontra.casework.agency_steps import take_steps
 from reskontra.casework.recalls import NotAtAgency, recall
 from reskontra.domain.handover import HandoverState, Happening
 from reskontra.formats import agency_case
 from reskontra.formats.agency_case import Case, Told
+from reskontra.intake.agency_placing import place_waiting
 from reskontra.outgoing.agency_carrier import AgencyDidNotTake, FolderCarrier, Registration
-from reskontra.records import steps
+from reskontra.records import handovers, steps
 from tests.agency.at_the_agency import (
     HANDED_OVER,
     LATER,
     AtTheAgency,
     a_handed_over_town,
+    a_message,
     handover_of,
+    registered,
 )
-from tests.build import a_credit, a_payment, a_withdrawal, party_of, rows
+from tests.build import (
+    REMINDED,
+    a_credit,
+    a_municipality,
+    a_payment,
+    a_withdrawal,
+    an_invoice,
+    open_ore,
+    party_of,
+    rows,
+    sample_policy,
+)
 
 
 @pytest.fixture
@@ -133,6 +149,139 @@ def test_a_protected_identity_never_leaves(db: None, tmp_path: Path) -> None:
     assert place.send(HANDED_OVER).cases == 0
     assert place.told() == []
     assert not rows("SELECT 1 FROM handover")
+
+
+def test_a_night_with_nothing_to_tell_costs_nothing_however_much_lies_there(
+    db: None, tmp_path: Path
+) -> None:
+    place = a_handed_over_town(tmp_path, *(f"{number}" for number in range(1003, 1013)))
+    place.send(HANDED_OVER)
+    place.returns(LATER, registered(), a_message("demand", pay_by="2025-06-02"))
+    place.send(LATER)
+    with CaptureQueriesContext(connections["default"]) as asked:
+        place.send(LATER + timedelta(days=1))
+        place_waiting(day=LATER)
+        take_steps(policy=sample_policy(), today=LATER)
+    statements = [each["sql"] for each in asked]
+    assert len(statements) == 3, "one look each for claims, messages and steps"
+    assert rows("SELECT 1 FROM claim_state WHERE agency_look_on IS NOT NULL") == []
+    assert rows("SELECT 1 FROM agency_message_waiting WHERE waits") == []
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {statements[0]}")
+        assert "claim_state_for_agency" in " ".join(line for (line,) in cursor.fetchall())
+
+
+def test_only_what_has_happened_is_looked_at(db: None, tmp_path: Path) -> None:
+    place = a_handed_over_town(tmp_path, *(f"{number}" for number in range(1003, 1013)))
+    place.send(HANDED_OVER)
+    place.town.pay(a_payment(10_000, "1001"), day=LATER)
+    hold("dispute", number="1002")
+    with connections["default"].cursor() as cursor:
+        looked = handovers.to_look_at(cursor, day=LATER)
+    assert sorted(rows("SELECT number FROM invoice WHERE id = ANY(%s)", looked)) == [
+        ("1001",),
+        ("1002",),
+    ]
+
+
+def lift(kind: str, *, day: date) -> None:
+    """A person ends the hold: `day` is the first that it does not hold."""
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        ((key,),) = rows("SELECT id FROM hold WHERE kind = %s", kind)
+        steps.lift_hold(
+            cursor,
+            hold=key,
+            last_day=day - timedelta(days=1),
+            look_on=day,
+            reason="avgjort",
+            by="A. Ek",
+        )
+
+
+def given(number: str = "1001") -> list[tuple[date, str]]:
+    """When the invoice has been handed over, and why it had come back before."""
+    return rows(
+        "SELECT h.day, h.after FROM handover h JOIN invoice i ON i.id = h.invoice_id"
+        " WHERE i.number = %s ORDER BY h.id",
+        number,
+    )
+
+
+@pytest.mark.parametrize("kind", ["dispute", "installment_plan"])
+def test_a_claim_goes_again_when_what_it_came_back_for_is_over(
+    place: AtTheAgency, kind: str
+) -> None:
+    place.send(HANDED_OVER)
+    hold(kind)
+    place.send(LATER)
+    again = LATER + timedelta(days=3)
+    place.town.night(LATER + timedelta(days=2))
+    assert given() == [(HANDED_OVER, "")]
+    lift(kind, day=again)
+    place.town.night(again)
+    assert given() == [(HANDED_OVER, ""), (again, kind)]
+    assert place.send(again).cases == 1
+    assert handover_of("1001").pays_agency
+    place.town.night(again + timedelta(days=1))
+    assert given() == [(HANDED_OVER, ""), (again, kind)]
+    assert rows("SELECT count(*) FROM step_taken WHERE step = 'hand_over'") == [(2,)]
+
+
+@pytest.mark.parametrize("kind", ["death", "bankruptcy", "protected_identity", "minor"])
+def test_after_some_holds_a_person_decides_what_becomes_of_the_claim(
+    place: AtTheAgency, kind: str
+) -> None:
+    place.send(HANDED_OVER)
+    hold(kind)
+    place.send(LATER)
+    lift(kind, day=LATER + timedelta(days=1))
+    place.town.night(LATER + timedelta(days=1))
+    assert given() == [(HANDED_OVER, "")]
+    assert not handover_of("1001").pays_agency
+
+
+def test_a_claim_whose_payment_the_bank_takes_back_goes_again(place: AtTheAgency) -> None:
+    place.send(HANDED_OVER)
+    place.town.pay(a_payment(30_000, "1001"), day=LATER)
+    place.send(LATER)
+    day = LATER + timedelta(days=1)
+    place.town.pay(a_payment(30_000, "1001", reversal=True), day=day)
+    assert open_ore("1001") == 30_000
+    place.town.night(day + timedelta(days=1))
+    assert given() == [(HANDED_OVER, ""), (day + timedelta(days=1), "paid")]
+
+
+def test_no_claim_goes_to_an_agency_during_a_dispute(db: None, tmp_path: Path) -> None:
+    town = a_municipality(tmp_path)
+    town.bill(an_invoice("1001"))
+    town.night(REMINDED)
+    new = steps.NewHold(
+        party=party_of(1),
+        invoice=None,
+        kind="dispute",
+        first_day=REMINDED + timedelta(days=1),
+        last_day=None,
+        reason="Fel pris",
+        decided_by="A. Ek",
+    )
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        steps.add_hold(cursor, new)
+    town.night(HANDED_OVER)
+    assert given() == []
+
+
+def test_a_night_run_twice_hands_over_once_and_the_database_refuses_another(
+    place: AtTheAgency,
+) -> None:
+    place.town.night(HANDED_OVER)
+    assert given() == [(HANDED_OVER, "")]
+    with pytest.raises(IntegrityError, match="handover_once"), transaction.atomic():
+        rows(
+            "INSERT INTO handover (invoice_id, party_id, agency, bankgiro, day, principal_ore,"
+            " fee_ore, interest_ore) SELECT invoice_id, party_id, agency, bankgiro, day, 1, 0, 0"
+            " FROM handover RETURNING id"
+        )
 
 
 class StopsAt:

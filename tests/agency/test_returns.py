@@ -5,24 +5,17 @@ The one rule: whatever comes, exactly one is told to be paid.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connections
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from reskontra.casework.agency_steps import take_steps
 from reskontra.domain.handover import HandoverState
 from reskontra.formats.problems import FileRefused
-from reskontra.intake import returns
 from reskontra.intake.returns import MessageChanged, NotYetHappened, UnknownAgency
 from reskontra.records import agency_messages
-from reskontra.records.check import CHECKS, run_check
 from tests.agency.at_the_agency import (
     HANDED_OVER,
     LATER,
@@ -38,9 +31,7 @@ from tests.build import (
     ledger,
     open_ore,
     rows,
-    sample_policy,
     steps_taken,
-    taken_back_afterwards,
 )
 
 
@@ -75,6 +66,38 @@ def test_too_much_paid_there_is_the_payers(place: AtTheAgency) -> None:
     place.returns(LATER, a_message("payment", principal_ore=31_000))
     assert (open_ore("1001"), ledger()["overpaid"]) == (0, -1_000)
     assert place.send(LATER).recalls == 0
+
+
+def test_a_payment_taken_back_there_is_owed_again(place: AtTheAgency) -> None:
+    place.returns(LATER, a_message("payment", message="p1", principal_ore=20_000))
+    place.returns(LATER, a_message("taken_back", message="b1", payment="p1"))
+    assert open_ore("1001") == 30_000
+    assert books("1001")[2:] == [("reversal", "receivable", "agency", 20_000)]
+    assert place.send(LATER).told == 0, "the agency knows what it has told"
+
+
+def test_a_payment_is_taken_back_there_once_and_after_it_has_come(place: AtTheAgency) -> None:
+    back = a_message("taken_back", message="b1", payment="p1")
+    place.returns(LATER, back)
+    assert waiting() == ["no payment called p1 is known of the claim"]
+    place.returns(LATER, a_message("payment", message="p1", principal_ore=20_000))
+    assert (open_ore("1001"), waiting()) == (30_000, [])
+    place.returns(LATER, a_message("taken_back", message="b2", payment="p1"))
+    assert (open_ore("1001"), waiting()) == (
+        30_000,
+        ["the payment p1 has been taken back before"],
+    )
+
+
+def test_what_was_too_much_goes_first_when_it_is_taken_back(place: AtTheAgency) -> None:
+    place.returns(
+        LATER,
+        a_message("payment", message="p1", principal_ore=20_000),
+        a_message("payment", message="p2", principal_ore=20_000),
+    )
+    assert (open_ore("1001"), ledger()["overpaid"]) == (0, -10_000)
+    place.returns(LATER, a_message("taken_back", message="b1", payment="p1"))
+    assert (open_ore("1001"), ledger()["overpaid"], ledger()["agency"]) == (10_000, 0, 20_000)
 
 
 @pytest.mark.parametrize("reason", ["returned", "uncollectable"])
@@ -130,107 +153,6 @@ def test_a_name_used_again_for_something_else_is_refused(place: AtTheAgency) -> 
     with pytest.raises(MessageChanged):
         place.returns(LATER, a_message("payment", principal_ore=6_000))
     assert open_ore("1001") == 25_000
-
-
-def everything() -> tuple[dict[str, Any], ...]:
-    """A whole life at the agency, of which any part may come at any time."""
-    return (
-        registered(),
-        a_message("demand", pay_by=f"{LATER + timedelta(days=10)}"),
-        a_message("cost", cost_ore=18_000),
-        a_message("assessment", ability="weak", course="installment_plan"),
-        a_message("payment", message="p1", principal_ore=12_000, agency_ore=18_000),
-        a_message(
-            "payment", message="p2", reference=None, case_number="77-1001", principal_ore=15_000
-        ),
-        a_message("payment", message="p3", interest_ore=9_000),
-        a_message("state", text="Delbetalad"),
-        a_message("closed", reason="returned"),
-    )
-
-
-class Stop(Exception):  # noqa: N818 - it stands for the power going
-    """The power goes."""
-
-
-@contextmanager
-def stopped_after(count: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The power goes after so many messages have been placed; the next is half done."""
-    left = count
-    note = agency_messages.note
-
-    def failing(*args: Any, **said: Any) -> None:
-        nonlocal left
-        note(*args, **said)
-        left -= 1
-        if left < 0:
-            raise Stop
-
-    monkeypatch.setattr(agency_messages, "note", failing)
-    try:
-        yield
-    except Stop:
-        pass
-    finally:
-        monkeypatch.setattr(agency_messages, "note", note)
-
-
-def what_it_came_to() -> dict[str, Any]:
-    """The books, where the claim stands, and what waits.
-
-    Not the steps: one that we hear of after the money is told on the hand-over alone.
-    """
-    found = handover_of("1001")
-    return {
-        "ledger": ledger(),
-        "open": open_ore("1001"),
-        "state": found.state,
-        "agency": found.pays_agency,
-        "case": found.case_number,
-        "waiting": sorted(waiting()),
-        "events": sorted(rows("SELECT kind, day, text, agency_ore FROM handover_event")),
-    }
-
-
-SETTINGS = settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-
-
-@SETTINGS
-@given(data=st.data())
-def test_any_order_twice_and_stopped_anywhere_ends_alike(
-    place: AtTheAgency, monkeypatch: pytest.MonkeyPatch, data: st.DataObject
-) -> None:
-    messages = everything()
-    with taken_back_afterwards():
-        place.returns(LATER, *messages)
-        wanted = what_it_came_to()
-    order = data.draw(st.permutations([*messages, *messages]), label="order")
-    sizes = data.draw(st.lists(st.integers(1, 6), min_size=1, max_size=4), label="sizes")
-    stop = data.draw(st.integers(0, 12), label="stopped after")
-    with taken_back_afterwards():
-        with stopped_after(stop, monkeypatch):
-            _take_in_pieces(place, order, sizes)
-        _take_in_pieces(place, order, sizes)
-        assert what_it_came_to() == wanted
-        assert [fault for check in CHECKS for fault in run_check(check)] == []
-
-
-def _take_in_pieces(place: AtTheAgency, order: list[dict[str, Any]], sizes: list[int]) -> None:
-    at, turn = 0, 0
-    while at < len(order):
-        size = sizes[turn % len(sizes)]
-        path = place.file(*order[at : at + size])
-        returns.take_in(path, day=LATER, policy=sample_policy())
-        take_steps(policy=sample_policy(), today=LATER)
-        assert handover_of("1001").pays_agency is (not rows(ENDED))
-        at, turn = at + size, turn + 1
-
-
-ENDED = "SELECT 1 FROM handover_event WHERE kind IN ('recall_asked', 'closed')"
 
 
 def test_money_after_a_recall_is_booked_and_we_stay_the_ones_to_pay(place: AtTheAgency) -> None:

@@ -16,6 +16,7 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import installment_plan, undo_night
+from reskontra.casework.agency_payouts import settle_found
 from reskontra.domain.course import Course
 from reskontra.domain.enforcement import News, Route
 from reskontra.domain.interest import Interest
@@ -144,22 +145,19 @@ def _bill_together(town: Municipality) -> None:
 
 
 def _send_to_agency(folder: Path) -> None:
-    """Both are handed over, and the agency tells of a claim that nobody knows."""
+    """Both are handed over; the agency tells of a claim that nobody knows, and keeps its costs."""
     day, policy = date(2025, 4, 24), sample_policy()
     way = FolderCarrier(folder / "agency")
     hand_over.send(hand_over.Order(day=day, policy=policy, carrier_of=lambda *_: way))
-    message = {
-        "record": "state",
-        "creditor": "municipality",
-        "agency": "Exempel Inkasso AB",
-        "message": "1",
-        "case_number": "1",
-        "date": f"{day}",
-        "text": "Ny",
-    }
+    told = {"creditor": "municipality", "agency": "Exempel Inkasso AB", "date": f"{day}"}
+    lost = {"record": "state", "message": "1", "case_number": "1", "text": "Ny"}
+    kept = {"amount_ore": 0, "kept_ore": 100, "payment_reference": "U1"}
+    payout = {"record": "payout", "message": "2", **kept}
     path = folder / "returns.jsonl"
-    path.write_text(json.dumps(message), encoding="utf-8")
+    lines = (json.dumps({**told, **message}) for message in (lost, payout))
+    path.write_text("\n".join(lines), encoding="utf-8")
     returns.take_in(path, day=day, policy=policy)
+    settle_found(today=day)
 
 
 def _hold_party(cursor: CursorWrapper, party: int) -> None:

@@ -19,6 +19,8 @@ APPEND_ONLY = frozenset(
         "access_record",
         "agency_message",
         "agency_message_note",
+        "agency_payout",
+        "agency_payout_settled",
         "bank_day",
         "clearance",
         "course_decision",
@@ -60,7 +62,16 @@ APPEND_ONLY = frozenset(
     }
 )
 KEPT_IN_STEP = frozenset(
-    {"claim_state", "creditor", "party", "plan_in_force", "run", "run_failure", "run_outcome"}
+    {
+        "agency_message_waiting",
+        "claim_state",
+        "creditor",
+        "party",
+        "plan_in_force",
+        "run",
+        "run_failure",
+        "run_outcome",
+    }
 )
 """What describes the present, or a run that is on."""
 OF_DJANGO = frozenset({"django_migrations", "django_session"})
@@ -97,7 +108,10 @@ def test_not_even_the_owner_changes_or_removes_a_fact(town: None, table: str) ->
 
 
 def test_of_a_claim_the_night_changes_what_is_left_and_the_day_to_look(town: None) -> None:
-    assert _may("UPDATE", "claim_state") == {"open_ore", "next_look_on"}
+    assert _may("UPDATE", "claim_state") == {
+        *("open_ore", "next_look_on"),
+        *("at_agency", "agency_look_on", "agency_news"),
+    }
     with pytest.raises(DatabaseError) as refused:
         attempt("UPDATE claim_state SET due_date = due_date", using="default")
     assert isinstance(refused.value.__cause__, psycopg.errors.InsufficientPrivilege)

@@ -149,4 +149,4 @@ def test_each_is_told_that_they_are_several_and_sees_the_letters_to_oneself(town
     assert [[letter.template for letter in each.letters] for each in details] == [["reminder"]] * 2
     assert details[0].letters[0].public_id != details[1].letters[0].public_id
     assert details[0].steps == details[1].steps != ()
-    assert details[0].back == details[1].back is not None
+    assert details[0].backs == details[1].backs != ()

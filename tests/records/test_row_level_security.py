@@ -72,6 +72,9 @@ NEVER = frozenset(
     {
         "agency_message",
         "agency_message_note",
+        "agency_message_waiting",
+        "agency_payout",
+        "agency_payout_settled",
         "bank_day",
         "decision",
         "decision_outcome",

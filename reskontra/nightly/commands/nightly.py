@@ -114,7 +114,7 @@ def _letters(sent: Sent) -> Iterator[str]:
         if sent.sent:
             yield f"  letters sent by other channels: {sent.sent:,}, in {sent.folder}"
         if sent.by_hand:
-            yield f"  copies for a person to address: {sent.by_hand:,}, in by_hand.csv there"
+            yield f"  copies for a person to address: {sent.by_hand:,}"
         yield f"  letters stopped, paid before they left: {sent.stopped:,}"
     for failure in sent.failures:
         yield (

@@ -77,12 +77,13 @@ class Agencies:
             self._to_come.setdefault(day + days, []).append((deed, agency, case))
 
     def tell_us(self, day: date) -> None:
-        """What happens at the agencies on the day, and their files of it."""
-        for deed, agency, case in self._to_come.pop(day, []):
-            if not case.closed:
-                self._happen(deed, agency, case, day)
+        """What happens at the agencies on a banking day, and their files of it."""
         if not is_banking_day(day):
             return
+        for due in sorted(each for each in self._to_come if each <= day):
+            for deed, agency, case in self._to_come.pop(due):
+                if not case.closed:
+                    self._happen(deed, agency, case, day)
         for code, agency in self._agencies.items():
             if lines := list(agency.returns()):
                 path = self.data / "inbox" / f"agency-{code}-{day}.jsonl"

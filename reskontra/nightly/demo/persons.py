@@ -184,7 +184,7 @@ def _plan_broken(seen: Seen) -> bool:
 
 
 def _called_back(seen: Seen) -> bool:
-    return any(claim.taken_back for claim in seen.unpaid)
+    return any(claim.came_back is not None for claim in seen.unpaid)
 
 
 def _bankrupt(seen: Seen) -> bool:

@@ -37,6 +37,8 @@ _ACCOUNTS = {
     LedgerAccount.INTEREST_RECEIVABLE: Texts(sv="Fordringar, ränta", en="Receivable, interest"),
     LedgerAccount.BANK: Texts(sv="Bank", en="Bank"),
     LedgerAccount.AGENCY: Texts(sv="Hos inkassobolag", en="At collection agencies"),
+    LedgerAccount.AGENCY_COST: Texts(sv="Inkassobolagens kostnader", en="Costs of agencies"),
+    LedgerAccount.SOLD: Texts(sv="Sålt till inkassobolag", en="Sold to agencies"),
     LedgerAccount.UNMATCHED: Texts(sv="Omatchat", en="Unmatched"),
     LedgerAccount.OVERPAID: Texts(sv="Överbetalt", en="Overpaid"),
     LedgerAccount.INCOME: Texts(sv="Intäkter", en="Income"),

@@ -29,6 +29,7 @@ from reskontra.domain.step import Does
 from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.areas import AREAS
+from reskontra.nightly.stories.areas.agency import handed_over
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.line import AskedLine, GivenLine
 from reskontra.nightly.stories.notation import Booked, Did, Given, Money, StepBooked, Way
@@ -394,6 +395,6 @@ class Pure:
             name = self.name_of(claim)
             agency = self.policy.creditors[claim.creditor].agency_of(step)
             owed = self.owed[claim.number]
-            owed.claim = replace(owed.claim, taken_back=False)
+            owed.claim = replace(owed.claim, came_back=None)
             self._agencies[claim.number] = agency.name if agency else ""
-            yield notation.HandedOver(step=step.name, name=name, number=claim.number)
+            yield handed_over(taken, name=name)

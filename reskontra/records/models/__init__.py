@@ -3,6 +3,9 @@
 from reskontra.records.models.agency import (
     AgencyMessage,
     AgencyMessageNote,
+    AgencyMessageWaiting,
+    AgencyPayout,
+    AgencyPayoutSettled,
     Handover,
     HandoverEvent,
 )
@@ -56,6 +59,9 @@ __all__ = [
     "AccessRecord",
     "AgencyMessage",
     "AgencyMessageNote",
+    "AgencyMessageWaiting",
+    "AgencyPayout",
+    "AgencyPayoutSettled",
     "BankDay",
     "ClaimState",
     "Clearance",

@@ -5,8 +5,10 @@ from django.db.models.functions import Now
 
 from reskontra.domain.handover import Happening
 from reskontra.records.models.append_only import append_only
+from reskontra.records.models.dunning import Rule
 from reskontra.records.models.invoice import Creditor, Invoice
 from reskontra.records.models.party import Party
+from reskontra.records.models.payment import Payment
 
 
 class Handover(models.Model):
@@ -22,6 +24,12 @@ class Handover(models.Model):
     principal_ore = models.BigIntegerField()
     fee_ore = models.BigIntegerField()
     interest_ore = models.BigIntegerField()
+    assigned = models.BooleanField(db_default=False)
+    """The agency owns the claim: it was sold, and not only given to be collected."""
+    rule = models.ForeignKey(Rule, models.PROTECT, null=True, db_index=False)
+    """What led to it when it was handed over again; of the first time, the step tells."""
+    after = models.TextField(db_default="")
+    """Why it had come back, when it was handed over again."""
 
     class Meta:
         db_table = "handover"
@@ -84,6 +92,29 @@ class AgencyMessageNote(models.Model):
         return f"{self.agency_message_id} {self.outcome}"
 
 
+class AgencyMessageWaiting(models.Model):
+    """Whether a message still waits, for what; its notes tell what came of it."""
+
+    agency_message = models.OneToOneField(AgencyMessage, models.PROTECT, primary_key=True)
+    reason = models.TextField()
+    placed = models.BooleanField()
+    """It is on its claim, and the step that it tells of is still to be taken."""
+    waits = models.BooleanField(db_default=True)
+
+    class Meta:
+        db_table = "agency_message_waiting"
+        indexes = [
+            models.Index(
+                name="agency_message_that_waits",
+                fields=["agency_message"],
+                condition=models.Q(waits=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agency_message_id} {self.reason}"
+
+
 class HandoverEvent(models.Model):
     """Something that happened to a claim at an agency; `key` keeps it from happening twice."""
 
@@ -116,6 +147,53 @@ class HandoverEvent(models.Model):
                 condition=models.Q(kind__in=[each.value for each in Happening]),
             ),
         ]
+        indexes = [
+            models.Index(
+                name="handover_event_message",
+                fields=["agency_message"],
+                condition=models.Q(agency_message__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.handover_id} {self.kind} {self.day}"
+
+
+class AgencyPayout(models.Model):
+    """What an agency says that it pays us; `settled` when the bank's money is found."""
+
+    agency_message = models.OneToOneField(AgencyMessage, models.PROTECT, primary_key=True)
+    creditor = models.ForeignKey(Creditor, models.PROTECT, db_index=False)
+    agency = models.TextField()
+    day = models.DateField()
+    amount_ore = models.BigIntegerField()
+    kept_ore = models.BigIntegerField()
+    payment_reference = models.TextField()
+    account = models.TextField()
+    """The ledger account that it lowers."""
+
+    class Meta:
+        db_table = "agency_payout"
+        triggers = [append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.agency} {self.payment_reference}"
+
+
+class AgencyPayoutSettled(models.Model):
+    """The bank's payment that a payout is: each of the two is the other's once."""
+
+    agency_message = models.OneToOneField(AgencyMessage, models.PROTECT, primary_key=True)
+    payment = models.OneToOneField(Payment, models.PROTECT, null=True)
+    """None when all was kept, so that nothing comes to the bank."""
+    day = models.DateField()
+    decided_by = models.TextField()
+    reason = models.TextField()
+    """Why, when a person settled it though the amounts differ."""
+
+    class Meta:
+        db_table = "agency_payout_settled"
+        triggers = [append_only()]
+
+    def __str__(self) -> str:
+        return f"{self.agency_message_id} {self.payment_id}"

@@ -164,6 +164,12 @@ class ClaimState(models.Model):
     due_date = models.DateField()
     open_ore = models.BigIntegerField()
     next_look_on = models.DateField(null=True)
+    at_agency = models.BooleanField(db_default=False)
+    """An agency has the claim, or is still to hear that it has not."""
+    agency_look_on = models.DateField(null=True)
+    """When to see what the agency is to hear; None while nothing has happened since."""
+    agency_news = models.BigIntegerField(db_default=0)
+    """How often something has happened for the agency to hear: what is heard is told by it."""
 
     class Meta:
         db_table = "claim_state"
@@ -182,6 +188,11 @@ class ClaimState(models.Model):
                 name="open_by_due_date",
                 fields=["due_date"],
                 condition=models.Q(open_ore__gt=0),
+            ),
+            models.Index(
+                name="claim_state_for_agency",
+                fields=["agency_look_on"],
+                condition=models.Q(agency_look_on__isnull=False),
             ),
         ]
 
