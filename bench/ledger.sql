@@ -57,5 +57,6 @@ SELECT id, party_id, creditor_id, due_date, total_ore, greatest(%(day)s, due_dat
 FROM invoice ORDER BY invoice.id;
 
 INSERT INTO payment_file (digest, name, day) VALUES ('bench', 'bench.xml', %(day)s);
-INSERT INTO bank_day (payment_file_id, creditor_id, notification, day, payment_count, total_ore)
-SELECT id, 1, 'bench', %(day)s, 0, 0 FROM payment_file;
+INSERT INTO bank_day (payment_file_id, creditor_id, notification, day, payment_count, total_ore,
+                      account)
+SELECT id, 1, 'bench', %(day)s, 0, 0, '' FROM payment_file;
