@@ -15,12 +15,13 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.claim import Claim
 from reskontra.domain.identity import parse_bankgiro, parse_plusgiro
 from reskontra.domain.refunding import refund_interest
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.terms import RefundCourse
-from reskontra.records import as_of, claim_states, parties, payouts
+from reskontra.records import as_of, claim_states, debtors, parties, payouts
 from reskontra.records.payouts import APPROVED, RETURNED, SENT, WITHDRAWN, NewPayout, Payout
 
 ACCOUNT, BANKGIRO, PLUSGIRO = "account", "bankgiro", "plusgiro"
@@ -124,7 +125,7 @@ def order(
         cursor,
         NewPayout(
             creditor=parties.creditors(cursor, [claim.creditor])[claim.creditor],
-            party=claim.party,
+            party=_whose(cursor, claim, account),
             invoice=invoice,
             payment=None,
             amount_ore=wanted_ore,
@@ -136,6 +137,12 @@ def order(
             day=today,
         ),
     )
+
+
+def _whose(cursor: CursorWrapper, claim: Claim, account: Account) -> int:
+    """Whose the pay-out is: of several who owe the claim, the one whose the account is."""
+    several = debtors.called(cursor, claim.key, account.payee) if claim.debtors else None
+    return several or claim.party
 
 
 def interest_due(cursor: CursorWrapper, *, invoice: int, policy: Policy, today: date) -> int:

@@ -21,7 +21,7 @@ from reskontra.dunning.timeline import ItemKind, TimelineItem, timeline
 from reskontra.office import effects, words
 from reskontra.office.effects import Part
 from reskontra.office.wording import say, say_or_show
-from reskontra.records import as_of, decisions, entries_of, search, steps
+from reskontra.records import as_of, debtors, decisions, entries_of, search, steps
 from reskontra.records.decisions import Decision
 from reskontra.records.detail import detail_of
 from reskontra.records.search import Subject
@@ -92,6 +92,8 @@ class ClaimValues:
 
     kind: str
     due: str
+    others: str
+    """Who owes it besides the party."""
     parts: tuple[Part, ...]
     happened: tuple[Event, ...]
     coming: tuple[Event, ...]
@@ -128,6 +130,7 @@ def claim_values(
     return ClaimValues(
         kind=words.called(creditor.invoice_kinds, detail.row.kind, language=language),
         due=words.day(standing.due_date),
+        others=", ".join(debtors.names_of_others(cursor, subject.invoice)),
         parts=effects.parts_of(standing, policy, language=language),
         happened=tuple(
             _event(each, policy, language) for each in items if each.kind is ItemKind.HAPPENED

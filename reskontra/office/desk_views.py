@@ -23,7 +23,7 @@ from reskontra.office.pages import pages_of
 from reskontra.office.permission import Desk, staff
 from reskontra.office.wording import say
 from reskontra.outgoing import documents
-from reskontra.records import decisions, search
+from reskontra.records import debtors, decisions, search
 from reskontra.records.search import Hit
 
 PAGE = 25
@@ -138,7 +138,8 @@ def claim(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         subject = search.subject(cursor, public_id)
         if subject is None:
             return show(request, "office/missing.html", status=404, desk=desk)
-        looking.looked(cursor, desk, party=subject.party, what=f"invoice {subject.number}")
+        for whose in debtors.parties_of(cursor, subject.invoice):
+            looking.looked(cursor, desk, party=whose, what=f"invoice {subject.number}")
         values = claims.claim_values(cursor, subject, policy=policy, today=today, language=language)
         case = casework.case_of(
             cursor, forms.proposal_about(subject, ""), policy=policy, today=today

@@ -116,6 +116,7 @@ STAFF_WORDING = {
     "find.protected": Texts(sv="Skyddade personuppgifter", en="Protected identity"),
     "claim.title": Texts(sv="Faktura {number}", en="Invoice {number}"),
     "claim.party": Texts(sv="Allt för {name}", en="Everything for {name}"),
+    "claim.others": Texts(sv="Ska också betalas av {names}", en="To be paid by {names} too"),
     "claim.due": Texts(sv="{kind}, förfaller {day}", en="{kind}, due {day}"),
     "claim.now": Texts(sv="Så står det till", en="How it stands"),
     "claim.decide": Texts(sv="Fatta beslut", en="Decide"),

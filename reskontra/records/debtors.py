@@ -98,3 +98,23 @@ def parties_of(cursor: CursorWrapper, invoice: int) -> list[int]:
         {"id": invoice},
     )
     return [party for (party,) in cursor.fetchall()]
+
+
+def names_of_others(cursor: CursorWrapper, invoice: int) -> tuple[str, ...]:
+    """What those are called who owe the invoice besides its party; for staff alone."""
+    cursor.execute(
+        "SELECT p.name FROM invoice_debtor d JOIN party p ON p.id = d.party_id"
+        " WHERE d.invoice_id = %s ORDER BY d.position",
+        [invoice],
+    )
+    return tuple(name for (name,) in cursor.fetchall())
+
+
+def called(cursor: CursorWrapper, invoice: int, name: str) -> int | None:
+    """The one of those who owe the invoice that has this name; None when it is nobody's of them."""
+    cursor.execute(
+        "SELECT id FROM party WHERE id = ANY(%s) AND lower(name) = lower(%s) ORDER BY id LIMIT 1",
+        [parties_of(cursor, invoice), name.strip()],
+    )
+    row = cursor.fetchone()
+    return None if row is None else int(row[0])

@@ -93,11 +93,16 @@ def by_name(cursor: CursorWrapper, text: str) -> list[Hit]:
 
 
 def by_identity(cursor: CursorWrapper, number: str) -> list[Hit]:
-    """The party with this identity number, twelve digits or ten, by its latest invoice."""
+    """The party with this identity number, twelve digits or ten, by its latest invoice.
+
+    One who only owes what another is the recipient of is found by the latest of that.
+    """
     return _hits(
         cursor,
-        "WHERE i.id = (SELECT max(mine.id) FROM invoice mine JOIN party q ON q.id = mine.party_id"
-        " WHERE q.identity_number = %s)",
+        """WHERE i.id = (SELECT coalesce(
+               (SELECT max(id) FROM invoice WHERE party_id = q.id),
+               (SELECT max(invoice_id) FROM invoice_debtor WHERE party_id = q.id))
+           FROM party q WHERE q.identity_number = %s)""",
         [number],
     )
 
@@ -140,17 +145,21 @@ def subject(cursor: CursorWrapper, public_id: UUID) -> Subject | None:
     )
 
 
+_OWED_BY = """(s.party_id = %s OR s.invoice_id = ANY (ARRAY(
+    SELECT invoice_id FROM invoice_debtor WHERE party_id = %s)))"""
+
+
 def claims_of(
     cursor: CursorWrapper, party: int, *, limit: int, offset: int
 ) -> tuple[int, list[tuple[int, UUID]]]:
-    """How many invoices a party has, and one page of them: those with something left first."""
-    cursor.execute("SELECT count(*) FROM claim_state WHERE party_id = %s", [party])
+    """How many invoices a party owes or has owed, and one page: those with something left first."""
+    cursor.execute(f"SELECT count(*) FROM claim_state s WHERE {_OWED_BY}", [party, party])
     count = int(cursor.fetchone()[0])
     cursor.execute(
         "SELECT i.id, i.public_id FROM claim_state s JOIN invoice i ON i.id = s.invoice_id"
-        " WHERE s.party_id = %s ORDER BY (s.open_ore = 0), s.due_date DESC, i.id"
+        f" WHERE {_OWED_BY} ORDER BY (s.open_ore = 0), s.due_date DESC, i.id"
         " LIMIT %s OFFSET %s",
-        [party, limit, offset],
+        [party, party, limit, offset],
     )
     return count, cursor.fetchall()
 

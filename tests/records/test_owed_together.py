@@ -54,6 +54,8 @@ ADDRESSED = frozenset(
         "letter_event",
         "letter_file",
         "party",
+        "payout",
+        "payout_event",
         "plan",
         "plan_charge",
         "plan_claim",
