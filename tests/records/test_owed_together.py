@@ -47,12 +47,17 @@ SHARED = {
 ADDRESSED = frozenset(
     {
         "access_record",
+        "course_decision",
+        "course_proposal",
+        "enforcement_case",
+        "enforcement_event",
         "installment",
         "invoice_debtor",
         "letter",
         "letter_claim",
         "letter_event",
         "letter_file",
+        "limitation_break",
         "party",
         "payout",
         "payout_event",
@@ -63,7 +68,8 @@ ADDRESSED = frozenset(
         "plan_in_force",
     }
 )
-"""Tables whose rows are one person's, also where several owe an invoice: a plan is with one."""
+"""Tables whose rows are one person's, also where several owe an invoice: a plan, a course and a
+matter before the Enforcement Authority are with one, and limitation runs for each."""
 
 
 def test_every_table_says_what_those_who_owe_together_share() -> None:
