@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.db import connections, transaction
@@ -15,8 +16,12 @@ from reskontra.casework.dispute import DisputedAlready, NotDisputed, dispute, se
 from reskontra.casework.reports import Report, report
 from reskontra.domain.disputing import MoreThanDisputed, NotAPart, NothingToDispute
 from reskontra.domain.reporting import NotOpen, ReportedBefore
+from reskontra.dunning.timeline import timeline
 from reskontra.nightly.cli import REFUSED, main
 from reskontra.outgoing import send_out
+from reskontra.portal.detail import invoice_values
+from reskontra.records import access
+from reskontra.records.views import Citizen
 from tests.build import (
     REMINDED,
     Municipality,
@@ -26,6 +31,7 @@ from tests.build import (
     books,
     one,
     open_ore,
+    party_of,
     rows,
     sample_policy,
 )
@@ -186,3 +192,30 @@ def test_the_command_records_an_objection_and_settles_it(
     assert "40.00" in told
     assert "60.00" in told
     assert open_ore("1001") == 26_000
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_citizen_is_asked_for_the_rest_and_told_what_waits(
+    town: Municipality, language: str
+) -> None:
+    object_to(10_000)
+    public_id = one("SELECT public_id FROM invoice")
+    assert isinstance(public_id, UUID)
+    policy = sample_policy()
+    detail = access.invoice(
+        citizen=Citizen(party_id=party_of(1)), public_id=public_id, today=OBJECTED, policy=policy
+    )
+    values = invoice_values(
+        detail,
+        items=timeline(detail, policy=policy, today=OBJECTED),
+        policy=policy,
+        today=OBJECTED,
+        language=language,
+    )
+    asked, told = values.sentences
+    assert "200" in asked
+    assert "100" in told
+    assert values.pay_us is not None
+    assert values.pay_us.amount.startswith("200")
+    assert len(values.tags) == 2
+    assert (detail.row.open_ore, detail.row.to_pay_ore) == (30_000, 20_000)
