@@ -4,6 +4,7 @@ reports           a step that somebody else performs is reported
 decisions         a finding is made, interest is given up
 deferrals         more time to pay is granted, by the procedure's terms
 installment_plan  payment in parts is granted, by the procedure's terms, or ended
+requests          what citizens have asked for in the portal is answered
 holding           a hold is set, or lifted
 recalls           a claim is called back from its agency
 undo_night        a night that should not have been is undone

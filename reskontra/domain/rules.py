@@ -144,6 +144,18 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HighRule:
+    """When an invoice is unusually high for its recipient. Amount in öre."""
+
+    percent: int = 200
+    """Of the median of the earlier invoices of its kind."""
+    above_ore: int = 50_000
+    """And so much more than it at least."""
+    earlier_at_least: int = 3
+    """With fewer earlier invoices nothing is usual."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PortalRules:
     """What a citizen sees, for how long. Only what is shown: nothing is deleted by these."""
 
@@ -154,6 +166,7 @@ class PortalRules:
     paper_arrives_within: Span
     e_invoice_within: Span
     e_invoice_url: str = ""
+    unusually_high: HighRule = field(default_factory=HighRule)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,7 @@ VERBS = (
     "letter",
     "estate",
     "desk",
+    "request",
     "story",
     "check",
     "serve",

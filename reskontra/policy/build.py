@@ -172,4 +172,9 @@ def _portal(file: PortalFile) -> rules.PortalRules:
         paper_arrives_within=file.paper_arrives_within,
         e_invoice_within=file.e_invoice_within,
         e_invoice_url=file.e_invoice_url or "",
+        unusually_high=rules.HighRule(
+            percent=file.unusually_high.percent,
+            above_ore=file.unusually_high.above,
+            earlier_at_least=file.unusually_high.earlier_at_least,
+        ),
     )

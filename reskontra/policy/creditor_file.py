@@ -26,6 +26,7 @@ from reskontra.policy.values import (
     Bankgiro,
     FileModel,
     Name,
+    Ore,
     OrganizationNumber,
     Period,
     ReferenceFile,
@@ -138,6 +139,17 @@ class CreditorFile(FileModel):
     case officer, and signed by another when it gives up money."""
 
 
+class HighFile(FileModel):
+    """When an invoice is unusually high for its recipient, who is then offered to pay in parts."""
+
+    percent: Annotated[int, Field(ge=101, le=10_000)] = 200
+    """Above so much of the median of the recipient's earlier invoices of the kind."""
+    above: Ore = 50_000
+    """And so much more than it at least."""
+    earlier_at_least: Annotated[int, Field(ge=1, le=100)] = 3
+    """With fewer earlier invoices nothing is usual."""
+
+
 class PortalFile(FileModel):
     """What a citizen sees, and for how long. Nothing is deleted by these."""
 
@@ -155,6 +167,8 @@ class PortalFile(FileModel):
     """How long an e-invoice may take."""
     e_invoice_url: WebAddress | None = None
     """Where one asks for e-invoices."""
+    unusually_high: HighFile = HighFile()
+    """When an invoice is unusually high for its recipient."""
     reference: ReferenceFile
     """Where it was decided or published."""
 

@@ -18,6 +18,7 @@ from reskontra.dunning.timeline import TimelineItem
 from reskontra.portal import words
 from reskontra.portal.events import Timeline, timeline_values
 from reskontra.portal.payment import PayAgency, PayUs, pay_agency, pay_us
+from reskontra.portal.plan import pay_part
 from reskontra.portal.sentences import is_late, sentences
 from reskontra.portal.tags import Tag, is_paid, tags
 from reskontra.portal.wording import say
@@ -80,6 +81,10 @@ class InvoiceValues:
     sentences: tuple[str, ...]
     late: bool
     settled: bool
+    plan: UUID | None
+    """The plan that it is paid by, or was last."""
+    in_parts: bool
+    """What is to be paid is a part of a plan."""
     pay_us: PayUs | None
     pay_agency: PayAgency | None
     facts: tuple[Fact, ...]
@@ -105,6 +110,7 @@ def invoice_values(
     settled = detail.row.open_ore == 0
     handed_over = detail.handover is not None and not settled
     late = is_late(detail, today=today)
+    part = pay_part(detail.plan, creditor, today=today, language=language) if detail.plan else None
     return InvoiceValues(
         public_id=detail.public_id,
         number=detail.row.number,
@@ -114,10 +120,12 @@ def invoice_values(
         sentences=sentences(detail, today=today, language=language),
         late=late and not handed_over,
         settled=settled,
+        plan=detail.plan.public_id if detail.plan else None,
+        in_parts=part is not None,
         pay_us=(
             None
             if settled or handed_over
-            else pay_us(detail, creditor, late=late, language=language)
+            else part or pay_us(detail, creditor, late=late, language=language)
         ),
         pay_agency=pay_agency(detail, creditor, language=language) if handed_over else None,
         facts=_facts(detail, creditor, language, handed_over=handed_over),

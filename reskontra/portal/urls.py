@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from reskontra.portal import signin, views
+from reskontra.portal import asking_views, signin, views
 
 _pages = [
     path("", views.start, name="start"),
@@ -27,6 +27,8 @@ _pages = [
     path("faktura/<uuid:public_id>/", views.invoice, name="invoice"),
     path("faktura/<uuid:public_id>/pdf/", views.invoice_pdf, name="invoice_pdf"),
     path("faktura/<uuid:public_id>/brev/<uuid:letter_id>/", views.letter_pdf, name="letter_pdf"),
+    path("faktura/<uuid:public_id>/begar/", asking_views.ask, name="ask"),
+    path("plan/<uuid:public_id>/", views.plan, name="plan"),
 ]
 _fixed = [
     path("logga-in/klart/", signin.come_back, name="signed_in"),

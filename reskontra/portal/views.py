@@ -22,11 +22,13 @@ from reskontra.dunning.timeline import timeline
 from reskontra.outgoing import documents
 from reskontra.outgoing.rendering import NotRendered
 from reskontra.portal import clock, house, words
+from reskontra.portal.asking import asked, is_high
 from reskontra.portal.detail import invoice_values
 from reskontra.portal.frame import language_of_page, show
 from reskontra.portal.limits import limits
 from reskontra.portal.lists import PAGE_SIZE, chosen_page, chosen_sort, list_values
 from reskontra.portal.looks import LOOKS, look_values
+from reskontra.portal.plan import plan_values
 from reskontra.portal.session import anyone, citizen_of, signed_in
 from reskontra.portal.wording import say
 from reskontra.portal.wording.questions import QUESTIONS
@@ -138,7 +140,7 @@ def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpRes
     )
 
 
-def _found_or_404(
+def found_or_404(
     view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """Answer 404, always alike, when the invoice or the letter is not this person's.
@@ -162,25 +164,46 @@ def _found_or_404(
 
 @signed_in
 @require_GET
-@_found_or_404
+@found_or_404
 def invoice(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponse:
     """One invoice."""
     detail = _detail(citizen, public_id)
     items = timeline(detail, policy=house.policy(), today=clock.today())
+    language = language_of_page()
     values = invoice_values(
-        detail,
-        items=items,
-        policy=house.policy(),
-        today=clock.today(),
-        language=language_of_page(),
+        detail, items=items, policy=house.policy(), today=clock.today(), language=language
     )
     current = "paid" if values.settled else "unpaid"
-    return show(request, "portal/invoice.html", current=current, invoice=values)
+    return show(
+        request,
+        "portal/invoice.html",
+        current=current,
+        invoice=values,
+        asked=[asked(each, language=language) for each in detail.requests],
+        high=not values.settled and is_high(detail, policy=house.policy()),
+    )
 
 
 @signed_in
 @require_GET
-@_found_or_404
+@found_or_404
+def plan(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponse:
+    """One installment plan."""
+    found, language = access.plan(citizen=citizen, public_id=public_id), language_of_page()
+    policy = house.policy()
+    caption = say(
+        "plan.caption",
+        language=language,
+        day=words.day(found.agreed_on, language=language),
+        creditor=policy.creditors[found.creditor].name,
+    )
+    values = plan_values(found, policy=policy, today=clock.today(), language=language)
+    return show(request, "portal/plan.html", current="unpaid", plan=values, caption=caption)
+
+
+@signed_in
+@require_GET
+@found_or_404
 def invoice_pdf(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponse:
     """The invoice as it was sent."""
     detail = _detail(citizen, public_id)
@@ -192,7 +215,7 @@ def invoice_pdf(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> H
 
 @signed_in
 @require_GET
-@_found_or_404
+@found_or_404
 def letter_pdf(
     request: HttpRequest, *, citizen: Citizen, public_id: UUID, letter_id: UUID
 ) -> HttpResponse:

@@ -21,9 +21,11 @@ from reskontra.domain.calendar import Span, Unit
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy, PortalRules
 from reskontra.domain.ruling import asking
-from reskontra.records import as_of
+from reskontra.records import as_of, plan_views, requests
 from reskontra.records.detail import detail_of, row_of
 from reskontra.records.parties import Recipient, recipients
+from reskontra.records.plan_views import PlanView
+from reskontra.records.requests import NewRequest
 from reskontra.records.views import (
     Citizen,
     InvoiceDetail,
@@ -193,6 +195,21 @@ def letter(*, citizen: Citizen, public_id: UUID) -> tuple[int, str, date]:
     if row is None:
         raise NotYours
     return row[0], row[1], row[2]
+
+
+def ask(*, citizen: Citizen, new: NewRequest) -> None:
+    """Let the citizen ask for something about an own invoice."""
+    with as_party(citizen) as cursor:
+        requests.add(cursor, new, party=citizen.party_id)
+
+
+def plan(*, citizen: Citizen, public_id: UUID) -> PlanView:
+    """One of the citizen's installment plans."""
+    with as_party(citizen) as cursor:
+        found = plan_views.of_public_id(cursor, public_id)
+    if found is None:
+        raise NotYours
+    return found
 
 
 def recipient(cursor: CursorWrapper) -> Recipient:

@@ -117,3 +117,9 @@ def _lowered(cursor: CursorWrapper, keys: list[int]) -> dict[tuple[int, int], li
         for key, invoice, *entry in cursor.fetchall():
             found[key, invoice].append(Entry(*entry))
     return found
+
+
+def lowered_ore(cursor: CursorWrapper, plan: int) -> int:
+    """All that has been taken off the plan's claims since it was granted, in öre."""
+    booked = _lowered(cursor, [plan])
+    return sum(ore for entries in booked.values() for _, ore in lowered(entries))

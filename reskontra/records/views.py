@@ -11,6 +11,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from reskontra.domain.claim import Claim, Status
+from reskontra.records.plan_views import PartView as PartView
+from reskontra.records.plan_views import PlanView as PlanView
+from reskontra.records.requests import NewRequest as NewRequest
+from reskontra.records.requests import RequestRow as RequestRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,3 +196,9 @@ class InvoiceDetail:
     """On an interest invoice: the number of the invoice that was paid late."""
     paying_back_ore: int = 0
     """Of what is too much, what we have decided to pay back and is on its way."""
+    plan: PlanView | None = None
+    """The latest plan that it has been in."""
+    requests: tuple[RequestRow, ...] = ()
+    """What its recipient has asked for, the newest first."""
+    earlier_ore: tuple[int, ...] = ()
+    """The recipient's invoices of the kind in the two years before it."""

@@ -17,6 +17,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import installment_plan, undo_night
 from reskontra.casework.agency_payouts import settle_found
+from reskontra.domain.asking import Answered, AskedFor
 from reskontra.domain.course import Course
 from reskontra.domain.enforcement import News, Route
 from reskontra.domain.interest import Interest
@@ -29,9 +30,19 @@ from reskontra.intake import returns
 from reskontra.outgoing import hand_over
 from reskontra.outgoing.agency_carrier import FolderCarrier
 from reskontra.outgoing.send_out import send_out
-from reskontra.records import courses, decisions, limitation, matters, payouts, plans, steps
+from reskontra.records import (
+    courses,
+    decisions,
+    limitation,
+    matters,
+    payouts,
+    plans,
+    requests,
+    steps,
+)
 from reskontra.records.courses import NewProposal
 from reskontra.records.matters import NewCase, NewEvent
+from reskontra.records.requests import NewRequest
 from reskontra.records.steps import NewHold, NewStep
 from tests.build import (
     INVOICED,
@@ -205,6 +216,7 @@ def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
     _let_pay_in_parts(cursor, invoice)
     _pay_back(cursor, invoice, party)
     _collect(cursor, invoice, party)
+    _ask(cursor, invoice)
     cursor.execute(
         "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, 'a', 'b', 'c')",
         [party],
@@ -253,3 +265,11 @@ def _collect(cursor: CursorWrapper, invoice: int, party: int) -> None:
         proof="dnr 1",
         by="E. Lind",
     )
+
+
+def _ask(cursor: CursorWrapper, invoice: int) -> None:
+    new = NewRequest(invoice=invoice, kind=AskedFor.OBJECTION, day=TODAY, text="fel")
+    cursor.execute("SELECT party_id FROM invoice WHERE id = %s", [invoice])
+    requests.add(cursor, new, party=cursor.fetchone()[0])
+    row = requests.of_invoice(cursor, invoice)[0]
+    requests.answer(cursor, row, outcome=Answered.DECLINED, reason="rätt", by="E. Lind", day=TODAY)

@@ -54,6 +54,8 @@ APPEND_ONLY = frozenset(
         "plan_event",
         "payout",
         "payout_event",
+        "request",
+        "request_answer",
         "rule",
         "step_report",
         "step_taken",

@@ -66,6 +66,8 @@ ADDRESSED = frozenset(
         "plan_claim",
         "plan_event",
         "plan_in_force",
+        "request",
+        "request_answer",
     }
 )
 """Tables whose rows are one person's, also where several owe an invoice: a plan, a course and a

@@ -63,6 +63,8 @@ OWN = {
     "plan_in_force": "party_id",
     "payout": "party_id",
     "payout_event": "(SELECT party_id FROM everything.payout p WHERE p.id = t.payout_id)",
+    "request": "party_id",
+    "request_answer": "party_id",
     "step_report": "party_id",
     "step_taken": "party_id",
     "step_undone": "party_id",
@@ -93,7 +95,7 @@ NOBODYS = frozenset({"creditor", "rule", "django_migrations"})
 """Tables that tell nothing of any person."""
 THE_FACES = frozenset({"django_session", "office_session"})
 """What each face keeps for itself: sessions are found by their secret key."""
-MADE_ON_REQUEST = frozenset({"letter", "letter_file"})
+MADE_ON_REQUEST = frozenset({"letter", "letter_file", "request"})
 
 NO_ROWS: dict[str, set[str]] = {table: set() for table in OWN}
 TODAY = date(2025, 6, 2)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from reskontra.casework import requests
 from reskontra.dunning.daily import Order, Report
 from reskontra.dunning.daily import run as run_day
 from reskontra.nightly import agency, authority, frame
@@ -48,6 +49,8 @@ def run(args: argparse.Namespace) -> int:
     """Live the day; red when a unit or a letter failed or the sums do not close."""
     day = frame.day_of(args)
     why = args.without_bank_files
+    if not args.dry_run:
+        requests.answer_by_rule(policy=frame.policy(), today=day)
     report = run_day(
         Order(
             day=day,

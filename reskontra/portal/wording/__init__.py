@@ -13,12 +13,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reskontra.domain.texts import Texts
-from reskontra.portal.wording import frame, invoice, lists, looks, questions, statuses
+from reskontra.portal.wording import (
+    asking,
+    frame,
+    invoice,
+    lists,
+    looks,
+    plan,
+    questions,
+    statuses,
+)
 
 WORDING: Mapping[str, Texts] = {
     **frame.TEXTS,
     **lists.TEXTS,
     **invoice.TEXTS,
+    **plan.TEXTS,
+    **asking.TEXTS,
     **statuses.TEXTS,
     **questions.TEXTS,
     **looks.TEXTS,

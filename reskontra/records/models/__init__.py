@@ -52,6 +52,7 @@ from reskontra.records.models.plan import (
     PlanEvent,
     PlanInForce,
 )
+from reskontra.records.models.request import Request, RequestAnswer
 from reskontra.records.models.session import OfficeSession
 from reskontra.records.models.undoing import StepUndone, Undoing
 
@@ -100,6 +101,8 @@ __all__ = [
     "PlanClaim",
     "PlanEvent",
     "PlanInForce",
+    "Request",
+    "RequestAnswer",
     "Rule",
     "Run",
     "RunFailure",

@@ -1,0 +1,227 @@
+"""Asking about an invoice: what may be asked for, what it would cost, and what was asked before.
+
+    choices(detail, ...)  -> more time, payment in parts, a payment under way, an objection
+
+The one rule: what stands to be chosen is what the terms would give; the row that comes of it is
+answered by the night or by a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reskontra.domain.asking import (
+    SELF_SERVICE,
+    Answered,
+    AskedFor,
+    parts_offered,
+    time_offered,
+    unusually_high,
+)
+from reskontra.domain.assumed import rates_lasting
+from reskontra.domain.installments import InstallmentPlan, judge_plan, usual_first_day
+from reskontra.domain.money import parse_kronor
+from reskontra.domain.plan_night import granted
+from reskontra.domain.refusal import Refused
+from reskontra.domain.rules import Policy
+from reskontra.domain.ruling import Ruled, under_rules
+from reskontra.portal import words
+from reskontra.portal.wording import say
+from reskontra.records.views import InvoiceDetail, NewRequest, RequestRow
+
+LONGEST_TEXT = 2_000
+
+
+class NotUnderstood(Refused):
+    """What was filled in cannot be used: {what}."""
+
+    swedish = "Det som fylldes i kan inte användas: {what}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartRow:
+    """One part of the plan that is looked at."""
+
+    ordinal: int
+    due: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What may be asked for about one invoice."""
+
+    number: str
+    until: str
+    """The last day that may be chosen, as an ISO date; empty when no more time is given."""
+    until_words: str
+    parts: tuple[int, ...]
+    chosen: int
+    schedule: tuple[PartRow, ...]
+    cost: str
+    at_once: str
+    """Whether the answer comes by itself."""
+    may_report: bool
+    today: str
+    left: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Something that was asked before, with its answer."""
+
+    what: str
+    answer: str
+    reason: str
+
+
+def choices(
+    detail: InvoiceDetail, *, policy: Policy, parts: str, today: date, language: str
+) -> Choices:
+    """What the terms would give today; `parts` is the number of parts to look at."""
+    ruled = _ruled(detail, policy, today)
+    until = time_offered(ruled.claim, ruled.procedure, today=today)
+    offered = parts_offered(ruled.claim, ruled.procedure, today=today)
+    wanted = int(parts) if parts.isascii() and parts.isdigit() else 0
+    chosen = wanted if wanted in offered else (offered[0] if offered else 0)
+    schedule, cost, at_once = _schedule(ruled, chosen, today, language)
+    return Choices(
+        number=detail.row.number,
+        until=until.isoformat() if until else "",
+        until_words=words.day(until, language=language) if until else "",
+        parts=offered,
+        chosen=chosen,
+        schedule=schedule,
+        cost=cost,
+        at_once=at_once,
+        may_report=not ruled.claim.settled,
+        today=today.isoformat(),
+        left=words.kronor(detail.row.open_ore, language=language),
+    )
+
+
+def _ruled(detail: InvoiceDetail, policy: Policy, today: date) -> Ruled:
+    return under_rules(detail.claim, rates_lasting(policy, until=date.max), today=today)
+
+
+def _schedule(
+    ruled: Ruled, parts: int, today: date, language: str
+) -> tuple[tuple[PartRow, ...], str, str]:
+    """The parts, what they cost beside the debt, and whether the answer comes by itself."""
+    terms = ruled.procedure.plan
+    if terms is None or not parts:
+        return (), "", ""
+    claims = (ruled.claim,)
+    first_on = usual_first_day(claims, terms, today=today)
+    answer = judge_plan(claims, ruled.procedure, parts=parts, first_on=first_on, today=today)
+    if not isinstance(answer, InstallmentPlan):
+        return (), "", ""
+    plan = granted(claims, ruled.procedure, answer, key=0, today=today)
+    cost_ore = sum(each.fee_ore + each.interest_ore for each in plan.schedule)
+    name = "ask.at_once" if answer.by == SELF_SERVICE else "ask.by_person"
+    return (
+        tuple(
+            PartRow(
+                ordinal=each.ordinal,
+                due=words.day(each.due_date, language=language),
+                amount=words.kronor(each.total_ore, language=language),
+            )
+            for each in plan.schedule
+        ),
+        words.kronor(cost_ore, language=language),
+        say(name, language=language),
+    )
+
+
+def read(
+    detail: InvoiceDetail, form: Mapping[str, str], *, invoice: int, policy: Policy, today: date
+) -> NewRequest:
+    """The request that was filled in; refuses what is not among the choices."""
+    kind = _kind(form.get("kind", ""))
+    text = " ".join(form.get("text", "").split())[:LONGEST_TEXT]
+    ruled = _ruled(detail, policy, today)
+    match kind:
+        case AskedFor.DEFERRAL:
+            until, last = (
+                _day(form.get("until", "")),
+                time_offered(ruled.claim, ruled.procedure, today=today),
+            )
+            if last is None or not today < until <= last:
+                raise NotUnderstood(what=f"{until}")
+            return NewRequest(invoice=invoice, kind=kind, day=today, until=until, text=text)
+        case AskedFor.PLAN:
+            parts, terms = _count(form.get("parts", "")), ruled.procedure.plan
+            if terms is None or parts not in parts_offered(
+                ruled.claim, ruled.procedure, today=today
+            ):
+                raise NotUnderstood(what=f"{parts}")
+            first_on = usual_first_day([ruled.claim], terms, today=today)
+            return NewRequest(
+                invoice=invoice, kind=kind, day=today, parts=parts, first_on=first_on, text=text
+            )
+        case AskedFor.PAYMENT_REPORTED:
+            return NewRequest(invoice=invoice, kind=kind, day=today, until=today, text=text)
+        case AskedFor.OBJECTION:
+            amount_ore = _amount(form.get("amount", ""))
+            if not text:
+                raise NotUnderstood(what="text")
+            return NewRequest(
+                invoice=invoice, kind=kind, day=today, amount_ore=amount_ore, text=text
+            )
+
+
+def _kind(text: str) -> AskedFor:
+    try:
+        return AskedFor(text)
+    except ValueError:
+        raise NotUnderstood(what=text[:20]) from None
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise NotUnderstood(what=text[:20]) from None
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise NotUnderstood(what=text[:20])
+    return int(text)
+
+
+def _amount(text: str) -> int | None:
+    """Öre, or None for the whole invoice."""
+    text = text.strip()
+    amount_ore = parse_kronor(text.removesuffix("kr")) if text else 0
+    if text and amount_ore <= 0:
+        raise NotUnderstood(what=text[:20])
+    return amount_ore or None
+
+
+def asked(row: RequestRow, *, language: str) -> Asked:
+    """A request of before as text."""
+    values = {
+        "day": words.day(row.day, language=language),
+        "until": words.day(row.until, language=language) if row.until else "",
+        "parts": row.parts or "",
+    }
+    answer = "waiting" if row.outcome is None else row.outcome.value
+    own_choice = row.outcome is Answered.GRANTED and not row.reason
+    return Asked(
+        what=say(f"asked.{row.kind}", language=language, **values),
+        answer=say(f"answer.{answer}", language=language),
+        reason="" if own_choice else row.reason,
+    )
+
+
+def is_high(detail: InvoiceDetail, *, policy: Policy) -> bool:
+    """Whether the invoice is unusually high for its recipient, and can be paid in parts."""
+    creditor = policy.creditors[detail.claim.creditor]
+    return detail.claim.plan is None and unusually_high(
+        billed_ore=detail.row.billed_ore,
+        earlier_ore=detail.earlier_ore,
+        rule=creditor.portal.unusually_high,
+    )

@@ -1,0 +1,143 @@
+"""Requests of citizens, and their answers.
+
+    add(cursor, NewRequest(...))        as the citizen, through `access`
+    requests_waiting(cursor)            -> what waits for an answer, the oldest first
+    answer(cursor, request=3, outcome=Answered.DECLINED, ...)
+
+The one rule: a request is answered once, and its answer has a reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.domain.asking import Answered, AskedFor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRequest:
+    """A request to be. Amount in öre."""
+
+    invoice: int
+    kind: AskedFor
+    day: date
+    until: date | None = None
+    parts: int | None = None
+    first_on: date | None = None
+    amount_ore: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestRow:
+    """A request, with its answer when it has one. Amount in öre."""
+
+    key: int
+    public_id: UUID
+    party: int
+    invoice: int
+    number: str
+    creditor: str
+    kind: AskedFor
+    day: date
+    until: date | None
+    parts: int | None
+    first_on: date | None
+    amount_ore: int | None
+    text: str
+    outcome: Answered | None
+    reason: str
+    answered_on: date | None
+
+
+_ROWS = """
+    SELECT r.id, r.public_id, r.party_id, r.invoice_id, i.number, c.code, r.kind, r.day, r.until,
+           r.parts, r.first_on, r.amount_ore, r.text, a.outcome, coalesce(a.reason, ''), a.day
+    FROM request r JOIN invoice i ON i.id = r.invoice_id JOIN creditor c ON c.id = i.creditor_id
+    LEFT JOIN request_answer a ON a.request_id = r.id
+"""
+
+
+def add(cursor: CursorWrapper, new: NewRequest, *, party: int) -> None:
+    """Add a request of a party who owes the invoice; asked again the same day, it is the same."""
+    cursor.execute(
+        """INSERT INTO request (party_id, invoice_id, kind, day, until, parts, first_on,
+                                amount_ore, text)
+           VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+           ON CONFLICT (invoice_id, kind, day) DO NOTHING""",
+        [
+            party,
+            new.invoice,
+            new.kind.value,
+            new.day,
+            new.until,
+            new.parts,
+            new.first_on,
+            new.amount_ore,
+            new.text,
+        ],
+    )
+
+
+def requests_waiting(cursor: CursorWrapper) -> tuple[RequestRow, ...]:
+    """The requests that nobody has answered, the oldest first."""
+    cursor.execute(f"{_ROWS} WHERE a.request_id IS NULL ORDER BY r.id")
+    return tuple(map(_row, cursor.fetchall()))
+
+
+def of_invoice(cursor: CursorWrapper, invoice: int) -> tuple[RequestRow, ...]:
+    """The requests about an invoice, the newest first."""
+    cursor.execute(f"{_ROWS} WHERE r.invoice_id = %s ORDER BY r.id DESC", [invoice])
+    return tuple(map(_row, cursor.fetchall()))
+
+
+def one(cursor: CursorWrapper, public_id: UUID) -> RequestRow | None:
+    """The request with this id."""
+    cursor.execute(f"{_ROWS} WHERE r.public_id = %s", [public_id])
+    row = cursor.fetchone()
+    return None if row is None else _row(row)
+
+
+def _row(row: tuple[Any, ...]) -> RequestRow:
+    key, public_id, party, invoice, number, creditor, kind, day, *asked = row
+    until, parts, first_on, amount_ore, text, outcome, reason, answered_on = asked
+    return RequestRow(
+        key=key,
+        public_id=public_id,
+        party=party,
+        invoice=invoice,
+        number=str(number),
+        creditor=str(creditor),
+        kind=AskedFor(kind),
+        day=day,
+        until=until,
+        parts=parts,
+        first_on=first_on,
+        amount_ore=amount_ore,
+        text=str(text),
+        outcome=None if outcome is None else Answered(outcome),
+        reason=str(reason),
+        answered_on=answered_on,
+    )
+
+
+def answer(
+    cursor: CursorWrapper,
+    row: RequestRow,
+    *,
+    outcome: Answered,
+    reason: str,
+    by: str,
+    day: date,
+) -> None:
+    """Answer the request."""
+    cursor.execute(
+        "INSERT INTO request_answer (request_id, party_id, outcome, reason, decided_by, day)"
+        " VALUES (%s, %s, %s, %s, %s, %s)",
+        [row.key, row.party, outcome.value, reason, by, day],
+    )

@@ -1,0 +1,98 @@
+"""Asking in the portal: what may be chosen, what comes of it, and who may not."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.db import DatabaseError, ProgrammingError, connections, transaction
+
+from reskontra.casework import requests as answering
+from reskontra.portal import house
+from reskontra.records import access, queries, requests
+from tests.build import one, rows
+from tests.portal.portal import Portal
+from tests.portal.test_pages import axe, markup_faults, too_wide
+from tests.portal.town import CILLA, TODAY
+
+
+def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: Path) -> None:
+    page = portal.sign_in(CILLA)
+    page.get_by_role("link", name="1007").first.click()
+    page.get_by_role("link", name="Behöver du mer tid").click()
+    page.get_by_label("Antal delar").select_option("4")
+    page.get_by_role("button", name="Visa delarna").click()
+    told = page.inner_text("main").replace("\u00a0", " ")
+    assert "2 112,00" in told
+    assert [*axe(page)] == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert [*too_wide(page)] == []
+    kept = tmp_path / "pages"
+    kept.mkdir()
+    (kept / "ask.html").write_text(page.request.get(page.url).text(), encoding="utf-8")
+    assert markup_faults(kept) == []
+    page.get_by_label("Berätta varför").fill("lägre inkomst i vår")
+    page.screenshot(path=tmp_path / "ask-phone.png", full_page=True)
+    page.get_by_role("button", name="Be att få betala i 4 delar").click()
+    assert "Väntar på svar" in page.inner_text("main")
+
+    assert answering.answer_by_rule(policy=house.policy(), today=TODAY) == 0
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        (waiting,) = requests.requests_waiting(cursor)
+        assert (waiting.number, waiting.parts, waiting.text) == ("1007", 4, "lägre inkomst i vår")
+        answering.grant(
+            cursor, waiting, by="E. Lind", reason="", policy=house.policy(), today=TODAY
+        )
+    page.reload()
+    told = page.inner_text("main").replace("\u00a0", " ")
+    assert "Ja, det är beviljat" in told
+    assert "2 112,00" in told
+    assert "Visa hela planen" in told
+
+
+def test_an_objection_waits_and_its_answer_is_told(portal: Portal) -> None:
+    page = portal.sign_in(CILLA, language="en")
+    page.get_by_role("link", name="1007").first.click()
+    page.get_by_role("link", name="Do you need more time").click()
+    page.get_by_label("What is wrong?").fill("The garage is not mine")
+    page.get_by_label("How many kronor").fill("450")
+    page.get_by_role("button", name="Send the objection").click()
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        (waiting,) = requests.requests_waiting(cursor)
+        assert waiting.amount_ore == 45_000
+        with pytest.raises(answering.NeedsADecision):
+            answering.grant(
+                cursor, waiting, by="E. Lind", reason="", policy=house.policy(), today=TODAY
+            )
+        answering.decline(cursor, waiting, by="E. Lind", reason="Hyran är rätt.", today=TODAY)
+    page.reload()
+    assert "Hyran är rätt." in page.inner_text("main")
+
+
+def test_a_payment_under_way_is_granted_by_rule_once(portal: Portal) -> None:
+    page = portal.sign_in(CILLA)
+    page.get_by_role("link", name="1001").first.click()
+    page.get_by_role("link", name="Behöver du mer tid").click()
+    page.get_by_role("button", name="betalningen är på väg").click()
+    assert answering.answer_by_rule(policy=house.policy(), today=TODAY) == 1
+    assert rows("SELECT kind, first_day, last_day FROM hold WHERE kind = 'payment_reported'") == [
+        ("payment_reported", TODAY, date(2025, 4, 24))
+    ]
+
+
+def test_the_portals_role_asks_for_its_own_party_alone(portal: Portal) -> None:
+    citizen = access.party_for(identity_number=CILLA)
+    assert citizen is not None
+    with connections["default"].cursor() as cursor:
+        other = queries.find_invoice(cursor, number="2001")[0][0]
+    theirs = one("SELECT party_id FROM invoice WHERE id = %s", other)
+    add = (
+        "INSERT INTO request (party_id, invoice_id, kind, day, text)"
+        " VALUES (%s, %s, 'objection', '2025-04-20', 'x')"
+    )
+    for party in (citizen.party_id, theirs):
+        with pytest.raises(ProgrammingError), access.as_party(citizen) as portal_cursor:
+            portal_cursor.execute(add, [party, other])
+    with pytest.raises(DatabaseError), access.as_party(citizen) as portal_cursor:
+        portal_cursor.execute("INSERT INTO request_answer SELECT 1, 1, 'granted', '', '', now()")
