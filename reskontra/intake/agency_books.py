@@ -37,12 +37,7 @@ ACCOUNT_OF = {"collected": LedgerAccount.AGENCY, "sold": LedgerAccount.SOLD}
 
 
 def book_payment(cursor: CursorWrapper, message: PaidThere, handover: Handover, day: date) -> None:
-    """The money lowers the claim; what is the agency's own is not ours to book.
-
-    Nor is anything of a claim that the agency owns.
-    """
-    if handover.assigned:
-        return
+    """The money lowers the claim; what is the agency's own is not ours to book."""
     balance = payments.lock_claims(cursor, [handover.invoice])[handover.invoice].balance
     paid = Balance(message.principal_ore, message.fee_ore, message.interest_ore)
     parts, over_ore = place_money(_by_part(paid), balance=balance)
@@ -67,8 +62,6 @@ def book_taken_back(
 
     Each part owes what it would had the payment never come.
     """
-    if handover.assigned:
-        return
     balance = payments.lock_claims(cursor, [handover.invoice])[handover.invoice].balance
     booked = agency_told.paid_there(cursor, handover.invoice)
     told = agency_told.told_as_paid(cursor, handover.invoice)

@@ -53,7 +53,7 @@ def told_as_paid(cursor: CursorWrapper, invoice: int) -> Balance:
                   coalesce(sum(sign * e.interest_ore), 0)::bigint
            FROM handover h JOIN handover_event e ON e.handover_id = h.id
            CROSS JOIN LATERAL (SELECT CASE e.kind WHEN 'payment' THEN 1 ELSE -1 END AS sign) s
-           WHERE h.invoice_id = %s AND NOT h.assigned AND e.kind IN ('payment', 'taken_back')""",
+           WHERE h.invoice_id = %s AND e.kind IN ('payment', 'taken_back')""",
         [invoice],
     )
     return Balance(*cursor.fetchone())
