@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse, translate_url
@@ -68,7 +69,8 @@ def show(
 ) -> HttpResponse:
     """The page made of `template` and `values`; `current` is its place in the menu."""
     language = language_of_page()
-    names = MENU if desk is None else (*STAFF_MENU, *MENU)
+    works = desk is not None or settings.RESKONTRA_FACE == "office"
+    names = (*STAFF_MENU, *MENU) if works else MENU
     frame = Frame(
         municipality=house.municipality().name,
         language=language,
@@ -82,7 +84,7 @@ def show(
             for name in names
         ),
         officer="" if desk is None else desk.officer.name,
-        home=reverse("office:rules" if desk is None else "office:start"),
+        home=reverse("office:start" if works else "office:rules"),
     )
     return render(request, template, {"frame": frame, **values}, status=status)
 

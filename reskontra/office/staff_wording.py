@@ -170,6 +170,7 @@ STAFF_WORDING = {
     "account.withdrawn": Texts(sv="Borttaget", en="Withdrawn"),
     "account.written_off": Texts(sv="Avskrivet", en="Written off"),
     "account.expected_loss": Texts(sv="Befarade kundförluster", en="Expected losses"),
+    "account.bank_out": Texts(sv="Bank, utbetalningar", en="Bank, paid back from"),
     "account.written_down": Texts(sv="Nedskrivet", en="Written down"),
     "letter.invoice": Texts(sv="Faktura", en="Invoice"),
     "letter.reminder": Texts(sv="Betalningspåminnelse", en="Reminder"),
