@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from reskontra.casework import (
     kinds_of_cases,
+    kinds_of_debtors,
     kinds_of_disputes,
+    kinds_of_enforcement,
     kinds_of_money,
     kinds_of_plans,
     kinds_of_time,
@@ -26,6 +28,8 @@ KINDS: dict[str, Kind] = {
         *kinds_of_disputes.KINDS,
         *kinds_of_cases.KINDS,
         *kinds_of_money.KINDS,
+        *kinds_of_debtors.KINDS,
+        *kinds_of_enforcement.KINDS,
     )
 }
 """By name, in the order in which people are offered them."""

@@ -54,7 +54,7 @@ class _Form:
         self.policy, self.today = house.policy(), clock.today()
         self.language = language_of_page()
         posted = request.POST
-        self.whole = forms.takes_whole(self.kind) and posted.get(forms.WHOLE) == "all"
+        self.whole = forms.is_whole(self.kind, posted.get(forms.WHOLE, ""))
         self.given = {
             each.name: " ".join(posted.getlist(each.name)).strip() for each in self.kind.fields
         }

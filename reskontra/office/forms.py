@@ -73,6 +73,11 @@ def takes_whole(kind: Kind) -> bool:
     return kind.about is About.EITHER
 
 
+def is_whole(kind: Kind, said: str) -> bool:
+    """Whether the decision is about all that the party owes, by its kind or by what was chosen."""
+    return kind.about is About.PARTY or (takes_whole(kind) and said == "all")
+
+
 def shown(
     cursor: CursorWrapper,
     kind: Kind,

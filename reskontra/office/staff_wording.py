@@ -63,6 +63,21 @@ STAFF_WORDING = {
         en="The plan is broken and something is left. The steps go on by themselves; a new plan is "
         "a new decision.",
     ),
+    "work.limitation": Texts(sv="Nära preskription", en="Near limitation"),
+    "work.limitation.lead": Texts(
+        sv="Dagen är fordrans sista. Det som ingen avbryter förfaller.",
+        en="The day is the claim's last. What nobody interrupts lapses.",
+    ),
+    "work.estates": Texts(sv="Dödsbon utan någon som svarar", en="Estates that nobody answers for"),
+    "work.estates.lead": Texts(
+        sv="Allt väntar tills någon vet vem som svarar för dödsboet.",
+        en="All waits until somebody knows who answers for the estate.",
+    ),
+    "work.addresses": Texts(sv="Okända adresser", en="Unknown addresses"),
+    "work.addresses.lead": Texts(
+        sv="Brev har kommit tillbaka. Skriv in den nya adressen, så skickas de igen.",
+        en="Letters have come back. Write the new address, and they are sent again.",
+    ),
     "work.recalls": Texts(sv="Obesvarade återkallelser", en="Recalls without an answer"),
     "work.recalls.lead": Texts(
         sv="Inkassobolaget har inte bekräftat att fordran är tillbaka hos oss.",

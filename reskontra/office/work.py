@@ -15,13 +15,15 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.casework.limitation_list import limitation_near
 from reskontra.domain.claim import Claim
 from reskontra.domain.dunning import NEEDS
 from reskontra.domain.projection import project
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
-from reskontra.records import as_of, decisions, money_waiting, work
+from reskontra.records import as_of, decisions, money_waiting, search, work, worklists
 from reskontra.records.work import Waiting
+from reskontra.records.worklists import PartyWaiting
 
 PAGE = 25
 MOST_GATES = 400
@@ -176,6 +178,35 @@ def _overpaid_count(asked: Asked) -> int:
     return sum(1 for each in money_waiting.overpaid(asked.cursor) if each.free_ore > 0)
 
 
+def _parties(asked: Asked, found: Sequence[PartyWaiting], kind: str) -> list[Row]:
+    page = found[asked.offset : asked.offset + asked.limit]
+    return [
+        Row(
+            waiting=Waiting(
+                key=each.party,
+                public_id=search.latest_of(asked.cursor, each.party),
+                number=each.invoices[0],
+                name=each.name,
+                day=each.since,
+                amount_ore=each.open_ore,
+                words=each.reason,
+            ),
+            kind=kind,
+        )
+        for each in page
+    ]
+
+
+def _near(asked: Asked) -> list[Row]:
+    found = limitation_near(asked.cursor, policy=asked.policy, today=asked.today)
+    page = found[asked.offset : asked.offset + asked.limit]
+    named = work.named(asked.cursor, [each.invoice for each in page])
+    return [
+        Row(waiting=replace(named[each.invoice], day=each.lapses_on), kind="interrupt_limitation")
+        for each in page
+    ]
+
+
 LISTS: dict[str, WorkList] = {
     each.name: each
     for each in (
@@ -192,6 +223,23 @@ LISTS: dict[str, WorkList] = {
         ),
         WorkList(name="overpaid", count=_overpaid_count, rows=_overpaid),
         _plain("broken", work.broken_count, work.broken),
+        WorkList(
+            name="limitation",
+            count=lambda asked: len(
+                limitation_near(asked.cursor, policy=asked.policy, today=asked.today)
+            ),
+            rows=_near,
+        ),
+        WorkList(
+            name="estates",
+            count=lambda asked: len(worklists.estates(asked.cursor)),
+            rows=lambda asked: _parties(asked, worklists.estates(asked.cursor), "estate_goes_on"),
+        ),
+        WorkList(
+            name="addresses",
+            count=lambda asked: len(worklists.unknown_addresses(asked.cursor)),
+            rows=lambda asked: _parties(asked, worklists.unknown_addresses(asked.cursor), "moved"),
+        ),
         _plain("recalls", work.recalls_count, work.recalls),
         _plain("messages", work.messages_count, work.messages),
         _plain("failures", work.failures_count, work.failures),

@@ -13,6 +13,7 @@ from django.test import override_settings
 from playwright.sync_api import Page, expect
 
 import reskontra.outgoing
+from reskontra.casework.decision_kinds import KINDS
 from reskontra.domain.claim import Status
 from reskontra.domain.ledger import EntryKind, LedgerAccount
 from reskontra.office import house
@@ -245,3 +246,30 @@ def test_every_list_can_be_counted_and_read(desk: StaffOffice, name: str) -> Non
     with connections["default"].cursor() as cursor:
         asked = Asked(cursor=cursor, policy=house.policy(), today=town.TODAY)
         assert len(LISTS[name].rows(asked)) == LISTS[name].count(asked)
+
+
+def test_every_decision_has_a_form(desk: StaffOffice) -> None:
+    page = desk.sign_in(ANNA)
+    invoice = one("SELECT public_id FROM invoice WHERE number = '1007'")
+    answers = {
+        kind: page.request.get(
+            f"{desk.address}/sv/kontoret/faktura/{invoice}/beslut/{kind}/"
+        ).status
+        for kind in KINDS
+    }
+    assert answers == dict.fromkeys(KINDS, 200)
+
+
+def test_who_has_died_owes_nothing_until_somebody_answers_for_the_estate(
+    desk: StaffOffice,
+) -> None:
+    page = desk.sign_in(ANNA)
+    open_claim(page, "1007")
+    page.get_by_role("link", name="Personen har dött").click()
+    page.get_by_role("button", name="Visa vad som händer").click()
+    page.get_by_label("Varför?").fill("Skatteverket har meddelat det")
+    page.get_by_role("button", name="Besluta").click()
+    page.get_by_role("link", name="Att göra").click()
+    page.get_by_role("link", name="Dödsbon utan någon som svarar").click()
+    expect(page.get_by_role("main")).to_contain_text("Cilla Åkesson")
+    assert rows("SELECT kind, invoice_id FROM hold WHERE kind = 'death'") == [("death", None)]

@@ -1,0 +1,110 @@
+"""Decisions about who the debtor is and where they live: a letter came back, a move, a death.
+
+The one rule: lines of an address are written with a semicolon between them.
+"""
+
+from __future__ import annotations
+
+from django.db.backends.utils import CursorWrapper
+
+from reskontra.casework import estates, returned
+from reskontra.casework.decision_kind import About, Case, Field, Kind
+from reskontra.domain.texts import Texts
+from reskontra.records import steps
+
+ADDRESS = Field(
+    name="address",
+    label=Texts(sv="Adress", en="Address"),
+    hint=Texts(
+        sv="Med semikolon mellan raderna: Storgatan 1; 999 10 Granvik",
+        en="With a semicolon between the lines: Storgatan 1; 999 10 Granvik",
+    ),
+)
+
+
+def _lines(case: Case) -> list[str]:
+    return [line.strip() for line in case.words("address").split(";")]
+
+
+def _returned(cursor: CursorWrapper, case: Case) -> None:
+    assert case.claim is not None
+    returned.letter_returned(
+        cursor,
+        invoice=case.claim.key,
+        number=case.claim.number,
+        reason=case.reason,
+        by=case.by,
+        today=case.today,
+    )
+
+
+RETURNED = Kind(name="letter_returned", about=About.INVOICE, fields=(), carry_out=_returned)
+
+
+def _moved(cursor: CursorWrapper, case: Case) -> None:
+    returned.moved(
+        cursor,
+        party=case.party,
+        address_lines=_lines(case),
+        reason=case.reason,
+        by=case.by,
+        policy=case.policy,
+        today=case.today,
+    )
+
+
+MOVED = Kind(name="moved", about=About.PARTY, fields=(ADDRESS,), carry_out=_moved)
+
+
+def _died(cursor: CursorWrapper, case: Case) -> None:
+    estates.died(
+        cursor,
+        party=case.party,
+        reason=case.reason,
+        by=case.by,
+        policy=case.policy,
+        today=case.today,
+    )
+
+
+def _has_died(cursor: CursorWrapper, case: Case) -> bool:
+    return bool(steps.open_holds(cursor, party=case.party, kind=estates.DEATH))
+
+
+DIED = Kind(
+    name="died",
+    about=About.PARTY,
+    fields=(),
+    carry_out=_died,
+    offered=lambda cursor, case: not _has_died(cursor, case),
+)
+
+
+def _estate(cursor: CursorWrapper, case: Case) -> None:
+    estates.go_on_against_estate(
+        cursor,
+        party=case.party,
+        contact=case.words("contact"),
+        address_lines=_lines(case),
+        reason=case.reason,
+        by=case.by,
+        policy=case.policy,
+        today=case.today,
+    )
+
+
+ESTATE = Kind(
+    name="estate_goes_on",
+    about=About.PARTY,
+    fields=(
+        Field(
+            name="contact",
+            label=Texts(sv="Vem svarar för dödsboet", en="Who answers for the estate"),
+        ),
+        ADDRESS,
+    ),
+    carry_out=_estate,
+    offered=_has_died,
+)
+
+KINDS = (RETURNED, MOVED, DIED, ESTATE)
