@@ -251,12 +251,8 @@ def test_every_list_can_be_counted_and_read(desk: StaffOffice, name: str) -> Non
 def test_every_decision_has_a_form(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
     invoice = one("SELECT public_id FROM invoice WHERE number = '1007'")
-    answers = {
-        kind: page.request.get(
-            f"{desk.address}/sv/kontoret/faktura/{invoice}/beslut/{kind}/"
-        ).status
-        for kind in KINDS
-    }
+    home = f"{desk.address}/sv/kontoret/faktura/{invoice}/beslut"
+    answers = {kind: page.request.get(f"{home}/{kind}/").status for kind in KINDS}
     assert answers == dict.fromkeys(KINDS, 200)
 
 
