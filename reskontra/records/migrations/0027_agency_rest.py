@@ -138,7 +138,7 @@ SETTLED = migrations.CreateModel(
 class Migration(migrations.Migration):
     """Two tables, three columns of a hand-over, and the words of new entries and happenings."""
 
-    dependencies = [("records", "0029_agency_looks")]
+    dependencies = [("records", "0026_agency_looks")]
 
     operations = [
         migrations.AddField("handover", "after", models.TextField(db_default="")),
