@@ -17,7 +17,7 @@ from enum import StrEnum
 from reskontra.domain.agreed import INSTALLMENT_PLAN
 from reskontra.domain.claim import HAND_OVER, Claim, Debtor, Hold
 from reskontra.domain.ledger import Balance
-from reskontra.domain.rules import Part
+from reskontra.domain.rules import Part, Procedure
 
 
 class Happening(StrEnum):
@@ -82,6 +82,13 @@ def state_of(happened: Collection[Happening]) -> HandoverState:
     if Happening.REGISTERED in happened:
         return HandoverState.REGISTERED
     return HandoverState.SENT if Happening.SENT in happened else HandoverState.WAITING
+
+
+def is_transferred(claim: Claim, procedure: Procedure) -> bool:
+    """Whether the agency that has the claim owns it: then it is nobody else's to call back."""
+    given = [each for each in claim.steps_taken if each.name.startswith(HAND_OVER)]
+    step = procedure.step(given[-1].name) if given else None
+    return claim.handed_over and step is not None and step.transfers_claim
 
 
 def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> str | None:

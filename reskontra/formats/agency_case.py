@@ -122,6 +122,8 @@ class Case(_Strict):
     interest: InterestOfCase | None = None
     reminders: tuple[Reminded, ...] = ()
     movements: tuple[Moved, ...] = ()
+    transferred: bool = False
+    """true: the agency owns the claim from then on; else it collects for the creditor."""
     dispute: Words = ""
     """What the debtor has objected, if the objection is settled; a disputed claim is not sent."""
 

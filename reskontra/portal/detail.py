@@ -13,6 +13,7 @@ from uuid import UUID
 
 from reskontra.domain.channels import LeavesAs, expected_on
 from reskontra.domain.rules import Creditor, Policy
+from reskontra.domain.ruling import under_rules
 from reskontra.domain.texts import Contact
 from reskontra.dunning.timeline import TimelineItem
 from reskontra.portal import words
@@ -107,6 +108,7 @@ def invoice_values(
 ) -> InvoiceValues:
     """The page as text in `language`; `items` is the invoice's timeline."""
     creditor = policy.creditors[detail.claim.creditor]
+    ruled = under_rules(detail.claim, policy, today=today)
     settled = detail.row.open_ore == 0
     handed_over = detail.handover is not None and not settled
     late = is_late(detail, today=today)
@@ -127,7 +129,11 @@ def invoice_values(
             if settled or handed_over
             else part or pay_us(detail, creditor, late=late, language=language)
         ),
-        pay_agency=pay_agency(detail, creditor, language=language) if handed_over else None,
+        pay_agency=(
+            pay_agency(detail, creditor, ruled.procedure, language=language)
+            if handed_over
+            else None
+        ),
         facts=_facts(detail, creditor, language, handed_over=handed_over),
         contact=_contact(detail, creditor),
         lines=tuple(_line(each, language) for each in detail.lines),

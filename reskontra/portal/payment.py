@@ -12,13 +12,15 @@ from datetime import date
 
 from django.utils.safestring import SafeString, mark_safe
 
+from reskontra.domain.handover import is_transferred
 from reskontra.domain.identity import format_bankgiro, parse_bankgiro
-from reskontra.domain.rules import Creditor
+from reskontra.domain.rules import Creditor, Procedure
 from reskontra.domain.texts import Contact
 from reskontra.formats import giro
 from reskontra.portal import words
 from reskontra.portal.sentences import pay_by
 from reskontra.portal.tags import is_waiting
+from reskontra.portal.wording import say
 from reskontra.records.views import InvoiceDetail
 
 
@@ -49,6 +51,8 @@ class PayAgency:
     since: str
     amount: str
     contact: Contact
+    warning: str
+    """Whom not to pay, and why."""
 
 
 def _bankgiro(detail: InvoiceDetail, creditor: Creditor) -> str:
@@ -86,7 +90,9 @@ def _code(detail: InvoiceDetail, creditor: Creditor, last: date) -> SafeString:
     return mark_safe(giro.qr_svg(payload))  # noqa: S308
 
 
-def pay_agency(detail: InvoiceDetail, creditor: Creditor, *, language: str) -> PayAgency | None:
+def pay_agency(
+    detail: InvoiceDetail, creditor: Creditor, procedure: Procedure, *, language: str
+) -> PayAgency | None:
     """The agency's own details; None when the claim is not handed over."""
     handover = detail.handover
     if handover is None:
@@ -102,4 +108,9 @@ def pay_agency(detail: InvoiceDetail, creditor: Creditor, *, language: str) -> P
         since=words.day(handover.day, language=language),
         amount=words.kronor(total, language=language),
         contact=known.contact if known else Contact(name=handover.agency),
+        warning=say(
+            "agency.owns" if is_transferred(detail.claim, procedure) else "agency.warning",
+            language=language,
+            agency=handover.agency,
+        ),
     )

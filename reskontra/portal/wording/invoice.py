@@ -41,6 +41,10 @@ TEXTS = {
         sv="Betala inte till oss. Använd uppgifterna på kravet från {agency}.",
         en="Do not pay us. Use the details on the demand from {agency}.",
     ),
+    "agency.owns": Texts(
+        sv="{agency} äger fakturan nu. Bara det som du betalar till {agency} räknas.",
+        en="{agency} owns the invoice now. Only what you pay to {agency} counts.",
+    ),
     "agency.name": Texts(sv="Inkassobolag", en="Collection agency"),
     "agency.since": Texts(sv="Överlämnad", en="Handed over"),
     "agency.amount": Texts(sv="Överlämnat belopp", en="Amount handed over"),
