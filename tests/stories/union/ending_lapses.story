@@ -1,6 +1,6 @@
 # a claim on a consumer lapses after three years, unless limitation is interrupted
 # union 2.11: the law's own values; `interrupt` with its proof
-# ignored: law/limitation_periods.yaml: values.1990-01-01.value = {consumer: 5 years, other: 10 years}
+# ignored: law/limitation_periods.yaml: values.1990-01-01.value.consumer = 5 years
 policy ../policies/union_more
 procedure young_debt
 2025-03-03  invoice 1001 Anna 500,00 due 2025-03-31
