@@ -16,6 +16,7 @@ from reskontra.casework import (
     kinds_of_enforcement,
     kinds_of_money,
     kinds_of_plans,
+    kinds_of_requests,
     kinds_of_time,
 )
 from reskontra.casework.decision_kind import Kind
@@ -23,6 +24,7 @@ from reskontra.casework.decision_kind import Kind
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
+        *kinds_of_requests.KINDS,
         *kinds_of_time.KINDS,
         *kinds_of_plans.KINDS,
         *kinds_of_disputes.KINDS,

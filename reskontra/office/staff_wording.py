@@ -39,6 +39,11 @@ STAFF_WORDING = {
         sv="Någon har fattat ett beslut som en till måste godkänna.",
         en="Somebody has made a decision that another must agree to.",
     ),
+    "work.requests": Texts(sv="Begärt i portalen", en="Asked for in the portal"),
+    "work.requests.lead": Texts(
+        sv="Någon har bett om anstånd, en plan eller invänt. Bevilja eller avslå.",
+        en="Somebody has asked for more time or a plan, or objected. Grant or decline.",
+    ),
     "work.gates": Texts(sv="Väntar på bedömning", en="Waiting for a finding"),
     "work.gates.lead": Texts(
         sv="Nästa steg tas först när någon har bedömt det som står här.",

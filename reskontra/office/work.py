@@ -16,12 +16,14 @@ from uuid import UUID
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework.limitation_list import limitation_near
+from reskontra.domain.asking import AskedFor
 from reskontra.domain.claim import Claim
 from reskontra.domain.dunning import NEEDS
 from reskontra.domain.projection import project
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.records import as_of, decisions, money_waiting, search, work, worklists
+from reskontra.records.requests import requests_waiting
 from reskontra.records.work import Waiting
 from reskontra.records.worklists import PartyWaiting
 
@@ -197,6 +199,18 @@ def _parties(asked: Asked, found: Sequence[PartyWaiting], kind: str) -> list[Row
     ]
 
 
+def _requests(asked: Asked) -> list[Row]:
+    found = requests_waiting(asked.cursor)[asked.offset : asked.offset + asked.limit]
+    named = work.named(asked.cursor, [each.invoice for each in found])
+    return [
+        Row(
+            waiting=replace(named[each.invoice], day=each.day, words=each.text),
+            kind="settle_dispute" if each.kind is AskedFor.OBJECTION else "grant_request",
+        )
+        for each in found
+    ]
+
+
 def _near(asked: Asked) -> list[Row]:
     found = limitation_near(asked.cursor, policy=asked.policy, today=asked.today)
     page = found[asked.offset : asked.offset + asked.limit]
@@ -214,6 +228,11 @@ LISTS: dict[str, WorkList] = {
             name="signatures",
             count=lambda asked: decisions.waiting_count(asked.cursor),
             rows=_signatures,
+        ),
+        WorkList(
+            name="requests",
+            count=lambda asked: len(requests_waiting(asked.cursor)),
+            rows=_requests,
         ),
         WorkList(name="gates", count=lambda asked: len(_gates(asked)), rows=_gate_rows),
         WorkList(
