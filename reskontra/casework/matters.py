@@ -17,7 +17,7 @@ from reskontra.domain.court import court_for
 from reskontra.domain.enforcement import News, NotAtAuthority, may_ask_for_court
 from reskontra.domain.limitation import LapsedBefore, checked
 from reskontra.domain.rules import Policy
-from reskontra.domain.ruling import asking, limitation_of, under_rules
+from reskontra.domain.ruling import asking, limitation_of, limitation_of_each, under_rules
 from reskontra.records import as_of, claim_states, limitation, matters
 from reskontra.records.matters import Case, NewEvent
 
@@ -65,19 +65,25 @@ def interrupt(
     by: str,
     policy: Policy,
     today: date,
+    party: int | None = None,
 ) -> None:
     """Record what interrupts limitation today, with its proof (preskriptionslagen 5 §).
 
-    Refuses what is no interruption, one without proof, and a claim that has lapsed already.
+    `party` is towards whom, where several owe the claim: its recipient unless said. Refuses what
+    is no interruption, one without proof, and a claim that has lapsed already.
     """
     found = checked(cause, proof=proof)
     claim_states.lock(cursor, [invoice])
     wanted = as_of.Wanted.invoices([invoice], asking=asking(policy))
     ruled = under_rules(as_of.load(cursor, wanted)[0].claim, policy, today=today)
-    control = limitation_of(ruled.claim, ruled.procedure, policy)
+    each = limitation_of_each(ruled.claim, ruled.procedure, policy)
+    towards = ruled.claim.party if party is None else party
+    control = each.get(towards) or limitation_of(ruled.claim, ruled.procedure, policy)
     if control.lapsed(today):
         raise LapsedBefore(number=number, lapsed=control.lapses_on, day=today)
-    limitation.add(cursor, invoice=invoice, cause=found, day=today, proof=proof, by=by)
+    limitation.add(
+        cursor, invoice=invoice, cause=found, day=today, proof=proof, by=by, party=towards
+    )
 
 
 def _open_case(cursor: CursorWrapper, invoice: int, number: str) -> Case:

@@ -117,6 +117,8 @@ class Debtor:
     born: date | None = None
     minor: bool = False
     """Was a minor when the claim arose, taken as its invoice date."""
+    lapsed: bool = False
+    """Towards this one the claim has lapsed."""
     holds: tuple[Hold, ...] = ()
     """On all that this one owes: they stop what is done to this one, and to no other."""
 

@@ -16,11 +16,14 @@ from datetime import date
 from functools import reduce
 
 from reskontra.domain.claim import Claim, Debtor, Hold
-from reskontra.domain.step import Step
+from reskontra.domain.step import Does, Step
 
 CAMPAIGN = "campaign"
 MINOR = "minor"
+LAPSED = "lapsed"
+IN_THE_BOOKS = frozenset({Does.WRITE_OFF, Does.WRITE_DOWN})
 _ALWAYS = Hold(kind=MINOR, first_day=date.min, last_day=None)
+_LAPSED = Hold(kind=LAPSED, first_day=date.min, last_day=None)
 
 
 def owing(claim: Claim) -> tuple[int, ...]:
@@ -76,6 +79,8 @@ def held_by(debtors: Sequence[Debtor], holds: Mapping[int, tuple[Hold, ...]]) ->
 
 
 def _minded_of(debtor: Debtor, step: Step) -> tuple[Hold, ...]:
+    if debtor.lapsed and step.does not in IN_THE_BOOKS:
+        return (_LAPSED,)
     if debtor.minor and step.collects:
         return (_ALWAYS,)
     return tuple(hold for hold in debtor.holds if minds(step, hold))
@@ -93,5 +98,5 @@ def _overlaps(ones: Sequence[Hold], others: Sequence[Hold]) -> Iterator[Hold]:
             ends = [hold.last_day for hold in (one, other) if hold.last_day is not None]
             last_day = min(ends, default=None)
             if last_day is None or first_day <= last_day:
-                kind = other.kind if one is _ALWAYS else one.kind
+                kind = other.kind if one in (_ALWAYS, _LAPSED) else one.kind
                 yield Hold(kind=kind, first_day=first_day, last_day=last_day)

@@ -24,7 +24,7 @@ from reskontra.domain.calendar import (
 from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.conditions import NOT_CONCERNED, TOO_YOUNG, holds_until, unmet
 from reskontra.domain.cost import fee_due, interest_on
-from reskontra.domain.debtors import MINOR, minded
+from reskontra.domain.debtors import IN_THE_BOOKS, LAPSED, MINOR, minded
 from reskontra.domain.handover import goes_again, hindering
 from reskontra.domain.held import after_held, lengthen
 from reskontra.domain.rules import Creditor, Procedure
@@ -47,12 +47,9 @@ from reskontra.domain.step import (
 SETTLED = "settled"
 BELOW_MINIMUM = "below_minimum"
 PAID_IN_TIME = "paid_in_time"
-LAPSED = "lapsed"
 ENFORCEABLE = "enforceable_by_itself"
 """No court tries it: it goes straight to enforcement (lagen (1990:746) 2 § and RH 2010:56)."""
 SUPERVISION = "supervision"
-IN_THE_BOOKS = frozenset({Does.WRITE_OFF, Does.WRITE_DOWN})
-"""What asks nothing of anybody."""
 NEEDS = "needs"
 GAVE_UP = "gave_up"
 NEXT_INVOICE = "next_invoice"

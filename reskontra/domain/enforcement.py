@@ -218,7 +218,10 @@ def with_matters(claim: Claim) -> Claim:
         claim,
         holds=(*claim.holds, *(hold for each in matters for hold in each.holds())),
         clearances=(*claim.clearances, *(found for each in matters for found in each.findings())),
-        breaks=(*claim.breaks, *(found for each in matters for found in each.breaks())),
+        breaks=(
+            *claim.breaks,
+            *(replace(found, party=claim.party) for each in matters for found in each.breaks()),
+        ),
     )
 
 

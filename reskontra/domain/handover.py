@@ -113,7 +113,7 @@ def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> st
 def may_be_named(debtor: Debtor, *, day: date) -> bool:
     """Whether an agency may be told of this one of several debtors on the day."""
     held = any(hold.recalls and hold.covers(day) for hold in debtor.holds)
-    return not (held or debtor.minor)
+    return not (held or debtor.minor or debtor.lapsed)
 
 
 def _handed_over_on(claim: Claim) -> date:

@@ -11,7 +11,7 @@ watch: where the law is not settled the shorter time is counted.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -66,6 +66,8 @@ class Break:
     cause: Cause
     day: date
     ended: date | None = None
+    party: int | None = None
+    """Towards whom, where several owe the claim; None is towards nobody in particular."""
     served: bool = False
     """The debtor was served in the procedure: else it is as if it never was, all but (7 §)."""
 
@@ -145,10 +147,39 @@ def payments_as_breaks(payments: Iterable[PrincipalPayment]) -> tuple[Break, ...
 
 
 def control_of(claim: Claim, *, grounds: frozenset[str], law: Law) -> Control:
-    """The claim's last day, by its payments and by all else that has interrupted it."""
+    """The claim's last day, by its payments and by all else that has interrupted it.
+
+    Of several debtors the one whose last day comes first.
+    """
+    if claim.debtors:
+        found = controls_of(claim, grounds=grounds, law=law).values()
+        return min(found, key=lambda control: control.lapses_on or date.max)
+    breaks = (*claim.breaks, *payments_as_breaks(claim.principal_payments))
+    return _control(claim, breaks, grounds=grounds, law=law)
+
+
+def controls_of(claim: Claim, *, grounds: frozenset[str], law: Law) -> dict[int, Control]:
+    """The last day of each who owes the claim with others, by party: time runs for each (9 §).
+
+    Only what is known to be towards that one counts, and money does not say who sent it.
+    """
+    return {
+        each.party: _control(
+            replace(claim, debtor=each.kind),
+            [found for found in claim.breaks if found.party == each.party],
+            grounds=grounds,
+            law=law,
+        )
+        for each in claim.debtors
+    }
+
+
+def _control(
+    claim: Claim, breaks: Iterable[Break], *, grounds: frozenset[str], law: Law
+) -> Control:
     return control(
         arose=claim.arose_on,
-        breaks=(*claim.breaks, *payments_as_breaks(claim.principal_payments)),
+        breaks=breaks,
         period=period_of(claim, grounds=grounds, law=law),
         after_procedure=law.limitation_after_procedure.on(claim.arose_on),
     )

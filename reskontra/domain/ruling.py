@@ -19,7 +19,7 @@ from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.debtors import CAMPAIGN
 from reskontra.domain.enforcement import with_matters
 from reskontra.domain.holding import HoldRule
-from reskontra.domain.limitation import Control, control_of
+from reskontra.domain.limitation import Control, control_of, controls_of
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Creditor, Policy, Procedure, VersionBy
@@ -81,8 +81,7 @@ def under_rules(claim: Claim, policy: Policy, *, today: date) -> Ruled:
         claim = _under_plans(claim, policy, procedure)
     claim = _with_ages(claim, policy)
     if not claim.settled and _may_have_lapsed(claim, policy, today):
-        control = limitation_of(claim, procedure, policy)
-        claim = replace(claim, lapsed_on=control.lapses_on if control.lapsed(today) else None)
+        claim = _with_lapses(claim, procedure, policy, today)
     if procedure.carry is not None and not claim.settled:
         claim = _carried(claim, procedure)
     for campaign in policy.creditors[claim.creditor].campaigns:
@@ -95,6 +94,26 @@ def limitation_of(claim: Claim, procedure: Procedure, policy: Policy) -> Control
     """Until when the claim may be collected, and what that is counted from."""
     grounds = frozenset(procedure.grounds.get(name, "") for name in claim.services)
     return control_of(claim, grounds=grounds, law=policy.law)
+
+
+def limitation_of_each(claim: Claim, procedure: Procedure, policy: Policy) -> dict[int, Control]:
+    """The same for each of several who owe the claim, by party."""
+    grounds = frozenset(procedure.grounds.get(name, "") for name in claim.services)
+    return controls_of(claim, grounds=grounds, law=policy.law)
+
+
+def _with_lapses(claim: Claim, procedure: Procedure, policy: Policy, today: date) -> Claim:
+    """The claim with what has lapsed: of several debtors towards each, and of all when all have."""
+    if not claim.debtors:
+        control = limitation_of(claim, procedure, policy)
+        return replace(claim, lapsed_on=control.lapses_on if control.lapsed(today) else None)
+    each = limitation_of_each(claim, procedure, policy)
+    debtors = tuple(
+        replace(debtor, lapsed=each[debtor.party].lapsed(today)) for debtor in claim.debtors
+    )
+    days = [control.lapses_on for control in each.values() if control.lapses_on is not None]
+    lapsed = all(debtor.lapsed for debtor in debtors)
+    return replace(claim, debtors=debtors, lapsed_on=max(days) if lapsed else None)
 
 
 def _may_have_lapsed(claim: Claim, policy: Policy, today: date) -> bool:

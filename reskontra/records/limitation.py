@@ -22,13 +22,20 @@ LONGEST_TO_PAY_DAYS = 366
 
 
 def add(
-    cursor: CursorWrapper, *, invoice: int, cause: Cause, day: date, proof: str, by: str
+    cursor: CursorWrapper,
+    *,
+    invoice: int,
+    cause: Cause,
+    day: date,
+    proof: str,
+    by: str,
+    party: int | None = None,
 ) -> None:
-    """Record an interruption towards the one who owes the claim, with its proof."""
+    """Record an interruption towards one who owes the claim, its recipient unless said."""
     cursor.execute(
         "INSERT INTO limitation_break (invoice_id, party_id, cause, day, proof, decided_by)"
-        " SELECT id, party_id, %s, %s, %s, %s FROM invoice WHERE id = %s",
-        [cause.value, day, proof, by, invoice],
+        " SELECT id, coalesce(%s, party_id), %s, %s, %s, %s FROM invoice WHERE id = %s",
+        [party, cause.value, day, proof, by, invoice],
     )
     claim_states.move(cursor, {invoice: claim_states.Change(0, day)})
 
@@ -36,13 +43,13 @@ def add(
 def of_invoices(cursor: CursorWrapper, ids: Collection[int]) -> dict[int, list[Break]]:
     """Invoice -> what a person has recorded as interrupting it."""
     cursor.execute(
-        "SELECT invoice_id, cause, day FROM limitation_break WHERE invoice_id = ANY(%s)"
-        " ORDER BY id",
+        "SELECT invoice_id, cause, day, party_id FROM limitation_break"
+        " WHERE invoice_id = ANY(%s) ORDER BY id",
         [list(ids)],
     )
     found: defaultdict[int, list[Break]] = defaultdict(list)
-    for invoice, cause, day in cursor.fetchall():
-        found[invoice].append(Break(cause=Cause(cause), day=day))
+    for invoice, cause, day, party in cursor.fetchall():
+        found[invoice].append(Break(cause=Cause(cause), day=day, party=party))
     return found
 
 

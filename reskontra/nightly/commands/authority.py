@@ -28,11 +28,12 @@ from reskontra.domain.course import Course
 from reskontra.domain.enforcement import NotAtAuthority, last_day_for_court, record_of
 from reskontra.domain.limitation import BY_HAND
 from reskontra.domain.money import format_kronor
+from reskontra.domain.refusal import Refused
 from reskontra.domain.ruling import limitation_of, under_rules
 from reskontra.formats.authority_return import MESSAGE, RECORDS
 from reskontra.intake import verdicts
 from reskontra.nightly import authority, frame, look_up
-from reskontra.records import agency_messages, as_of, courses, matters
+from reskontra.records import agency_messages, as_of, courses, debtors, matters
 
 NAME = "authority"
 HELP = "Our own collection: the course of a claim, the Enforcement Authority, limitation."
@@ -40,6 +41,12 @@ NEEDS_DATABASE = True
 
 RED = 1
 Deed = Callable[[argparse.Namespace], int]
+
+
+class NoSuchDebtor(Refused):
+    """Of those who owe the invoice there is no number {place}; they are 1 to {count}."""
+
+    swedish = "Av dem som ska betala fakturan finns ingen nummer {place}. De är 1 till {count}."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -87,6 +94,13 @@ def _add_own(name: str, deed: argparse.ArgumentParser) -> None:
             deed.add_argument("--decided-by", required=True, metavar="NAME")
         case "interrupt":
             deed.add_argument("cause", choices=[each.value for each in BY_HAND])
+            deed.add_argument(
+                "--debtor",
+                type=int,
+                default=1,
+                metavar="N",
+                help="of several who owe it, as explain numbers them (default: its recipient)",
+            )
             deed.add_argument("--proof", required=True, metavar="WHAT AND WHERE")
             deed.add_argument("--decided-by", required=True, metavar="NAME")
 
@@ -239,9 +253,18 @@ def _interrupt(args: argparse.Namespace) -> int:
             by=args.decided_by,
             policy=frame.policy(),
             today=frame.day_of(args),
+            party=_debtor(cursor, invoice, args.debtor),
         )
     print(f"{args.invoice}: {args.cause.replace('_', ' ')} is recorded, with its proof")
     return 0
+
+
+def _debtor(cursor: CursorWrapper, invoice: int, place: int) -> int:
+    """The party in the place, from 1, of those who owe the invoice."""
+    owing = debtors.parties_of(cursor, invoice)
+    if not 1 <= place <= len(owing):
+        raise NoSuchDebtor(place=place, count=len(owing))
+    return owing[place - 1]
 
 
 def _waiting(args: argparse.Namespace) -> int:

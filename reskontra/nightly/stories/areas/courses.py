@@ -120,16 +120,20 @@ class Interrupted(GivenLine):
     number: str
     cause: str
     proof: str
+    name: str = ""
+    """Towards whom, where several owe it; its recipient when not said."""
 
     @property
     def text(self) -> str:
         """As it is written."""
-        return f'interrupt {self.number} {_words(self.cause)} "{self.proof}"'
+        by = f" by {self.name}" if self.name else ""
+        return f'interrupt {self.number} {_words(self.cause)}{by} "{self.proof}"'
 
     def in_values(self, world: Pure, day: date) -> None:
         """The time begins anew."""
-        found = Break(cause=checked(self.cause, proof=self.proof), day=day)
         owed = world.owed[self.number]
+        party = world.cast.names.index(self.name) if self.name else owed.claim.party
+        found = Break(cause=checked(self.cause, proof=self.proof), day=day, party=party)
         owed.claim = replace(owed.claim, breaks=(*owed.claim.breaks, found))
 
     def in_rows(self, world: ThroughDatabase, cursor: CursorWrapper, day: date) -> None:
@@ -144,6 +148,7 @@ class Interrupted(GivenLine):
             by=BY,
             policy=world.policy,
             today=day,
+            party=world.citizen(self.name).party_id if self.name else None,
         )
 
 
@@ -224,8 +229,8 @@ AREA = Area(
         ),
         shape('course <number> <course:word>[ "<reason:quoted>"]', lambda g: (_decided(g),)),
         shape(
-            'interrupt <number> <cause:word> "<proof:quoted>"',
-            lambda g: (Interrupted(number=g["number"], cause=_name(g["cause"]), proof=g["proof"]),),
+            'interrupt <number> <cause:word>[ by <name>] "<proof:quoted>"',
+            lambda g: (_interrupted(g),),
         ),
         shape(
             "? lapses <number> <said:lapse>",
@@ -240,3 +245,9 @@ AREA = Area(
 
 def _decided(g: Groups) -> Decided:
     return Decided(number=g["number"], course=_name(g["course"]), reason=g["reason"] or "")
+
+
+def _interrupted(g: Groups) -> Interrupted:
+    return Interrupted(
+        number=g["number"], cause=_name(g["cause"]), proof=g["proof"], name=g["name"] or ""
+    )
