@@ -297,7 +297,7 @@ STAFF_WORDING = {
     "status.DISPUTED": Texts(sv="Bestridd", en="Disputed"),
     "status.DEFERRED": Texts(sv="Anstånd", en="More time to pay"),
     "status.INSTALLMENT_PLAN": Texts(sv="Avbetalningsplan", en="Installment plan"),
-    "status.DEBT_COLLECTION": Texts(sv="Hos inkassobolaget", en="At the collection agency"),
+    "status.DEBT_COLLECTION": Texts(sv="Under indrivning", en="In debt collection"),
     "status.PARTIALLY_PAID": Texts(sv="Delbetald", en="Partly paid"),
     "status.PARTLY_DISPUTED": Texts(sv="Delvis bestridd", en="Partly disputed"),
     "status.REMINDER": Texts(sv="Påmind", en="Reminded"),

@@ -17,10 +17,11 @@ from reskontra.domain.ruling import under_rules
 from reskontra.domain.texts import Contact
 from reskontra.dunning.timeline import TimelineItem
 from reskontra.portal import words
+from reskontra.portal.authority import AtAuthority, at_authority
 from reskontra.portal.events import Timeline, timeline_values
 from reskontra.portal.payment import PayAgency, PayUs, pay_agency, pay_us
 from reskontra.portal.plan import pay_part
-from reskontra.portal.sentences import is_late, sentences
+from reskontra.portal.sentences import is_late, lapsed, sentences
 from reskontra.portal.tags import Tag, is_paid, tags
 from reskontra.portal.wording import say
 from reskontra.records.views import InvoiceDetail, InvoiceRow, LetterView, LineView, MovementView
@@ -88,6 +89,7 @@ class InvoiceValues:
     """What is to be paid is a part of a plan."""
     pay_us: PayUs | None
     pay_agency: PayAgency | None
+    authority: AtAuthority | None
     facts: tuple[Fact, ...]
     contact: Contact
     lines: tuple[Line, ...]
@@ -111,7 +113,8 @@ def invoice_values(
     ruled = under_rules(detail.claim, policy, today=today)
     settled = detail.row.open_ore == 0
     handed_over = detail.handover is not None and not settled
-    late = is_late(detail, today=today)
+    lapsed_on = ruled.claim.lapsed_on
+    late = is_late(detail, today=today) and lapsed_on is None
     part = pay_part(detail.plan, creditor, today=today, language=language) if detail.plan else None
     return InvoiceValues(
         public_id=detail.public_id,
@@ -119,14 +122,18 @@ def invoice_values(
         kind=creditor.invoice_kinds[detail.row.kind].say(language),
         creditor=creditor.name,
         tags=tags(detail.row, language=language),
-        sentences=sentences(detail, today=today, language=language),
+        sentences=(
+            (lapsed(lapsed_on, language=language),)
+            if lapsed_on
+            else sentences(detail, today=today, language=language)
+        ),
         late=late and not handed_over,
         settled=settled,
         plan=detail.plan.public_id if detail.plan else None,
         in_parts=part is not None,
         pay_us=(
             None
-            if settled or handed_over
+            if settled or handed_over or lapsed_on
             else part or pay_us(detail, creditor, late=late, language=language)
         ),
         pay_agency=(
@@ -134,6 +141,7 @@ def invoice_values(
             if handed_over
             else None
         ),
+        authority=at_authority(detail, ruled, policy, language=language),
         facts=_facts(detail, creditor, language, handed_over=handed_over),
         contact=_contact(detail, creditor),
         lines=tuple(_line(each, language) for each in detail.lines),

@@ -34,6 +34,11 @@ def sentences(detail: InvoiceDetail, *, today: date, language: str) -> tuple[str
     return (first, *several)
 
 
+def lapsed(day: date, *, language: str) -> str:
+    """What is said, and nothing else, of a debt that has lapsed."""
+    return say("status.LAPSED", language=language, day=words.day(day, language=language))
+
+
 def _several(key: str, detail: InvoiceDetail, language: str) -> tuple[str, ...]:
     """That several owe it; of whom nothing is told."""
     return (say(f"status.{key}", language=language),) if detail.debtors > 1 else ()
@@ -56,6 +61,9 @@ def _to_pay(detail: InvoiceDetail, *, today: date, language: str) -> str:
     main = detail.row.statuses[0]
     last = pay_by(detail)
     late = main in _BY_A_DAY and is_late(detail, today=today)
+    if main is Status.DEBT_COLLECTION and detail.handover is None:
+        amount = words.kronor(detail.row.to_pay_ore, language=language)
+        return say("status.AUTHORITY", language=language, amount=amount)
     return say(
         _key(f"status.{main}.overdue" if late else f"status.{main}", detail),
         language=language,

@@ -1,7 +1,7 @@
 """The status words of an invoice as coloured tags; the word says all, the colour only helps.
 
     SENT, overdue                     -> Förfallen
-    DEBT_COLLECTION, PARTIALLY_PAID   -> Hos inkassobolaget, Delvis betald
+    DEBT_COLLECTION, PARTIALLY_PAID   -> Under indrivning, Delvis betald
 
 The one rule: what is settled has one tag; what is not has every tag that tells something.
 """

@@ -26,7 +26,7 @@ def invoice_address(page: Page, number: str) -> str:
 def test_a_person_signs_in_reads_an_invoice_and_signs_out(portal: Portal, *, script: bool) -> None:
     page = portal.sign_in(CILLA, script=script)
     expect(page.get_by_role("heading", level=1)).to_have_text("Obetalda fakturor")
-    expect(page.locator("table")).to_contain_text("Hos inkassobolaget")
+    expect(page.locator("table")).to_contain_text("Under indrivning")
     page.goto(portal.address + invoice_address(page, "1004"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Faktura 1004")
     expect(page.get_by_role("main")).to_contain_text("Brevet gäller 2 fakturor")

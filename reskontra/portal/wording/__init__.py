@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from reskontra.domain.texts import Texts
 from reskontra.portal.wording import (
     asking,
+    authority,
     frame,
     invoice,
     lists,
@@ -33,6 +34,7 @@ WORDING: Mapping[str, Texts] = {
     **statuses.TEXTS,
     **questions.TEXTS,
     **looks.TEXTS,
+    **authority.TEXTS,
 }
 
 

@@ -1,6 +1,6 @@
 """The status words as a person says them: a short one for the tag, and a sentence.
 
-Example: DEBT_COLLECTION is "Hos inkassobolaget", and the sentence says whom to pay.
+Example: DEBT_COLLECTION is "Under indrivning", and the sentence says whom to pay.
 
 The one rule: calm and exact. A reminder is not a debt recovery measure, and nothing threatens.
 """
@@ -18,7 +18,7 @@ TEXTS = {
     "tag.DISPUTED": Texts(sv="Invändning prövas", en="Objection under review"),
     "tag.DEFERRED": Texts(sv="Anstånd", en="More time to pay"),
     "tag.INSTALLMENT_PLAN": Texts(sv="Avbetalningsplan", en="Installment plan"),
-    "tag.DEBT_COLLECTION": Texts(sv="Hos inkassobolaget", en="At the collection agency"),
+    "tag.DEBT_COLLECTION": Texts(sv="Under indrivning", en="In debt collection"),
     "tag.PARTIALLY_PAID": Texts(sv="Delvis betald", en="Partly paid"),
     "tag.REMINDER": Texts(sv="Påmind", en="Reminded"),
     "tag.SENT": Texts(sv="Att betala", en="To pay"),
