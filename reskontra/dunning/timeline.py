@@ -180,7 +180,7 @@ def _to_come(claim: Claim, procedure: Procedure, today: date) -> Iterator[Timeli
             explanation=NOTHING,
         )
     for projected in project(claim, procedure, today):
-        if projected.step.does not in (Does.WRITE_OFF, Does.WRITE_DOWN):
+        if projected.step.does not in (Does.WRITE_OFF, Does.WRITE_DOWN, Does.MONITOR):
             yield _projected(projected, procedure, today)
 
 
