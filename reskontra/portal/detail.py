@@ -21,7 +21,7 @@ from reskontra.portal.authority import AtAuthority, at_authority
 from reskontra.portal.events import Timeline, timeline_values
 from reskontra.portal.payment import PayAgency, PayUs, pay_agency, pay_us
 from reskontra.portal.plan import pay_part
-from reskontra.portal.sentences import is_late, lapsed, sentences
+from reskontra.portal.sentences import is_late, sentences
 from reskontra.portal.tags import Tag, is_paid, tags
 from reskontra.portal.wording import say
 from reskontra.records.views import InvoiceDetail, InvoiceRow, LetterView, LineView, MovementView
@@ -122,11 +122,7 @@ def invoice_values(
         kind=creditor.invoice_kinds[detail.row.kind].say(language),
         creditor=creditor.name,
         tags=tags(detail.row, language=language),
-        sentences=(
-            (lapsed(lapsed_on, language=language),)
-            if lapsed_on
-            else sentences(detail, today=today, language=language)
-        ),
+        sentences=sentences(detail, lapsed_on, today=today, language=language),
         late=late and not handed_over,
         settled=settled,
         plan=detail.plan.public_id if detail.plan else None,

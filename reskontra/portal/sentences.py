@@ -21,8 +21,13 @@ _WITH_REASON = {"withdrawal", "credit", "write_off"}
 _BY_A_DAY = {Status.SENT, Status.REMINDER, Status.PARTIALLY_PAID}
 
 
-def sentences(detail: InvoiceDetail, *, today: date, language: str) -> tuple[str, ...]:
-    """What is said first on the invoice's page."""
+def sentences(
+    detail: InvoiceDetail, lapsed_on: date | None, *, today: date, language: str
+) -> tuple[str, ...]:
+    """What is said first on the invoice's page; of a debt that has lapsed, that alone."""
+    if lapsed_on is not None:
+        day = words.day(lapsed_on, language=language)
+        return (say("status.LAPSED", language=language, day=day),)
     if detail.row.open_ore == 0:
         return (*_settled(detail, language), *_several("together.settled", detail, language))
     first = _to_pay(detail, today=today, language=language)
@@ -32,11 +37,6 @@ def sentences(detail: InvoiceDetail, *, today: date, language: str) -> tuple[str
         part = say(_key("status.PARTLY_DISPUTED", detail), language=language, amount=amount)
         return (first, part, *several)
     return (first, *several)
-
-
-def lapsed(day: date, *, language: str) -> str:
-    """What is said, and nothing else, of a debt that has lapsed."""
-    return say("status.LAPSED", language=language, day=words.day(day, language=language))
 
 
 def _several(key: str, detail: InvoiceDetail, language: str) -> tuple[str, ...]:
