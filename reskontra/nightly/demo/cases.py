@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from reskontra.domain.calendar import next_banking_day
-from reskontra.nightly.demo.deeds import MANAGER, Deed
+from reskontra.nightly.demo.deeds import MANAGER, AuthorityTells, Courses, Decides, Deed
 from reskontra.nightly.demo.part import Part, days, draft
 from reskontra.nightly.demo.people import Inhabitant
 from reskontra.nightly.demo.plan import Draft
 
 
 def _half_disputed(who: Inhabitant, until: date) -> Iterator[Draft]:
-    disputes = Deed(
+    disputes = Decides(
         day=next_banking_day(until - days(22)),
         kind="dispute",
         given={"amount": "400"},
@@ -28,7 +28,7 @@ def _half_disputed(who: Inhabitant, until: date) -> Iterator[Draft]:
 
 
 def _in_parts(day: date, parts: int) -> Deed:
-    return Deed(
+    return Decides(
         day=day,
         kind="plan",
         given={
@@ -51,7 +51,7 @@ def _plan_broken(who: Inhabitant, until: date) -> Iterator[Draft]:
 
 
 def _called_back(who: Inhabitant, until: date) -> Iterator[Draft]:
-    disputes = Deed(
+    disputes = Decides(
         day=next_banking_day(until - days(8)),
         kind="dispute",
         reason="Har sagt upp platsen",
@@ -60,7 +60,7 @@ def _called_back(who: Inhabitant, until: date) -> Iterator[Draft]:
 
 
 def _bankrupt(who: Inhabitant, until: date) -> Iterator[Draft]:
-    held = Deed(
+    held = Decides(
         day=next_banking_day(until - days(25)),
         kind="hold",
         given={"kind": "bankruptcy"},
@@ -70,10 +70,54 @@ def _bankrupt(who: Inhabitant, until: date) -> Iterator[Draft]:
     yield draft(who, "parking", until - days(30), deeds=(held,))
 
 
+def _waits_for_a_course(who: Inhabitant, until: date) -> Iterator[Draft]:
+    yield draft(who, "mooring", until - days(85))
+
+
+def _applied_for(who: Inhabitant, until: date) -> Iterator[Draft]:
+    due = until - days(112)
+    goes = Courses(day=next_banking_day(due + days(80)), course="enforcement_authority")
+    received = AuthorityTells(
+        day=next_banking_day(due + days(85)), record="received", said={"case_number": "01-238-26"}
+    )
+    yield draft(who, "mooring", due, deeds=(goes, received))
+
+
+def _verdict(who: Inhabitant, until: date) -> Iterator[Draft]:
+    due = until - days(150)
+    goes = Courses(day=next_banking_day(due + days(80)), course="enforcement_authority")
+    served = AuthorityTells(day=next_banking_day(due + days(95)), record="served")
+    verdict = AuthorityTells(day=next_banking_day(due + days(120)), record="verdict")
+    yield draft(who, "mooring", due, deeds=(goes, served, verdict))
+
+
+def _monitored(who: Inhabitant, until: date) -> Iterator[Draft]:
+    due = until - days(120)
+    rests = Courses(
+        day=next_banking_day(due + days(80)), course="monitoring", reason="Saknar inkomst"
+    )
+    yield draft(who, "mooring", due, deeds=(rests,))
+
+
+def _written_off(who: Inhabitant, until: date) -> Iterator[Draft]:
+    gives_up = Decides(
+        day=next_banking_day(until - days(10)),
+        kind="write_off",
+        reason="Dödsboet saknar tillgångar",
+        officer=MANAGER,
+    )
+    yield draft(who, "parking", until - days(45), deeds=(gives_up,))
+
+
 CASES = (
     Part("Omar Nyberg", date(1985, 3, 14), 238, (), _half_disputed),
     Part("Hanna Berg", date(1981, 6, 6), 980, (), _plan_kept),
     Part("Erik Lund", date(1972, 2, 11), 981, (), _plan_broken),
     Part("Fatima Ali", date(1989, 12, 24), 982, (), _called_back),
     Part("Bengt Sund", date(1966, 4, 1), 983, (), _bankrupt),
+    Part("Maj Holmgren", date(1959, 7, 7), 984, (), _waits_for_a_course),
+    Part("Tor Sandell", date(1970, 1, 28), 985, (), _applied_for),
+    Part("Lena Brodin", date(1963, 10, 3), 986, (), _verdict),
+    Part("Kent Asp", date(1977, 5, 16), 987, (), _monitored),
+    Part("Rut Alm", date(1941, 3, 30), 988, (), _written_off),
 )

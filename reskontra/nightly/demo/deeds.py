@@ -1,41 +1,130 @@
-"""What people decide about the cast's invoices: each deed on its day, at the officers' own desk.
+"""What people and the Authority do about the cast's invoices: each deed on its day.
 
-    Deed(day=date(2026, 10, 1), kind="dispute", given={"amount": "150"}, reason="En lektion ...")
+    Decides(day=date(2026, 10, 1), kind="dispute", given={"amount": "150"}, reason="En lektion ...")
+    AuthorityTells(day=date(2026, 11, 3), record="verdict")
 
-The one rule: a deed only says what somebody decides. What comes of it is the system's doing, and
-one that is refused stops the demo.
+The one rule: a deed goes through the door that it would come by in reality. What comes of it is
+the system's doing, and one that is refused stops the demo.
 """
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
+from typing import Protocol
 
 from django.db import connections, transaction
 
+from reskontra.casework.courses import confirm_course
 from reskontra.casework.desk import Proposal, decide
 from reskontra.domain.deciding import Officer
 from reskontra.domain.rules import Policy
-from reskontra.records import queries
+from reskontra.intake import verdicts
+from reskontra.records import matters, queries
 
 CASE_OFFICER = Officer(subject="demo-alva", name="Alva Ek", roles=frozenset({"case_officer"}))
 MANAGER = Officer(
     subject="demo-bo", name="Bo Strand", roles=frozenset({"case_officer", "finance_manager"})
 )
-TECHNICIAN = Officer(subject="demo-tove", name="Tove Lund", roles=frozenset({"technician"}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deed:
-    """Something that is decided about one invoice on a day, with what is filled in."""
+class Occasion:
+    """An invoice on the day that something is done about it."""
+
+    invoice: int
+    number: str
+    party: int
+    creditor: str
+    day: date
+    policy: Policy
+    inbox: Path
+
+
+class Deed(Protocol):
+    """Something that is done about one invoice on a day."""
+
+    @property
+    def day(self) -> date:
+        """When."""
+
+    def happen(self, at: Occasion) -> None:
+        """Do it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decides:
+    """An officer decides something at the desk, with what is filled in."""
 
     day: date
     kind: str
     reason: str
     given: Mapping[str, str] = field(default_factory=dict)
     officer: Officer = CASE_OFFICER
+
+    def happen(self, at: Occasion) -> None:
+        """At the desk."""
+        proposal = Proposal(
+            kind=self.kind,
+            party=at.party,
+            invoice=at.invoice,
+            creditor=at.creditor,
+            given=self.given,
+            reason=self.reason,
+        )
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            decide(cursor, proposal, officer=self.officer, policy=at.policy, today=at.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Courses:
+    """An officer decides which way the claim goes."""
+
+    day: date
+    course: str
+    reason: str = ""
+
+    def happen(self, at: Occasion) -> None:
+        """As from a terminal."""
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            confirm_course(
+                cursor,
+                invoice=at.invoice,
+                number=at.number,
+                course=self.course,
+                reason=self.reason,
+                by=CASE_OFFICER.name,
+                day=at.day,
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityTells:
+    """The Enforcement Authority tells something of the application, by file."""
+
+    day: date
+    record: str
+    said: Mapping[str, str] = field(default_factory=dict)
+
+    def happen(self, at: Occasion) -> None:
+        """A file with the one message."""
+        with connections["default"].cursor() as cursor:
+            case = matters.cases_of(cursor, at.invoice)[-1]
+        message = {
+            "record": self.record,
+            "creditor": at.creditor,
+            "message": f"{at.number}-{self.record}",
+            "reference": str(case.reference),
+            "date": str(at.day),
+            **self.said,
+        }
+        path = at.inbox / f"authority-{at.number}-{self.record}.jsonl"
+        path.write_text(json.dumps(message), encoding="utf-8")
+        verdicts.take_in(path, day=at.day, policy=at.policy)
 
 
 @dataclass(slots=True)
@@ -47,22 +136,23 @@ class Diary:
     )
 
     def note(self, creditor: str, number: str, deeds: Iterable[Deed]) -> None:
-        """Take up what is to be decided about an invoice."""
+        """Take up what is to be done about an invoice."""
         for deed in deeds:
             self._to_come[deed.day].append((creditor, number, deed))
 
-    def live(self, day: date, policy: Policy) -> None:
-        """Let the day's deeds be done, each in a transaction of its own."""
+    def live(self, day: date, *, policy: Policy, inbox: Path) -> None:
+        """Let the day's deeds be done."""
         for creditor, number, deed in self._to_come.pop(day, []):
-            with transaction.atomic(), connections["default"].cursor() as cursor:
+            with connections["default"].cursor() as cursor:
                 found = queries.find_invoice(cursor, number=number)
-                invoice, party = next(row[:2] for row in found if row[2] == creditor)
-                proposal = Proposal(
-                    kind=deed.kind,
-                    party=party,
-                    invoice=invoice,
-                    creditor=creditor,
-                    given=deed.given,
-                    reason=deed.reason,
-                )
-                decide(cursor, proposal, officer=deed.officer, policy=policy, today=day)
+            invoice, party = next(row[:2] for row in found if row[2] == creditor)
+            occasion = Occasion(
+                invoice=invoice,
+                number=number,
+                party=party,
+                creditor=creditor,
+                day=day,
+                policy=policy,
+                inbox=inbox,
+            )
+            deed.happen(occasion)

@@ -72,6 +72,7 @@ KINDS = {
             quarterly=True,
             month_end=True,
         ),
+        Kind(name="mooring", creditor=MUNICIPALITY, department="culture", day=14, months=(4,)),
         Kind(name="elderly_care", creditor=MUNICIPALITY, department="elderly_care", day=15),
     )
 }
@@ -186,6 +187,11 @@ def _culture(at: _Occasion) -> Iterator[Line]:
         yield Line(at.say("Hyra av instrument", "Rent of instrument"), "culture", 37_500, 7_500)
 
 
+def _mooring(at: _Occasion) -> Iterator[Line]:
+    text = at.say(f"Båtplats {at.day.year}", f"Boat mooring {at.day.year}")
+    yield Line(text, "mooring", 240_000, 48_000)
+
+
 def _water(at: _Occasion) -> Iterator[Line]:
     cubic_meters = 12 * at.who.size + at.chance.randint(-8, 14)
     used_ore = cubic_meters * 3_450
@@ -207,6 +213,7 @@ _LINES: dict[str, Callable[[_Occasion], Iterator[Line]]] = {
     "childcare": _childcare,
     "culture": _culture,
     "elderly_care": _elderly_care,
+    "mooring": _mooring,
     "parking": _parking,
     "rent": _rent,
     "waste": _waste,

@@ -35,6 +35,7 @@ from reskontra.nightly.demo.conduct import (
 from reskontra.nightly.demo.deeds import Diary
 from reskontra.nightly.demo.names import chance_of
 from reskontra.nightly.demo.plan import Frame, PlannedInvoice
+from reskontra.outgoing import authority
 from reskontra.outgoing.send_out import send_out
 from reskontra.records.models import Letter
 
@@ -104,7 +105,7 @@ class Life:
             self._read_bank(day)
         self._read_invoices(day)
         self.agencies.tell_us(day)
-        self._diary.live(day, self.policy)
+        self._diary.live(day, policy=self.policy, inbox=self.inbox)
         report = daily.run(daily.Order(day=day, policy=self.policy))
         if report.failures or not report.sums.closes:
             problems = "; ".join(failure.error for failure in report.failures) or f"{report.sums}"
@@ -117,6 +118,16 @@ class Life:
         self.counts.letters += sent.printed + sent.sent
         self._answer_letters(day)
         self.agencies.hear_of(day)
+        self._apply(day)
+
+    def _apply(self, day: date) -> None:
+        """What the Enforcement Authority is to know leaves by files."""
+        sent = authority.send(
+            authority.Order(day=day, policy=self.policy, folder_of=self.outbox.joinpath)
+        )
+        if sent.failures:
+            problems = "; ".join(failure.error for failure in sent.failures)
+            raise NightEndedRed(day=day, problems=problems)
 
     def _read_bank(self, day: date) -> None:
         """The files of the last banking day, one for each creditor."""
