@@ -195,6 +195,22 @@ def _bankrupt(seen: Seen) -> bool:
     )
 
 
+def _at_authority(seen: Seen) -> bool:
+    return any(claim.matters and not claim.cleared_on("verdict") for claim in seen.unpaid)
+
+
+def _verdict(seen: Seen) -> bool:
+    return any(claim.cleared_on("verdict") for claim in seen.unpaid)
+
+
+def _monitored(seen: Seen) -> bool:
+    return any(claim.taken("monitoring") for claim in seen.unpaid)
+
+
+def _disconnected(seen: Seen) -> bool:
+    return any(claim.taken("disconnection") for claim in seen.unpaid)
+
+
 def _nothing_to_see(seen: Seen) -> bool:
     return not seen.claims
 
@@ -276,6 +292,34 @@ SIGHTS = (
             en="Has gone bankrupt, so the procedure waits",
         ),
         _bankrupt,
+    ),
+    Sight(
+        Texts(
+            sv="Har fått ett utslag hos Kronofogden, och en betalningsanmärkning",
+            en="Has a verdict at the Enforcement Authority, and a record of non-payment",
+        ),
+        _verdict,
+    ),
+    Sight(
+        Texts(
+            sv="Har en faktura hos Kronofogden, som inte har avgjort den",
+            en="Has an invoice at the Enforcement Authority, which has not settled it",
+        ),
+        _at_authority,
+    ),
+    Sight(
+        Texts(
+            sv="Har en skuld som vilar och bevakas",
+            en="Has a debt that rests, and is watched",
+        ),
+        _monitored,
+    ),
+    Sight(
+        Texts(
+            sv="Har fått vattnet avstängt",
+            en="Has had the water disconnected",
+        ),
+        _disconnected,
     ),
     Sight(
         Texts(
