@@ -196,11 +196,15 @@ def _bankrupt(seen: Seen) -> bool:
 
 
 def _at_authority(seen: Seen) -> bool:
-    return any(claim.matters and not claim.cleared_on("verdict") for claim in seen.unpaid)
+    return any(claim.matters and not _has_verdict(claim) for claim in seen.unpaid)
 
 
 def _verdict(seen: Seen) -> bool:
-    return any(claim.cleared_on("verdict") for claim in seen.unpaid)
+    return any(_has_verdict(claim) for claim in seen.unpaid)
+
+
+def _has_verdict(claim: Claim) -> bool:
+    return any(matter.state is State.VERDICT for matter in claim.matters)
 
 
 def _monitored(seen: Seen) -> bool:
