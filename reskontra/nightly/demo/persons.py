@@ -17,6 +17,7 @@ from datetime import date
 from django.db import connections
 
 from reskontra.domain.claim import Claim, Status
+from reskontra.domain.enforcement import State
 from reskontra.domain.party import PartyKind
 from reskontra.domain.rules import Policy
 from reskontra.domain.status import statuses
