@@ -64,11 +64,11 @@ def old(cursor: CursorWrapper, *, billed_by: date) -> list[int]:
     return [key for (key,) in cursor.fetchall()]
 
 
-def recorded(cursor: CursorWrapper, ids: Collection[int]) -> list[tuple[date, int, str, str]]:
-    """(day, invoice, cause, proof) of what people have recorded, oldest first."""
+def recorded(cursor: CursorWrapper, ids: Collection[int]) -> list[tuple[date, int, str, str, int]]:
+    """(day, invoice, cause, proof, towards whom) of what people have recorded, oldest first."""
     cursor.execute(
-        "SELECT day, invoice_id, cause, proof FROM limitation_break WHERE invoice_id = ANY(%s)"
-        " ORDER BY id",
+        "SELECT day, invoice_id, cause, proof, party_id FROM limitation_break"
+        " WHERE invoice_id = ANY(%s) ORDER BY id",
         [list(ids)],
     )
     return cursor.fetchall()

@@ -208,9 +208,10 @@ def _given(rows: Rows) -> Iterator[tuple[date, GivenLine]]:
     for row in courses.decisions_of(rows.cursor, rows.ids):
         number, reason = rows.number(row.invoice), row.reason.replace('"', "'")
         yield row.day, Decided(number=number, course=row.course.value, reason=reason)
-    for day, invoice, cause, proof in limitation.recorded(rows.cursor, rows.ids):
-        quoted = proof.replace('"', "'")
-        yield day, Interrupted(number=rows.number(invoice), cause=cause, proof=quoted)
+    for day, invoice, cause, proof, party in limitation.recorded(rows.cursor, rows.ids):
+        quoted, number = proof.replace('"', "'"), rows.number(invoice)
+        name = "" if party == rows.rows[invoice].party else rows.names[party]
+        yield day, Interrupted(number=number, cause=cause, proof=quoted, name=name)
 
 
 def _name(words: str) -> str:
