@@ -28,7 +28,8 @@ NIGHT_ROWS = {
     "rule": ("id, creditor_id, procedure, file, digest, text, first_used_on", EVERY),
     "letter": (
         "id, key, creditor_id, party_id, template, language, day, pay_by, total_ore, ocr_number,"
-        " sent_to_print, data",
+        " sent_to_print, data,"
+        " channel, passed_channels, encloses, copies_to",
         EVERY,
     ),
     "letter_claim": ("letter_id, invoice_id, party_id, step_taken, open_ore", EVERY),
