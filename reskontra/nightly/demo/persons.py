@@ -208,6 +208,12 @@ def _has_verdict(claim: Claim) -> bool:
     return any(matter.state is State.VERDICT for matter in claim.matters)
 
 
+def _waits_for_a_course(seen: Seen) -> bool:
+    return any(
+        claim.taken("course") and not claim.cleared_on("ability_to_pay") for claim in seen.unpaid
+    )
+
+
 def _monitored(seen: Seen) -> bool:
     return any(claim.taken("monitoring") for claim in seen.unpaid)
 
@@ -297,6 +303,13 @@ SIGHTS = (
             en="Has gone bankrupt, so the procedure waits",
         ),
         _bankrupt,
+    ),
+    Sight(
+        Texts(
+            sv="Har fått kommunens eget inkassokrav; en handläggare ska besluta vad som händer nu",
+            en="Has had the municipality's own demand; an officer is to decide what comes next",
+        ),
+        _waits_for_a_course,
     ),
     Sight(
         Texts(
