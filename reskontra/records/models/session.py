@@ -6,7 +6,7 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 class OfficeSession(AbstractBaseSession):
     """Who of the office is signed in, found by a secret key."""
 
-    class Meta:
+    class Meta(AbstractBaseSession.Meta):
         db_table = "office_session"
 
     def __str__(self) -> str:
