@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -58,7 +59,18 @@ def undone_in_a_child(place: int) -> bool:
         finally:
             os._exit(code)
     _, status = os.waitpid(child, 0)
+    _until_its_session_is_gone()
     return status == 0
+
+
+def _until_its_session_is_gone() -> None:
+    """The server may notice a moment later that whoever held the lock has died."""
+    with connections["default"].cursor() as cursor:
+        while True:
+            cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory')")
+            if not cursor.fetchone()[0]:
+                return
+            time.sleep(0.05)
 
 
 def undo() -> None:

@@ -207,6 +207,6 @@ def test_unmatched_payments_are_listed(db: None, tmp_path: Path, capsys: Said) -
     capsys.readouterr()
     assert main(["unmatched"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "2025-03-31  municipality           123.45 kr  hyran, tack",
+        "     1  2025-03-31  municipality           123.45 kr  hyran, tack",
         "1 payments, 123.45 kr",
     ]

@@ -14,7 +14,7 @@ from reskontra.policy.step_file import Letter
 from reskontra.portal.wording import say
 
 OF_THE_INVOICE_ITSELF = {EntryKind.INVOICE}
-IN_THE_BOOKS_ALONE = {EntryKind.WRITE_DOWN}
+IN_THE_BOOKS_ALONE = {EntryKind.WRITE_DOWN, EntryKind.REMITTED, EntryKind.KEPT}
 """Never shown to the one who owes."""
 
 

@@ -31,6 +31,8 @@ from reskontra.nightly.demo.plan import Correction, Draft, Frame
 
 REMINDED_AFTER = {"rent": 5, "culture": 7, "parking": 7}
 """Working days after the due date, by the sample creditors' procedures."""
+LONGEST_LADDER = timedelta(days=45)
+"""From an invoice that comes overdue to what an officer decides after our own demand."""
 NINETEEN_MONTHS = timedelta(days=19 * 31)
 
 
@@ -47,8 +49,19 @@ def cast_of(frame: Frame) -> Cast:
     pairs = [(part.inhabitant(at), part) for at, part in enumerate((*_PARTS, *CASES))]
     return Cast(
         inhabitants=tuple(who for who, _ in pairs),
-        drafts=tuple(draft for who, part in pairs for draft in part.happens(who, frame.until)),
+        drafts=tuple(
+            draft
+            for who, part in pairs
+            for draft in part.happens(who, frame.until)
+            if _can_be_lived(draft, frame.start)
+        ),
     )
+
+
+def _can_be_lived(draft: Draft, start: date) -> bool:
+    """Whether what is decided about it has time to come about, in a life that begins so late."""
+    first = min((deed.day for deed in draft.deeds), default=None)
+    return first is None or draft.invoice_date >= start or first - start >= LONGEST_LADDER
 
 
 def _just_reminded(kind: str, until: date) -> date:

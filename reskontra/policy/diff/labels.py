@@ -210,6 +210,7 @@ _OF_LAW: Table = {
     "unverified": ("overifierat", "unverified"),
     "hold_kinds": ("spärr", "hold"),
     "recalls": ("återkallar från inkassobolaget", "calls back from the agency"),
+    "goes_again": ("går åter till inkassobolaget", "goes to the agency again"),
     "permitted_by": ("får gå vidare efter bedömningen", "may go on by the finding"),
     "closes_portal": ("stänger inloggningen", "closes the portal"),
     "clearance_kinds": ("bedömning", "finding"),

@@ -104,6 +104,9 @@ TEXTS = {
     "movement.owed_again": Texts(sv="Avskrivningen togs tillbaka", en="Write-off taken back"),
     "movement.recovery": Texts(sv="Avskrivningen togs tillbaka", en="Write-off taken back"),
     "movement.move": Texts(sv="Flyttat till en annan faktura", en="Moved to another invoice"),
+    "movement.assignment": Texts(
+        sv="Överlåtet till inkassobolaget", en="Transferred to the agency"
+    ),
     "movement.payout": Texts(sv="Återbetalt till dig", en="Paid back to you"),
     "letters.title": Texts(sv="Brev om fakturan", en="Letters about the invoice"),
     "letter.reminder": Texts(sv="Påminnelse", en="Reminder"),
