@@ -48,6 +48,12 @@ def unusually_high(*, billed_ore: int, earlier_ore: Sequence[int], rule: HighRul
     return billed_ore * 100 > usual_ore * rule.percent and billed_ore >= usual_ore + rule.above_ore
 
 
+def is_high(claim: Claim, *, earlier_ore: Sequence[int], rule: HighRule) -> bool:
+    """Whether what was rightly billed is far above what the recipient was billed before."""
+    billed_ore = claim.principal_owed_from_start_ore()
+    return unusually_high(billed_ore=billed_ore, earlier_ore=earlier_ore, rule=rule)
+
+
 def time_offered(claim: Claim, procedure: Procedure, *, today: date) -> date | None:
     """The last day until which the invoice may wait, if it may at all."""
     terms = procedure.deferral

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.asking import is_high
 from reskontra.domain.bundling import Bundle
 from reskontra.domain.channels import choose, marks_of
 from reskontra.domain.debtors import owing
@@ -32,6 +33,7 @@ from reskontra.records import (
     runs,
     steps,
     undoing,
+    usual,
 )
 from reskontra.records.claim_states import Change
 from reskontra.records.courses import NewProposal
@@ -108,11 +110,15 @@ def _record_letters(
 ) -> dict[tuple[int, str], int]:
     """Add the letters of the bundles; (invoice, step) -> letter."""
     taken_of = {(t.claim.key, t.step.name): t for t in plan.taken}
+    high = _high(cursor, plan, night)
     new = []
     for bundle in plan.bundles:
         taken = [taken_of[claim.key, bundle.step.name] for claim in bundle.acted]
         again = anew.get((bundle.first.key, bundle.step.name))
-        new.append(_letter(bundle, taken, night, recipients[bundle.party], again))
+        head = _head(bundle, night, recipients[bundle.party], again)
+        # Of several who owe a claim only its recipient has been billed before.
+        head = replace(head, high=frozenset() if bundle.place else high)
+        new.append(_letter(bundle, taken, night, head, again))
     ids = letters.add(cursor, new)
     # Of several letters about one claim the step goes with the first: the recipient's, if any.
     return {
@@ -123,13 +129,26 @@ def _record_letters(
     }
 
 
-def _letter(
-    bundle: Bundle, taken: list[Taken], night: Night, recipient: Recipient, again: int | None
-) -> NewLetter:
-    """The letter of the bundle; `again` is the step undone that its first claim's is anew after."""
-    step = bundle.said
-    creditor = night.policy.creditors[bundle.creditor]
-    head = Head(
+def _high(cursor: CursorWrapper, plan: Plan, night: Night) -> frozenset[int]:
+    """The claims that are asked for and unusually high for their recipients."""
+    asked = {claim.key: claim for bundle in plan.bundles for claim in bundle.acted}
+    earlier = usual.earlier(cursor, list(asked)) if asked else {}
+    creditors = night.policy.creditors
+    return frozenset(
+        key
+        for key, ore in earlier.items()
+        if is_high(
+            asked[key],
+            earlier_ore=ore,
+            rule=creditors[asked[key].creditor].portal.unusually_high,
+        )
+    )
+
+
+def _head(bundle: Bundle, night: Night, recipient: Recipient, again: int | None) -> Head:
+    """Who writes to whom; `again` is the step undone that its first claim's is anew after."""
+    step, creditor = bundle.said, night.policy.creditors[bundle.creditor]
+    return Head(
         policy=night.policy,
         creditor=creditor,
         sender=words.paid_to(night.senders[bundle.creditor], creditor, step),
@@ -140,13 +159,20 @@ def _letter(
         day=night.day,
         pay_by=bundle.pay_by,
     )
+
+
+def _letter(
+    bundle: Bundle, taken: list[Taken], night: Night, head: Head, again: int | None
+) -> NewLetter:
+    """The letter of the bundle."""
+    step = bundle.said
     letter = letter_of(bundle, head=head, taken=taken)
     goes = choose(
-        step.channels or creditor.channels,
+        step.channels or head.creditor.channels,
         kinds=night.policy.channel_kinds,
         # How the billing system has marked an invoice is about its recipient.
         marks=frozenset() if bundle.place else marks_of(bundle.acted),
-        protected=recipient.protected_identity,
+        protected=head.recipient.protected_identity,
     )
     return NewLetter(
         key=_key(bundle, again),

@@ -57,6 +57,8 @@ class Head:
     ocr_number: str
     day: date
     pay_by: date | None
+    high: frozenset[int] = frozenset()
+    """Claims, by key, that are unusually high for the recipient."""
 
     @property
     def language(self) -> Language:
@@ -84,7 +86,7 @@ def letter_of(bundle: Bundle, *, head: Head, taken: Sequence[Taken]) -> StepLett
     step, procedure = bundle.said, taken[0].procedure
     spoken = [_spoken(each, day=head.day) for each in taken]
     if step.letter == NOTICE:
-        return notice(spoken, head=head, step=step, listed=bundle.listed)
+        return notice(spoken, head=head, step=step, procedure=procedure, listed=bundle.listed)
     if step.letter == COLLECTION_DEMAND:
         return collection_demand(spoken, head=head, step=step, procedure=procedure)
     return reminder(spoken, head=head, listed=bundle.listed, step=step, procedure=procedure)
@@ -137,7 +139,11 @@ def reminder(
         next_step=_next_step(procedure, step, head.language),
         interest_on_separate_invoice=procedure.charges_interest_separately,
         installment_plan_offered=procedure.offers_installment_plan,
-        paragraphs=(*_own_words(step, head), *_together(spoken, head)),
+        paragraphs=(
+            *_own_words(step, head),
+            *_high(spoken, head, procedure),
+            *_together(spoken, head),
+        ),
         enclosures=_enclosed(step, head),
         copies_to=_copied(step, head),
         language=head.language,
@@ -145,7 +151,12 @@ def reminder(
 
 
 def notice(
-    spoken: Sequence[Spoken], *, head: Head, step: Step, listed: Sequence[Claim] = ()
+    spoken: Sequence[Spoken],
+    *,
+    head: Head,
+    step: Step,
+    procedure: Procedure,
+    listed: Sequence[Claim] = (),
 ) -> NoticeLetter:
     """The data of a notice in the step's own words; it asks for payment when it has a last day."""
     claims = _claims(spoken, listed, head)
@@ -157,7 +168,11 @@ def notice(
         sender=head.sender,
         addressee=words.addressee_of(head.recipient),
         title=step.label.say(head.language),
-        paragraphs=(*_paragraphs(text.say(head.language)), *_together(spoken, head)),
+        paragraphs=(
+            *_paragraphs(text.say(head.language)),
+            *_high(spoken, head, procedure),
+            *_together(spoken, head),
+        ),
         claims=claims,
         fee_ore=_fee_stated(spoken),
         total_ore=sum(each.open_ore for each in claims),
@@ -219,6 +234,14 @@ def _fee_stated(spoken: Sequence[Spoken]) -> int:
 
 def _own_words(step: Step, head: Head) -> tuple[str, ...]:
     return _paragraphs(step.text.say(head.language)) if step.text else ()
+
+
+def _high(spoken: Sequence[Spoken], head: Head, procedure: Procedure) -> tuple[str, ...]:
+    """That some of what the letter asks for is unusually high, and what one can do."""
+    numbers = [each.claim.number for each in spoken if each.claim.key in head.high]
+    in_parts, language = procedure.offers_installment_plan, head.language
+    said = words.unusually_high(numbers, in_parts=in_parts, language=language) if numbers else ""
+    return (said,) if said else ()
 
 
 def _together(spoken: Sequence[Spoken], head: Head) -> tuple[str, ...]:

@@ -77,10 +77,40 @@ INVOICES = {"sv": ("faktura", "fakturorna", "och"), "en": ("invoice", "invoices"
 
 def together(numbers: Sequence[str], *, language: str) -> str:
     """What a letter says of claims that several owe; it names none of them."""
+    return TOGETHER[language].format(invoices=_named(numbers, language))
+
+
+def _named(numbers: Sequence[str], language: str) -> str:
     one, many, last = INVOICES[language]
     *before, end = numbers
-    named = f"{many} {', '.join(before)} {last} {end}" if before else f"{one} {end}"
-    return TOGETHER[language].format(invoices=named)
+    return f"{many} {', '.join(before)} {last} {end}" if before else f"{one} {end}"
+
+
+HIGH = {
+    "sv": (
+        "{invoices} är mycket högre än dina tidigare.",
+        "{invoices} är mycket högre än dina tidigare.",
+    ),
+    "en": (
+        "{invoices} is far above your earlier ones.",
+        "{invoices} are far above your earlier ones.",
+    ),
+}
+HIGH_IN_PARTS = {
+    "sv": "Du kan be att få betala i delar. Hör också av dig om du tror att något är fel.",
+    "en": "You may ask to pay in parts. Tell us, too, if you think that something is wrong.",
+}
+HIGH_TELL_US = {
+    "sv": "Hör av dig om du inte kan betala i tid, eller om du tror att något är fel.",
+    "en": "Tell us if you cannot pay in time, or if you think that something is wrong.",
+}
+
+
+def unusually_high(numbers: Sequence[str], *, in_parts: bool, language: str) -> str:
+    """What a letter says of invoices far above their recipient's earlier ones of the kind."""
+    named = _named(numbers, language)
+    first = HIGH[language][len(numbers) > 1].format(invoices=named[0].upper() + named[1:])
+    return f"{first} {(HIGH_IN_PARTS if in_parts else HIGH_TELL_US)[language]}"
 
 
 INTEREST_LINE = {

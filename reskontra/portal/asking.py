@@ -16,9 +16,9 @@ from reskontra.domain.asking import (
     SELF_SERVICE,
     Answered,
     AskedFor,
+    is_high,
     parts_offered,
     time_offered,
-    unusually_high,
 )
 from reskontra.domain.assumed import rates_lasting
 from reskontra.domain.installments import InstallmentPlan, judge_plan, usual_first_day
@@ -217,11 +217,12 @@ def asked(row: RequestRow, *, language: str) -> Asked:
     )
 
 
-def is_high(detail: InvoiceDetail, *, policy: Policy) -> bool:
-    """Whether the invoice is unusually high for its recipient, and can be paid in parts."""
+def said_of_high(detail: InvoiceDetail, *, policy: Policy, today: date, language: str) -> str:
+    """What is said of an invoice that is unusually high for its recipient; else empty."""
     creditor = policy.creditors[detail.claim.creditor]
-    return detail.claim.plan is None and unusually_high(
-        billed_ore=detail.row.billed_ore,
-        earlier_ore=detail.earlier_ore,
-        rule=creditor.portal.unusually_high,
-    )
+    rule = creditor.portal.unusually_high
+    high = is_high(detail.claim, earlier_ore=detail.earlier_ore, rule=rule)
+    if detail.claim.settled or detail.claim.plan is not None or not high:
+        return ""
+    in_parts = _ruled(detail, policy, today).procedure.offers_installment_plan
+    return say("ask.high" if in_parts else "ask.high.tell_us", language=language)

@@ -22,7 +22,7 @@ from reskontra.dunning.timeline import timeline
 from reskontra.outgoing import documents
 from reskontra.outgoing.rendering import NotRendered
 from reskontra.portal import clock, house, words
-from reskontra.portal.asking import asked, is_high
+from reskontra.portal.asking import asked, said_of_high
 from reskontra.portal.detail import invoice_values
 from reskontra.portal.frame import language_of_page, show
 from reskontra.portal.limits import limits
@@ -180,7 +180,7 @@ def invoice(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpR
         current=current,
         invoice=values,
         asked=[asked(each, language=language) for each in detail.requests],
-        high=not values.settled and is_high(detail, policy=house.policy()),
+        high=said_of_high(detail, policy=house.policy(), today=clock.today(), language=language),
     )
 
 

@@ -15,7 +15,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim
 from reskontra.domain.status import statuses
-from reskontra.records import as_of, handovers, payouts, plan_views, requests
+from reskontra.records import as_of, handovers, payouts, plan_views, requests, usual
 from reskontra.records.handovers import Handover
 from reskontra.records.views import (
     BackView,
@@ -65,26 +65,8 @@ def detail_of(
         paying_back_ore=payouts.waiting_ore(cursor, key),
         plan=plan_views.of_invoice(cursor, key),
         requests=requests.of_invoice(cursor, key),
-        earlier_ore=_earlier(cursor, claim),
+        earlier_ore=usual.earlier(cursor, [key]).get(key, ()),
     )
-
-
-def _earlier(cursor: CursorWrapper, claim: Claim) -> tuple[int, ...]:
-    """What the recipient was billed for the same kind in the two years before."""
-    cursor.execute(
-        """SELECT i.total_ore FROM invoice i JOIN creditor c ON c.id = i.creditor_id
-           WHERE i.party_id = %s AND c.code = %s AND i.kind = %s AND i.id <> %s
-             AND i.invoice_date BETWEEN %s::date - interval '2 years' AND %s""",
-        [
-            claim.party,
-            claim.creditor,
-            claim.kind,
-            claim.key,
-            claim.invoice_date,
-            claim.invoice_date,
-        ],
-    )
-    return tuple(ore for (ore,) in cursor.fetchall())
 
 
 def row_of(claim: Claim, *, public_id: UUID, department: str, today: date) -> InvoiceRow:

@@ -95,7 +95,8 @@ def _head(language: str = "sv") -> Head:
 
 
 def _notice(*spoken: Spoken, listed: tuple[Claim, ...] = (), **changes: Any) -> NoticeLetter:
-    return notice(spoken, head=_head(), step=_step(**changes), listed=listed)
+    step = _step(**changes)
+    return notice(spoken, head=_head(), step=step, procedure=_procedure(), listed=listed)
 
 
 def _demand(*spoken: Spoken) -> CollectionDemandLetter:
@@ -163,7 +164,7 @@ def test_a_reminder_may_state_a_part_of_the_claim_only() -> None:
 
 def test_a_notice_without_a_last_day_to_pay_asks_for_nothing() -> None:
     head = replace(_head("en"), pay_by=None)
-    letter = notice([Spoken(claim=a_claim())], head=head, step=_step())
+    letter = notice([Spoken(claim=a_claim())], head=head, step=_step(), procedure=_procedure())
     assert (letter.pays, letter.language, letter.paragraphs[1]) == (False, "en", "Tell us.")
 
 

@@ -28,7 +28,7 @@ from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.domain.step import Does
 from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
-from reskontra.nightly.stories.areas import AREAS
+from reskontra.nightly.stories.areas import AREAS, asking
 from reskontra.nightly.stories.areas.agency import handed_over
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.line import AskedLine, GivenLine
@@ -47,8 +47,8 @@ class Pure:
         self.letters: list[notation.LetterSent] = []
         self.plans: list[tuple[date, Plan]] = []
         self._received: list[Received] = []
-        self._unmatched_ore = 0
-        self._bank_ore = 0
+        self._unmatched_ore = self._bank_ore = 0
+        self.asked: dict[str, tuple[asking.Asked, str]] = {}
         self._agencies: dict[str, str] = {}
         self.taken: dict[tuple[str, str], StepLived] = {}
         """(invoice, step) -> the latest time that it was taken."""
@@ -104,8 +104,8 @@ class Pure:
 
     def agency(self, number: str) -> str:
         """The name of the agency that has the invoice."""
-        at_agency = number in self.owed and self.owed[number].claim.handed_over
-        return self._agencies[number] if at_agency else ""
+        has_it = number in self.owed and self.owed[number].claim.handed_over
+        return self._agencies[number] if has_it else ""
 
     def answered(self, question: AskedLine, today: date) -> AskedLine:
         """The question of an area with the answer that the values give."""

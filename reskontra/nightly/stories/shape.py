@@ -43,6 +43,7 @@ PARTS = {
     "lapse": r"(?:lapsed )?[0-9]{4}-[0-9]{2}-[0-9]{2}|not at the authority",
     "record": r"none|[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "news": r"received|served|contested|transferred|verdict|assets|withdrawn|ended",
+    "offers": r"nothing|(?:unusually high|[0-9]+ to|until) ?.*",
     "share": r"[0-9]+/[0-9]+",
 }
 PARTS["line"] = f"{PARTS['word']} (?:{PARTS['amount']})"

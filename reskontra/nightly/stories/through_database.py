@@ -17,7 +17,7 @@ from pathlib import Path
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.casework import decisions
+from reskontra.casework import decisions, requests
 from reskontra.casework.reports import Report, report
 from reskontra.domain.calendar import is_banking_day, previous_banking_day
 from reskontra.domain.claim import Claim
@@ -292,6 +292,7 @@ class ThroughDatabase:
 
     def live_night(self, day: date) -> None:
         """The nightly run; a red one is refused, so that no story passes over it."""
+        requests.answer_by_rule(policy=self.policy, today=day)
         report = run_day(Order(day=day, policy=self.policy))
         if report.failures:
             raise NightFailed(day=day, what="; ".join(each.error for each in report.failures))

@@ -16,6 +16,12 @@ TEXTS = {
         sv="Fakturan är mycket högre än dina tidigare. Du kan be att få betala den i delar.",
         en="The invoice is far above your earlier ones. You may ask to pay it in parts.",
     ),
+    "ask.high.tell_us": Texts(
+        sv="Fakturan är mycket högre än dina tidigare. Hör av dig om du inte kan betala i tid, "
+        "eller om du tror att något är fel.",
+        en="The invoice is far above your earlier ones. Tell us if you cannot pay in time, or if "
+        "you think that something is wrong.",
+    ),
     "ask.back": Texts(sv="Till fakturan", en="Back to the invoice"),
     "ask.plan.title": Texts(sv="Betala i delar", en="Pay in parts"),
     "ask.plan.how_many": Texts(sv="Antal delar", en="Number of parts"),

@@ -1,6 +1,7 @@
 """The areas whose lines stories may have beside those of `notation`, one module an area.
 
 agency     a claim at a collection agency
+asking     what a citizen is offered in the portal, and asks for
 authority  a claim at the Enforcement Authority
 courses    which way a claim goes, and when it lapses
 debtors    a letter comes back, somebody has moved, or has died
@@ -17,6 +18,7 @@ The one rule: an area is one row of `AREAS`; see `area` for what it may add.
 from reskontra.nightly.stories.area import Area
 from reskontra.nightly.stories.areas import (
     agency,
+    asking,
     authority,
     courses,
     debtors,
@@ -30,6 +32,7 @@ from reskontra.nightly.stories.areas import (
 
 AREAS: tuple[Area, ...] = (
     agency.AREA,
+    asking.AREA,
     authority.AREA,
     courses.AREA,
     debtors.AREA,

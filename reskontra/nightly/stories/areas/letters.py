@@ -5,6 +5,7 @@
     ? letter 1003 reminder expected 2025-04-14
     ? letter 1003 reminder demands 100,00
     ? letter 1003 reminder says "Hör av dig"
+    ? letter 1003 reminder lacks "mycket högre"
     ? letter 1003 reminder encloses invoice_copies
     ? letter 1003 reminder copies to second_guardian
     ? letter 1003 collection-demand pays to 999-1241
@@ -31,6 +32,7 @@ from reskontra.domain.rules import Policy
 from reskontra.dunning import words
 from reskontra.dunning.step_letters import Head, letter_of
 from reskontra.nightly.stories.area import Area, Rows
+from reskontra.nightly.stories.areas.asking import high_of
 from reskontra.nightly.stories.line import AskedLine, DidLine
 from reskontra.nightly.stories.notation import kronor, step_words
 from reskontra.nightly.stories.shape import Groups, Shape, shape
@@ -194,6 +196,7 @@ def _made(world: Pure, bundle: Bundle, plan: Plan, day: date) -> _Found:
         ocr_number="",
         day=day,
         pay_by=bundle.pay_by,
+        high=frozenset() if bundle.place else high_of(world, bundle.acted),
     )
     goes = choose(
         step.channels or creditor.channels,
@@ -215,12 +218,22 @@ def _recipient(name: str) -> Recipient:
     return Recipient(name=name, address_lines=(), language="sv", protected_identity=False)
 
 
-def _says(found: _Found, _: Policy, asked: str) -> str:
-    """The words asked about, if they stand in the letter; else the letter's own."""
+def _own_words(found: _Found) -> str:
     letter = found.letter
     has_none = InvoiceLetter | InstallmentPlanLetter
-    own = "" if isinstance(letter, has_none) else " ".join(letter.paragraphs)
+    return "" if isinstance(letter, has_none) else " ".join(letter.paragraphs)
+
+
+def _says(found: _Found, _: Policy, asked: str) -> str:
+    """The words asked about, if they stand in the letter; else the letter's own."""
+    own = _own_words(found)
     return asked if asked.strip('"') in own else f'"{own}"'
+
+
+def _lacks(found: _Found, policy: Policy, asked: str) -> str:
+    """The words asked about, if they do not stand in the letter; else the letter's own."""
+    own = _own_words(found)
+    return f'"{own}"' if asked.strip('"') in own else asked
 
 
 def _expected(found: _Found, policy: Policy, _: str) -> str:
@@ -234,6 +247,7 @@ _ANSWERS: dict[str, Callable[[_Found, Policy, str], str]] = {
     "expected": _expected,
     "demands": lambda found, _, asked: kronor(found.letter.total_ore),
     "says": _says,
+    "lacks": _lacks,
     "encloses": lambda found, _, asked: " ".join(found.encloses) or NOTHING,
     "copies to": lambda found, _, asked: " ".join(found.copies_to) or NOBODY,
     "pays to": lambda found, _, asked: found.letter.sender.bankgiro,
@@ -245,6 +259,7 @@ _WRITTEN = {
     "expected": "<said:day>",
     "demands": "<said:amount>",
     "says": '"<said:quoted>"',
+    "lacks": '"<said:quoted>"',
     "encloses": "<said:words>",
     "copies to": "<said:words>",
     "pays to": "<said:facility>",
@@ -253,7 +268,7 @@ _WRITTEN = {
 
 def _shape(about: str, written: str) -> Shape:
     def becomes(g: Groups) -> tuple[AboutLetter]:
-        said = f'"{g["said"]}"' if about == "says" else g["said"]
+        said = f'"{g["said"]}"' if about in ("says", "lacks") else g["said"]
         step = g["step"].replace("-", "_")
         return (AboutLetter(number=g["number"], step=step, about=about, said=said),)
 
