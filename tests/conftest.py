@@ -56,8 +56,12 @@ def browser() -> Iterator[Browser]:
     """Chromium, as Debian packages it: one for each pytest process, which can drive no second."""
     if not Path(CHROMIUM).exists():
         pytest.fail(f"{CHROMIUM} is missing: apt-get install chromium")
-    # Playwright keeps an event loop in this thread, which makes Django refuse plain queries here.
+    from django.db import connections
+
+    # Playwright keeps an event loop in this thread, which makes Django refuse plain queries here,
+    # and hides from it the connections that were open before: a forked child would share them.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    connections.close_all()
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield started
