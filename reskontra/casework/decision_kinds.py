@@ -21,17 +21,15 @@ from reskontra.casework import (
 )
 from reskontra.casework.decision_kind import Kind
 
-KINDS: dict[str, Kind] = {
-    kind.name: kind
-    for kind in (
-        *kinds_of_requests.KINDS,
-        *kinds_of_time.KINDS,
-        *kinds_of_plans.KINDS,
-        *kinds_of_disputes.KINDS,
-        *kinds_of_cases.KINDS,
-        *kinds_of_money.KINDS,
-        *kinds_of_debtors.KINDS,
-        *kinds_of_enforcement.KINDS,
-    )
+GROUPS: dict[str, tuple[Kind, ...]] = {
+    "requests": kinds_of_requests.KINDS,
+    "time": (*kinds_of_time.KINDS, *kinds_of_plans.KINDS),
+    "case": (*kinds_of_disputes.KINDS, *kinds_of_cases.KINDS),
+    "money": kinds_of_money.KINDS,
+    "debtor": kinds_of_debtors.KINDS,
+    "collection": kinds_of_enforcement.KINDS,
 }
-"""By name, in the order in which people are offered them."""
+"""In the order in which people are offered them."""
+
+KINDS: dict[str, Kind] = {kind.name: kind for group in GROUPS.values() for kind in group}
+"""By name, in the same order."""

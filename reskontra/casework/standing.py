@@ -18,7 +18,7 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.assumed import assumed
 from reskontra.domain.claim import Claim, Hold, Status
 from reskontra.domain.ledger import Balance
-from reskontra.domain.projection import project
+from reskontra.domain.projection import to_come
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.domain.status import statuses
@@ -36,6 +36,8 @@ class Coming:
     pay_by: date | None
     fee_ore: int
     stopped_by: tuple[str, ...]
+    awaits_report: bool = False
+    """Somebody else performs it, and tells us."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ class Standing:
     creditor: str
     due_date: date
     balance: Balance
+    asked_ore: int
+    """What is asked for now: a part that is disputed is left out."""
     overpaid_ore: int
     statuses: tuple[Status, ...]
     holds: tuple[Hold, ...]
@@ -90,6 +94,7 @@ def _standing(claim: Claim, leaving: tuple[Leaving, ...], policy: Policy, today:
         creditor=claim.creditor,
         due_date=ruled.claim.due_date,
         balance=claim.sums.balance,
+        asked_ore=ruled.claim.open_ore,
         overpaid_ore=claim.sums.overpaid_ore,
         statuses=statuses(ruled.claim, today=today),
         holds=tuple(each for each in ruled.claim.holds if not _over(each, today)),
@@ -101,8 +106,9 @@ def _standing(claim: Claim, leaving: tuple[Leaving, ...], policy: Policy, today:
                 pay_by=each.pay_by,
                 fee_ore=each.fee_ore,
                 stopped_by=each.stopped_by,
+                awaits_report=each.awaits_report,
             )
-            for each in project(ruled.claim, ruled.procedure, today)
+            for each in to_come(ruled.claim, ruled.procedure, today)
         ),
         letters=leaving,
     )

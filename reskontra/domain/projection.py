@@ -75,6 +75,13 @@ def project(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected,
     return tuple(steps)
 
 
+def to_come(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected, ...]:
+    """The same, without those that nobody need hear of: a step after one that never comes."""
+    return tuple(
+        each for each in project(claim, procedure, today) if each.stopped_by != (NOT_CONCERNED,)
+    )
+
+
 def _waits_for(procedure: Procedure, anchor: str) -> tuple[str, ...]:
     """A step that does not concern the claim, or a finding that nobody has made yet."""
     return (NOT_CONCERNED,) if procedure.step(anchor) else (f"{NEEDS}:{anchor}",)

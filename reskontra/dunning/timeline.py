@@ -14,7 +14,7 @@ from enum import StrEnum
 from reskontra.domain.claim import Claim
 from reskontra.domain.ledger import EntryKind
 from reskontra.domain.money import format_kronor
-from reskontra.domain.projection import Projected, project
+from reskontra.domain.projection import Projected, to_come
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import Does
@@ -179,7 +179,7 @@ def _to_come(claim: Claim, procedure: Procedure, today: date) -> Iterator[Timeli
             title=DUE,
             explanation=NOTHING,
         )
-    for projected in project(claim, procedure, today):
+    for projected in to_come(claim, procedure, today):
         if projected.step.does not in (Does.WRITE_OFF, Does.WRITE_DOWN, Does.MONITOR):
             yield _projected(projected, procedure, today)
 

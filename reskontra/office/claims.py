@@ -19,13 +19,14 @@ from reskontra.domain.ruling import asking, under_rules
 from reskontra.domain.status import statuses
 from reskontra.dunning.timeline import ItemKind, TimelineItem, timeline
 from reskontra.office import effects, words
+from reskontra.office.at_once import AtOnce, at_once
 from reskontra.office.effects import Part
 from reskontra.office.wording import say, say_or_show
 from reskontra.records import as_of, debtors, decisions, entries_of, search, steps
 from reskontra.records.decisions import Decision
 from reskontra.records.detail import detail_of
 from reskontra.records.search import Subject
-from reskontra.records.views import HappenedView
+from reskontra.records.views import HappenedView, InvoiceDetail
 
 LATEST = 200
 """Entries and letters shown of one claim."""
@@ -94,6 +95,7 @@ class ClaimValues:
     due: str
     others: str
     """Who owes it besides the party."""
+    at_once: AtOnce
     parts: tuple[Part, ...]
     happened: tuple[Event, ...]
     coming: tuple[Event, ...]
@@ -131,6 +133,9 @@ def claim_values(
         kind=words.called(creditor.invoice_kinds, detail.row.kind, language=language),
         due=words.day(standing.due_date),
         others=", ".join(debtors.names_of_others(cursor, subject.invoice)),
+        at_once=at_once(
+            cursor, subject, standing, detail, policy=policy, today=today, language=language
+        ),
         parts=effects.parts_of(standing, policy, language=language),
         happened=tuple(
             _event(each, policy, language) for each in items if each.kind is ItemKind.HAPPENED
@@ -138,17 +143,10 @@ def claim_values(
         coming=tuple(
             _event(each, policy, language) for each in items if each.kind is not ItemKind.HAPPENED
         ),
-        rules=tuple(
-            RuleLine(
-                day=words.day(each.day),
-                step=_step_label(each, policy, language),
-                file=each.procedure_file,
-                digest=each.digest[:12],
-            )
-            for each in detail.steps
-        ),
+        rules=_rules(detail, policy, language),
         entries=tuple(
-            _entry(each, language) for each in entries_of.invoice(cursor, subject.invoice)
+            _entry(each, detail, policy, language)
+            for each in entries_of.invoice(cursor, subject.invoice)
         ),
         letters=tuple(
             LetterLine(
@@ -163,6 +161,18 @@ def claim_values(
             decision_line(each, policy, language=language)
             for each in decisions.of_invoice(cursor, invoice=subject.invoice, party=subject.party)
         ),
+    )
+
+
+def _rules(detail: InvoiceDetail, policy: Policy, language: str) -> tuple[RuleLine, ...]:
+    return tuple(
+        RuleLine(
+            day=words.day(each.day),
+            step=_step_label(each, policy, language),
+            file=each.procedure_file,
+            digest=each.digest[:12],
+        )
+        for each in detail.steps
     )
 
 
@@ -189,7 +199,9 @@ def _event(item: TimelineItem, policy: Policy, language: str) -> Event:
     )
 
 
-def _entry(entry: entries_of.Booked, language: str) -> EntryLine:
+def _entry(
+    entry: entries_of.Booked, detail: InvoiceDetail, policy: Policy, language: str
+) -> EntryLine:
     return EntryLine(
         value_date=words.day(entry.value_date),
         booking_date=words.day(entry.booking_date),
@@ -198,8 +210,24 @@ def _entry(entry: entries_of.Booked, language: str) -> EntryLine:
             say_or_show("account", each, language=language) for each in (entry.debit, entry.credit)
         ),
         amount=words.kronor(entry.amount_ore, language=language),
-        cause=entry.cause,
+        cause=_cause(entry, detail, policy, language),
     )
+
+
+def _cause(entry: entries_of.Booked, detail: InvoiceDetail, policy: Policy, language: str) -> str:
+    """What led to an entry: the step by its name, the file, or the words of who decided."""
+    if entry.cause.startswith("file "):
+        return say("cause.file", language=language, file=entry.cause.removeprefix("file "))
+    rule, _, said = entry.cause.partition(": ")
+    step, _, more = said.partition(", ")
+    taken = next(
+        (each for each in detail.steps if each.step == step and f"/{rule}." in each.procedure_file),
+        None,
+    )
+    if taken is None:
+        return entry.cause
+    label = _step_label(taken, policy, language)
+    return f"{label}: {say_or_show('cost', more, language=language).lower()}" if more else label
 
 
 def decision_line(decision: Decision, policy: Policy, *, language: str) -> DecisionLine:
@@ -255,10 +283,14 @@ def hold_lines(
         say(
             "hold.of",
             language=language,
-            kind=words.called(policy.hold_kinds, each.kind, language=language),
+            kind=effects.hold_kind(each.kind, policy, language=language),
             number=each.number or say("hold.all", language=language),
             first=each.first_day,
-            last=words.day(each.last_day) or "…",
+            until=say(
+                "hold.until" if each.last_day else "hold.until_lifted",
+                language=language,
+                last=words.day(each.last_day),
+            ),
             by=each.decided_by,
             reason=each.reason,
         )

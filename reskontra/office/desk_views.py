@@ -7,6 +7,7 @@ The one rule: whoever opens what is about a person is recorded before it is show
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import connections, transaction
@@ -48,11 +49,10 @@ def work_list(request: HttpRequest, *, desk: Desk, name: str) -> HttpResponse:
     desk.session[session.PURPOSE] = looking.USUAL
     listed, language, policy = work.LISTS[name], language_of_page(), house.policy()
     with connections["default"].cursor() as cursor:
-        asked = work.Asked(cursor=cursor, policy=policy, today=clock.today())
+        asked = work.Asked(cursor=cursor, policy=policy, today=clock.today(), language=language)
         pages = pages_of(request, count=listed.count(asked), size=PAGE)
-        there = work.Asked(
-            cursor=cursor, policy=policy, today=clock.today(), limit=PAGE, offset=pages.offset
-        )
+        there = replace(asked, limit=PAGE, offset=pages.offset)
+        found = listed.rows(there)
         rows = [
             {
                 "row": row.waiting,
@@ -70,7 +70,7 @@ def work_list(request: HttpRequest, *, desk: Desk, name: str) -> HttpResponse:
                     for each in row.needs
                 ],
             }
-            for row in listed.rows(there)
+            for row in found
         ]
     return show(
         request,
@@ -81,6 +81,8 @@ def work_list(request: HttpRequest, *, desk: Desk, name: str) -> HttpResponse:
         title=say(f"work.{name}", language=language),
         lead=say(f"work.{name}.lead", language=language),
         rows=rows,
+        worded=any(row.needs or row.waiting.words for row in found),
+        summed=any(row.waiting.amount_ore for row in found),
         pages=pages,
     )
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from reskontra.casework.desk import Effect
 from reskontra.casework.standing import Coming, Standing
+from reskontra.domain.claim import Hold
 from reskontra.domain.rules import Policy
 from reskontra.office import words
 from reskontra.office.wording import WORDING, say, say_or_show
@@ -77,6 +78,7 @@ def _parts(standing: Standing, policy: Policy, language: str) -> Iterator[tuple[
         "principal": balance.principal_ore,
         "fee": balance.fee_ore,
         "interest": balance.interest_ore,
+        "held": balance.total_ore - standing.asked_ore,
         "overpaid": standing.overpaid_ore,
     }
     yield (
@@ -89,16 +91,7 @@ def _parts(standing: Standing, policy: Policy, language: str) -> Iterator[tuple[
     )
     statuses = [say_or_show("status", each.value, language=language) for each in standing.statuses]
     yield say("effect.statuses", language=language), statuses
-    holds = [
-        say(
-            "hold.line",
-            language=language,
-            kind=words.called(policy.hold_kinds, each.kind, language=language),
-            first=each.first_day,
-            last=words.day(each.last_day) or "…",
-        )
-        for each in standing.holds
-    ]
+    holds = [hold_words(each, policy, language=language) for each in standing.holds]
     yield say("effect.holds", language=language), holds or [say("none", language=language)]
     coming = [step_words(each, policy, language=language) for each in standing.coming]
     yield say("effect.coming", language=language), coming or [say("none", language=language)]
@@ -111,9 +104,32 @@ def _parts(standing: Standing, policy: Policy, language: str) -> Iterator[tuple[
         yield say("effect.letters", language=language), stopped
 
 
+def hold_words(hold: Hold, policy: Policy, *, language: str) -> str:
+    """A hold as staff say it: what, how much, from when, until when."""
+    until = "hold.until" if hold.last_day else "hold.until_lifted"
+    part = "hold.line" if hold.amount_ore is None else "hold.line_of_part"
+    return say(
+        part,
+        language=language,
+        kind=hold_kind(hold.kind, policy, language=language),
+        amount=words.kronor(hold.amount_ore or 0, language=language),
+        first=hold.first_day,
+        until=say(until, language=language, last=words.day(hold.last_day)),
+    )
+
+
+def hold_kind(kind: str, policy: Policy, *, language: str) -> str:
+    """What staff call a hold; in the rules' own words where those say it to nobody but staff."""
+    if f"hold.kind.{kind}" in WORDING:
+        return say(f"hold.kind.{kind}", language=language)
+    return words.called(policy.hold_kinds, kind, language=language)
+
+
 def step_words(step: Coming, policy: Policy, *, language: str) -> str:
     """A step to come: its day, its name, its cost and what stops it."""
     when = words.day(step.day) or say("step.no_day", language=language)
+    if step.awaits_report and step.day is not None:
+        when = say("step.by_other", language=language, day=when)
     cost = words.kronor(step.fee_ore, language=language) if step.fee_ore else ""
     stopped = ", ".join(stop_words(each, policy, language=language) for each in step.stopped_by)
     more = ", ".join(each for each in (cost, stopped) if each)
@@ -125,6 +141,7 @@ def stop_words(stop: str, policy: Policy, *, language: str) -> str:
     if f"stop.{stop}" in WORDING:
         return say(f"stop.{stop}", language=language)
     what, _, name = stop.rpartition(":")
-    names = policy.clearance_kinds if what == "needs" else policy.hold_kinds
-    told = words.called(names, name, language=language)
-    return say("stop.needs", language=language, what=told) if what == "needs" else told
+    if not what:
+        return hold_kind(name, policy, language=language)
+    told = words.called(policy.clearance_kinds, name, language=language)
+    return say(f"stop.{what}", language=language, what=told)

@@ -7,16 +7,17 @@ The one rule: every form is made of its kind's fields; no decision has a page of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework.decision_kind import About, Case, Field, FieldType, Kind
-from reskontra.casework.decision_kinds import KINDS
+from reskontra.casework.decision_kinds import GROUPS
 from reskontra.casework.desk import Proposal
 from reskontra.domain.refusal import Refused
 from reskontra.office import words
+from reskontra.office.wording import say
 from reskontra.records.search import Subject
 
 WHOLE = "whole"
@@ -56,16 +57,33 @@ class Offered:
     title: str
 
 
-def offered(cursor: CursorWrapper, case: Case, *, language: str) -> tuple[Offered, ...]:
-    """The decisions that may be of use for the claim as it stands."""
-    return tuple(
-        Offered(
-            name=kind.name,
-            title=words.called(case.policy.decision_kinds, kind.name, language=language),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedGroup:
+    """Decisions of a sort, under their heading."""
+
+    heading: str
+    kinds: tuple[Offered, ...]
+
+
+def offered(cursor: CursorWrapper, case: Case, *, language: str) -> tuple[OfferedGroup, ...]:
+    """The decisions that may be of use for the claim as it stands, sort by sort."""
+    groups = (
+        OfferedGroup(
+            heading=say(f"decide.group.{name}", language=language),
+            kinds=tuple(_offered(kinds, cursor, case, language)),
         )
-        for kind in KINDS.values()
-        if kind.offered is None or kind.offered(cursor, case)
+        for name, kinds in GROUPS.items()
     )
+    return tuple(group for group in groups if group.kinds)
+
+
+def _offered(
+    kinds: Iterable[Kind], cursor: CursorWrapper, case: Case, language: str
+) -> Iterator[Offered]:
+    for kind in kinds:
+        if kind.offered is None or kind.offered(cursor, case):
+            title = words.called(case.policy.decision_kinds, kind.name, language=language)
+            yield Offered(name=kind.name, title=title)
 
 
 def takes_whole(kind: Kind) -> bool:
@@ -88,7 +106,13 @@ def shown(
     language: str,
 ) -> tuple[ShownField, ...]:
     """The fields, with what was given, or what is usual when nothing has been given yet."""
-    return tuple(_shown(cursor, field, case, given, wrong, language) for field in kind.fields)
+    fields = (_shown(cursor, field, case, given, wrong, language) for field in kind.fields)
+    return tuple(each for each in fields if _asks(each))
+
+
+def _asks(field: ShownField) -> bool:
+    """A field of choices that has none, and need not have, asks nothing."""
+    return field.required or field.type not in ("choice", "choices") or bool(field.options)
 
 
 def _shown(

@@ -9,6 +9,7 @@ said here but by `reskontra.policy.telling`, which the command line uses too.
 from __future__ import annotations
 
 from reskontra.domain.texts import Texts
+from reskontra.office.claim_wording import CLAIM_WORDING
 from reskontra.office.staff_wording import STAFF_WORDING
 
 WORDING = {
@@ -148,6 +149,7 @@ WORDING = {
         en="The address leads to no rule. Perhaps the version has another day now.",
     ),
     "missing.rules": Texts(sv="Gå till reglerna", en="Go to the rules"),
+    **CLAIM_WORDING,
     **STAFF_WORDING,
 }
 

@@ -22,7 +22,7 @@ from reskontra.domain.dunning import NEEDS
 from reskontra.domain.projection import project
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
-from reskontra.records import as_of, decisions, money_waiting, search, work, worklists
+from reskontra.records import as_of, courses, decisions, money_waiting, search, work, worklists
 from reskontra.records.requests import requests_waiting
 from reskontra.records.work import Waiting
 from reskontra.records.worklists import PartyWaiting
@@ -52,6 +52,7 @@ class Asked:
     cursor: CursorWrapper
     policy: Policy
     today: date
+    language: str = "sv"
     limit: int = PAGE
     offset: int = 0
 
@@ -150,6 +151,20 @@ def _gate_rows(asked: Asked) -> list[Row]:
     return [Row(waiting=named[key], kind="clear", needs=needs) for key, needs in found]
 
 
+def _courses(asked: Asked) -> list[Row]:
+    found = courses.waiting(asked.cursor, limit=asked.limit, offset=asked.offset)
+    named = work.named(asked.cursor, [each.invoice for each in found])
+    return [
+        Row(
+            waiting=replace(
+                named[each.invoice], day=each.day, words=each.because.say(asked.language)
+            ),
+            kind="confirm_course",
+        )
+        for each in found
+    ]
+
+
 def _unmatched(asked: Asked) -> list[Row]:
     found = work.unmatched(asked.cursor, limit=asked.limit, offset=asked.offset)
     hints = money_waiting.suggestions(asked.cursor, [each.key for each in found])
@@ -233,6 +248,11 @@ LISTS: dict[str, WorkList] = {
             name="requests",
             count=lambda asked: len(requests_waiting(asked.cursor)),
             rows=_requests,
+        ),
+        WorkList(
+            name="courses",
+            count=lambda asked: courses.waiting_count(asked.cursor),
+            rows=_courses,
         ),
         WorkList(name="gates", count=lambda asked: len(_gates(asked)), rows=_gate_rows),
         WorkList(

@@ -16,7 +16,7 @@ from reskontra.domain.rules import Policy
 from reskontra.domain.texts import Reference
 from reskontra.dunning.timeline import ItemKind, TimelineItem
 from reskontra.portal import words
-from reskontra.portal.wording import say
+from reskontra.portal.wording import WORDING, say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,11 @@ def _source(reference: Reference | None, language: str, *, text: str) -> str:
 
 
 def _stopped(names: tuple[str, ...], policy: Policy, language: str, *, text: str) -> str:
-    """What is waited for, in the words of the policy files."""
+    """What is waited for, in the words of the policy files, or of the law's own reasons."""
     kinds = policy.hold_kinds | policy.clearance_kinds
-    reasons = [kinds[name].say(language) if name in kinds else name for name in names]
+    reasons = [
+        kinds[name].say(language) if name in kinds else say(f"stop.{name}", language=language)
+        for name in (each.partition(":")[0] for each in names)
+        if name in kinds or f"stop.{name}" in WORDING
+    ]
     return say(text, language=language, reasons="; ".join(reasons)) if reasons else ""

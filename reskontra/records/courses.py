@@ -112,13 +112,27 @@ def latest(cursor: CursorWrapper, invoice: int) -> Proposed | None:
     return found[0] if found else None
 
 
-def waiting(cursor: CursorWrapper) -> list[Proposed]:
+_UNDECIDED = f"""{_PROPOSED} AND s.open_ore > 0
+    AND NOT EXISTS (SELECT 1 FROM course_decision d WHERE d.proposal_id = p.id)"""
+
+
+def waiting(cursor: CursorWrapper, *, limit: int | None = None, offset: int = 0) -> list[Proposed]:
     """The proposals for open claims that nobody has decided on, oldest first."""
-    cursor.execute(
-        f"{_PROPOSED} AND s.open_ore > 0 AND NOT EXISTS"
-        " (SELECT 1 FROM course_decision d WHERE d.proposal_id = p.id) ORDER BY p.day, p.id"
-    )
+    cursor.execute(f"{_UNDECIDED} ORDER BY p.day, p.id LIMIT %s OFFSET %s", [limit, offset])
     return _proposed(cursor)
+
+
+def waiting_count(cursor: CursorWrapper) -> int:
+    """How many proposals nobody has decided on."""
+    cursor.execute(f"SELECT count(*) FROM ({_UNDECIDED}) found")
+    return int(cursor.fetchone()[0])
+
+
+def undecided(cursor: CursorWrapper, invoice: int) -> Proposed | None:
+    """The proposal for the claim that nobody has decided on, if there is one."""
+    cursor.execute(f"{_UNDECIDED} AND p.invoice_id = %s ORDER BY p.id DESC LIMIT 1", [invoice])
+    found = _proposed(cursor)
+    return found[0] if found else None
 
 
 def add_decision(

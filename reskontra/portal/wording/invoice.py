@@ -158,6 +158,25 @@ TEXTS = {
         sv="Stegen väntar tills vidare: {reasons}.",
         en="The steps wait for now: {reasons}.",
     ),
+    "stop.below_minimum": Texts(
+        sv="beloppet är för litet för det", en="the amount is too small for it"
+    ),
+    "stop.paid_in_time": Texts(sv="du betalade i tid", en="you paid in time"),
+    "stop.minor": Texts(
+        sv="du var under 18 år när skulden uppstod", en="you were under 18 when the debt arose"
+    ),
+    "stop.lapsed": Texts(sv="skulden är preskriberad", en="the debt has lapsed"),
+    "stop.gave_up": Texts(sv="vi avgjorde det inte i tid", en="we did not settle it in time"),
+    "stop.next_invoice": Texts(
+        sv="det följer med din nästa faktura", en="it goes with your next invoice"
+    ),
+    "stop.campaign": Texts(
+        sv="vi har beslutat om lättnader", en="we have decided to make it easier"
+    ),
+    "stop.too_young": Texts(sv="skulden är för ny", en="the debt is too recent"),
+    "stop.party": Texts(
+        sv="det beror på dina andra fakturor", en="it depends on your other invoices"
+    ),
     "timeline.cost": Texts(sv="Kostar {amount} kr", en="Costs {amount} kr"),
     "timeline.source": Texts(sv="Enligt: {title}", en="According to: {title}"),
     "timeline.sources": Texts(sv="Stegen följer: {title}", en="The steps follow: {title}"),
