@@ -7,6 +7,7 @@ installment_plan  payment in parts is granted, by the procedure's terms, or ende
 requests          what citizens have asked for in the portal is answered
 holding           a hold is set, or lifted
 recalls           a claim is called back from its agency
+demands           a collection demand is looked at once more when it leaves
 undo_night        a night that should not have been is undone
 desk              each of these seen beforehand, decided, and signed by another if that is asked
 decision_kinds    what can be decided at the desk: add yours there

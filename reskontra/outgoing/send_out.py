@@ -7,7 +7,8 @@ Just before a letter leaves, what its claims owe is read again: a letter about s
 been paid meanwhile is stopped. One that cannot be made, as when a name has a sign that the fonts
 lack, is set aside with its error, and tried again the next time; the others leave. Files first,
 rows next, the indexes last; whatever is cut off is done again, the same way. What lies where is
-said in `folders`.
+said in `folders`. A collection demand leaves on its own day and says what is owed then, or it does
+not leave: see `casework.demands`.
 """
 
 from __future__ import annotations
@@ -26,12 +27,15 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.channels import LeavesAs
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
+from reskontra.domain.step import COLLECTION_DEMAND
 from reskontra.formats import message
 from reskontra.outgoing import beside, folders, rendering
 from reskontra.outgoing.message_of import message_of
 from reskontra.records import files, letters
 from reskontra.records.letters import Unsent
 
+PAID_BEFORE = "paid before it left"
+"""Why a letter was stopped that nothing was left to pay of."""
 BATCH_LETTERS = 500
 WORTH_A_POOL = 200
 """Below this, starting other processes takes longer than the letters."""
@@ -56,6 +60,8 @@ class Sent:
     sent: int = 0
     """By other channels."""
     stopped: int = 0
+    kept_back: int = 0
+    """Collection demands that are not to leave as they are."""
     by_hand: int = 0
     """Copies whose readers' addresses a person must find."""
     failures: list[Failure] = field(default_factory=list)
@@ -64,7 +70,8 @@ class Sent:
     @property
     def done(self) -> int:
         """How many letters have been looked at."""
-        return self.printed + self.sent + self.stopped + len(self.failures)
+        left = self.printed + self.sent
+        return left + self.stopped + self.kept_back + len(self.failures)
 
 
 def send_out(
@@ -155,7 +162,9 @@ class _Work:
 
 def _send(work: _Work, batch: list[Unsent], render_all: RenderAll) -> None:
     paid = [letter for letter in batch if _paid_meanwhile(letter)]
-    going = [letter for letter in batch if not _paid_meanwhile(letter)]
+    waiting = [letter for letter in batch if not _paid_meanwhile(letter)]
+    going = [letter for letter in waiting if not _untrue(letter, work.day)]
+    work.sent.kept_back += len(waiting) - len(going)
     new = [letter for letter in going if not letter.digest and work.has_pdf(letter)]
     kept, not_made = _keep(new, render_all)
     digests = {letter.letter: letter.digest for letter in going}
@@ -186,7 +195,7 @@ def _note(
     letters.add_events(
         work.cursor,
         [
-            *((letter.letter, "stopped", work.day, "paid before it left") for letter in paid),
+            *((letter.letter, "stopped", work.day, PAID_BEFORE) for letter in paid),
             *((letter, state, work.day, "") for letter, state in states),
         ],
     )
@@ -257,6 +266,17 @@ def _failure(letter: Unsent, error: str) -> Failure:
 
 def _paid_meanwhile(letter: Unsent) -> bool:
     return letter.owed_then_ore > 0 and letter.owed_now_ore == 0
+
+
+def _untrue(letter: Unsent, day: date) -> bool:
+    """Whether a collection demand has another amount, or another day, than the law lets it have.
+
+    It waits: the next look at demands undoes it. One that is sent again has its days already.
+    """
+    if letter.template != COLLECTION_DEMAND:
+        return False
+    late = letter.day < day and not letter.sent_again
+    return late or letter.owed_now_ore != letter.owed_then_ore
 
 
 def _write_missing_index(

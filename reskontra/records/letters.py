@@ -74,6 +74,8 @@ class Unsent:
     copies_to: tuple[str, ...]
     identity_number: str
     kind: str
+    sent_again: bool = False
+    """It is sent instead of one that came back."""
 
 
 def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
@@ -148,7 +150,7 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
                   coalesce(sum(s.open_ore - least(s.open_ore, held.ore))
                            FILTER (WHERE lc.step_taken), 0)::bigint,
                   coalesce(f.digest, ''), c.code, l.channel, l.encloses, l.copies_to,
-                  p.identity_number, p.kind
+                  p.identity_number, p.kind, l.resends_id IS NOT NULL
            FROM letter l
            JOIN creditor c ON c.id = l.creditor_id
            JOIN party p ON p.id = l.party_id

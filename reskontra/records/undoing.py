@@ -296,12 +296,14 @@ class UndoneRow:
     not_before: date
     part_step: str
     """The step that the decision was about; empty when it was about all."""
+    by: str
 
 
 def undone(cursor: CursorWrapper, ids: Collection[int]) -> tuple[UndoneRow, ...]:
     """The steps of these invoices that have been undone, oldest first."""
     cursor.execute(
-        """SELECT u.day, r.day, u.invoice_id, t.step, u.reason, u.not_before, d.step
+        """SELECT u.day, r.day, u.invoice_id, t.step, u.reason, u.not_before, d.step,
+                  d.decided_by
            FROM step_undone u JOIN step_taken t ON t.id = u.step_taken_id
            JOIN undoing d ON d.id = u.undoing_id JOIN run r ON r.id = d.run_id
            WHERE u.invoice_id = ANY(%s) ORDER BY u.day, t.id""",

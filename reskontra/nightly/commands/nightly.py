@@ -17,7 +17,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from reskontra.casework import requests
+from reskontra.casework import demands, requests
+from reskontra.casework.demands import Rechecked
 from reskontra.dunning.daily import Order, Report
 from reskontra.dunning.daily import run as run_day
 from reskontra.nightly import agency, authority, frame
@@ -62,12 +63,16 @@ def run(args: argparse.Namespace) -> int:
     )
     handed_over = None if args.dry_run else agency.work(day=day, policy=frame.policy())
     applied = None if args.dry_run else authority.work(day=day, policy=frame.policy())
-    sent = None
+    sent = rechecked = None
     if not args.dry_run and not args.no_letters:
+        rechecked = demands.recheck(policy=frame.policy(), today=day)
         tell = frame.progress(f"{day} letters")
         sent = send_out(day=day, folder=print_folder(), policy=frame.policy(), tell=tell)
     for line in summary(report, sent, dry_run=args.dry_run):
         print(line)
+    if rechecked is not None:
+        for line in _rechecked(rechecked):
+            print(line)
     if handed_over is not None:
         for line in agency.told(handed_over):
             print(line)
@@ -77,6 +82,7 @@ def run(args: argparse.Namespace) -> int:
     failed = (
         report.failures
         or (sent is not None and sent.failures)
+        or (rechecked is not None and rechecked.failures)
         or (handed_over is not None and handed_over.failures)
         or (applied is not None and applied.failures)
     )
@@ -111,6 +117,16 @@ def summary(report: Report, sent: Sent | None, *, dry_run: bool) -> Iterator[str
         yield "  RED: the failed units above are tried again when the day is run again"
 
 
+def _rechecked(rechecked: Rechecked) -> Iterator[str]:
+    if rechecked.stopped:
+        yield (
+            f"  collection demands stopped, no longer true: {rechecked.stopped:,};"
+            " the next night demands what is left anew"
+        )
+    for failure in rechecked.failures:
+        yield f"  FAILED demand of invoice {failure}; a person must see to it"
+
+
 def _letters(sent: Sent) -> Iterator[str]:
     if sent.printed or sent.sent or sent.stopped:
         yield f"  letters printed: {sent.printed:,}, in {sent.folder}"
@@ -119,6 +135,8 @@ def _letters(sent: Sent) -> Iterator[str]:
         if sent.by_hand:
             yield f"  copies for a person to address: {sent.by_hand:,}"
         yield f"  letters stopped, paid before they left: {sent.stopped:,}"
+    if sent.kept_back:
+        yield f"  collection demands kept back, no longer true: {sent.kept_back:,}"
     for failure in sent.failures:
         yield (
             f"  FAILED letter {failure.public_id}, {failure.template} to party {failure.party}:"

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from reskontra.casework import demands
 from reskontra.domain.calendar import add_banking_days, previous_banking_day
 from reskontra.domain.letter import InvoiceLetter, ReminderLetter, from_json
 from reskontra.domain.plan_letter import InstallmentPlanLetter
@@ -111,6 +112,7 @@ class Life:
             problems = "; ".join(failure.error for failure in report.failures) or f"{report.sums}"
             raise NightEndedRed(day=day, problems=problems)
         self.counts.nights += 1
+        demands.recheck(policy=self.policy, today=day)
         sent = send_out(day=day, folder=self.outbox, policy=self.policy)
         if sent.failures:
             problems = "; ".join(failure.error for failure in sent.failures)

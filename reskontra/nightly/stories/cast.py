@@ -67,6 +67,7 @@ class Cast:
     def __init__(self, story: Story, policy: Policy) -> None:
         """Refuses a procedure, creditor or kind that the policy does not have."""
         self.policy = policy
+        self.lines = story.lines
         self._file = story.file
         self._names: dict[str, PartyKind] = {}
         self._born: dict[str, date] = {}

@@ -7,6 +7,7 @@ courses    which way a claim goes, and when it lapses
 debtors    a letter comes back, somebody has moved, or has died
 disputes   somebody objects, to all of an invoice or to a part
 finders    who may find what a step needs
+leaving    letters that do not leave at once, and demands that are stopped
 letters    what a letter says, how it goes, and what goes with it
 money      money that a person places, gives up or pays back
 plans      payment in parts
@@ -24,6 +25,7 @@ from reskontra.nightly.stories.areas import (
     debtors,
     disputes,
     finders,
+    leaving,
     letters,
     money,
     plans,
@@ -38,6 +40,7 @@ AREAS: tuple[Area, ...] = (
     debtors.AREA,
     disputes.AREA,
     finders.AREA,
+    leaving.AREA,
     letters.AREA,
     money.AREA,
     plans.AREA,

@@ -9,7 +9,7 @@ decision of the day of the line, before that day's money and night.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -25,12 +25,32 @@ from reskontra.nightly.stories.areas.agency import Recalled
 from reskontra.nightly.stories.line import GivenLine
 from reskontra.nightly.stories.shape import Groups, shape
 from reskontra.records import undoing
+from reskontra.records.demands_leaving import RECHECK
 
 if TYPE_CHECKING:
     from reskontra.nightly.stories.pure import Pure
     from reskontra.nightly.stories.through_database import ThroughDatabase
 
 _ONE_DAY = timedelta(days=1)
+
+
+def undo_in_values(
+    world: Pure, number: str, steps: Sequence[str], *, day: date, not_before: date
+) -> None:
+    """The steps of an invoice are undone in the world of values, unless others rest on them."""
+    ruled = world.ruled(number, day)
+    later = resting_on(ruled.claim, ruled.procedure, steps)
+    if any(world.taken[number, step].night is not None for step in later):
+        return
+    owed = world.owed[number]
+    if any(step.startswith("hand_over") for step in steps) and owed.claim.handed_over:
+        name = world.name_of(owed.claim)
+        world.tell(day, Recalled(name=name, number=number, reason=RECALLED))
+    for step in (*steps, *later):
+        lived = world.taken.pop((number, step))
+        owed.undo(step, lived.entries, order=ruled.procedure.allocation, not_before=not_before)
+        if lived.own_invoice and not world.owed[lived.own_invoice].claim.sums.withdrawn_ore:
+            world.owed[lived.own_invoice].withdraw(day=day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,27 +79,8 @@ class NightUndone(GivenLine):
                 if of == number and lived.night == self.night and self.step in ("", step)
             ]
             if mine:
-                self._undo(world, number, mine, day)
-
-    def _undo(self, world: Pure, number: str, steps: list[str], day: date) -> None:
-        ruled = world.ruled(number, day)
-        later = resting_on(ruled.claim, ruled.procedure, steps)
-        if any(world.taken[number, step].night is not None for step in later):
-            return
-        owed = world.owed[number]
-        if any(step.startswith("hand_over") for step in steps) and owed.claim.handed_over:
-            name = world.name_of(owed.claim)
-            world.tell(day, Recalled(name=name, number=number, reason=RECALLED))
-        for step in (*steps, *later):
-            lived = world.taken.pop((number, step))
-            owed.undo(
-                step,
-                lived.entries,
-                order=ruled.procedure.allocation,
-                not_before=self.not_before or day + _ONE_DAY,
-            )
-            if lived.own_invoice and not world.owed[lived.own_invoice].claim.sums.withdrawn_ore:
-                world.owed[lived.own_invoice].withdraw(day=day)
+                anew = self.not_before or day + _ONE_DAY
+                undo_in_values(world, number, mine, day=day, not_before=anew)
 
     def in_rows(self, world: ThroughDatabase, cursor: CursorWrapper, day: date) -> None:
         """The operator's own door, with the number that it shows."""
@@ -99,6 +100,7 @@ def _given(rows: Rows) -> Iterator[tuple[date, GivenLine]]:
     decided = {
         (each.day, each.night, each.part_step, each.not_before, each.reason): None
         for each in undoing.undone(rows.cursor, rows.ids)
+        if each.by != RECHECK
     }
     for day, night, step, not_before, reason in decided:
         said = " ".join(reason.replace('"', "'").split())
