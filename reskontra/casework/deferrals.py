@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from django.db.backends.utils import CursorWrapper
 
@@ -16,14 +17,18 @@ from reskontra.domain.assumed import assumed
 from reskontra.domain.claim import Claim
 from reskontra.domain.dealings import DEFERRAL
 from reskontra.domain.deferral import Deferral, judge_deferral
+from reskontra.domain.deferral_letter import Said, deferral_letter
+from reskontra.domain.letter import Language, to_json
 from reskontra.domain.money import format_kronor
 from reskontra.domain.reasons import Declined
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy, Procedure
-from reskontra.domain.ruling import asking, under_rules
+from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.domain.texts import Texts
-from reskontra.records import as_of, claim_states, parties, steps
+from reskontra.records import as_of, claim_states, letters, parties, steps
 from reskontra.records.claim_states import Change
+from reskontra.records.letter_heads import addressee_of, sender_of
+from reskontra.records.letters import NewLetter, NewLetterClaim
 from reskontra.records.post import Occasion, fee, post
 from reskontra.records.steps import NewHold
 
@@ -51,13 +56,13 @@ class Ask:
 
 
 def grant(cursor: CursorWrapper, ask: Ask, *, policy: Policy, today: date) -> Deferral:
-    """Give more time: a hold until the day, and the fee if there is one. What was granted.
+    """Give more time: a hold until the day, its letter, and the fee if there is one.
 
     Refuses with every reason that the terms have against it.
     """
     claim_states.lock(cursor, [ask.invoice])
     lasting, _ = assumed(policy, until=date.max)
-    wanted = as_of.Wanted.invoices([ask.invoice], asking=asking(policy))
+    wanted = as_of.Wanted.invoices([ask.invoice], asking=tuple(policy.creditors))
     ruled = under_rules(as_of.load(cursor, wanted)[0].claim, lasting, today=today)
     answer = judge_deferral(ruled.claim, ruled.procedure, until=ask.until, today=today)
     if isinstance(answer, Declined):
@@ -67,7 +72,7 @@ def grant(cursor: CursorWrapper, ask: Ask, *, policy: Policy, today: date) -> De
         raise PayFirst(amount=Texts(sv=sv, en=en))
     if answer.fee.amount_ore:
         _charge(cursor, ruled.claim, answer.fee.amount_ore, today)
-    steps.add_hold(
+    hold = steps.add_hold(
         cursor,
         NewHold(
             party=ruled.claim.party,
@@ -79,7 +84,38 @@ def grant(cursor: CursorWrapper, ask: Ask, *, policy: Policy, today: date) -> De
             decided_by=ask.by,
         ),
     )
+    _write(cursor, ruled, answer, hold, policy=policy, today=today)
     return answer
+
+
+def _write(
+    cursor: CursorWrapper, ruled: Ruled, answer: Deferral, hold: int, *, policy: Policy, today: date
+) -> None:
+    """The letter to the invoice's recipient."""
+    claim, procedure = ruled.claim, ruled.procedure
+    creditor = policy.creditors[claim.creditor]
+    recipient = parties.recipients(cursor, [claim.party])[claim.party]
+    said = Said(
+        sender=sender_of(creditor),
+        addressee=addressee_of(recipient),
+        kind_label=creditor.invoice_kinds[claim.kind].say(recipient.language),
+        language=cast(Language, recipient.language),
+    )
+    letter = deferral_letter(claim, procedure, answer, said, today=today)
+    new = NewLetter(
+        key=f"deferral:{hold}",
+        creditor=parties.creditors(cursor, [claim.creditor])[claim.creditor],
+        party=claim.party,
+        template=letters.DEFERRAL,
+        language=letter.language,
+        day=today,
+        pay_by=letter.pay_by,
+        total_ore=letter.total_ore,
+        ocr_number=letter.ocr_number,
+        data=to_json(letter),
+        claims=(NewLetterClaim(claim.key, True, letter.total_ore),),
+    )
+    letters.add(cursor, [new])
 
 
 def declined(answer: Declined, names: dict[str, Texts]) -> NotGranted:

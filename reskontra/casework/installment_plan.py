@@ -29,7 +29,7 @@ from reskontra.domain.plan_words import Written, part_number, plan_letter, plan_
 from reskontra.domain.reasons import Declined
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy, Procedure
-from reskontra.domain.ruling import asking, under_rules
+from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import CREDITOR
 from reskontra.records import as_of, claim_states, letters, parties, plans, steps
 from reskontra.records.claim_states import Change
@@ -103,7 +103,7 @@ def propose(
     Rates that the law has not set yet are taken to stay as they are.
     """
     policy = rates_lasting(policy, until=date.max)
-    wanted = as_of.Wanted.invoices(list(invoices), asking=asking(policy))
+    wanted = as_of.Wanted.invoices(list(invoices), asking=tuple(policy.creditors))
     ruled = [under_rules(each.claim, policy, today=today) for each in as_of.load(cursor, wanted)]
     claims = in_order(each.claim for each in ruled)
     alike = {(each.claim.party, each.claim.creditor, each.procedure.digest) for each in ruled}

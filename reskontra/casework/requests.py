@@ -24,7 +24,7 @@ from reskontra.domain.installments import judge_plan
 from reskontra.domain.reasons import Declined
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
-from reskontra.domain.ruling import Ruled, asking, under_rules
+from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.records import as_of, requests, steps
 from reskontra.records.requests import RequestRow
 from reskontra.records.steps import NewHold
@@ -58,7 +58,7 @@ def _by_rule(row: RequestRow, policy: Policy, today: date) -> bool:
 
 
 def _ruled(cursor: CursorWrapper, row: RequestRow, policy: Policy, today: date) -> Ruled:
-    wanted = as_of.Wanted.invoices([row.invoice], asking=asking(policy))
+    wanted = as_of.Wanted.invoices([row.invoice], asking=tuple(policy.creditors))
     claim = as_of.load(cursor, wanted)[0].claim
     return under_rules(claim, rates_lasting(policy, until=date.max), today=today)
 

@@ -20,12 +20,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reskontra.domain.deferral_letter import DeferralLetter as DeferralLetter
 from reskontra.domain.letter_parts import Addressee as Addressee
 from reskontra.domain.letter_parts import CalculationRow as CalculationRow
 from reskontra.domain.letter_parts import Language as Language
+from reskontra.domain.letter_parts import LetterClaim as LetterClaim
 from reskontra.domain.letter_parts import LetterDoesNotAddUp as LetterDoesNotAddUp
 from reskontra.domain.letter_parts import Sender as Sender
-from reskontra.domain.letter_parts import same
+from reskontra.domain.letter_parts import add_up, same
 from reskontra.domain.plan_letter import InstallmentPlanLetter as InstallmentPlanLetter
 from reskontra.domain.plan_letter import PlannedInvoice, PlannedPart
 from reskontra.domain.refusal import Refused
@@ -41,29 +43,6 @@ class NotALetter(Refused):
     """The text is no letter: {reason}."""
 
     swedish = "Texten är inget brev: {reason}."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterClaim:
-    """One invoice: `open_ore` = billed + fee + interest - paid - disputed, all in öre.
-
-    `interest_ore` is late interest entered on the invoice itself. `fee_ore` is every fee so far,
-    this letter's own too. `paid_ore` is all that has lessened it. `disputed_ore` is a part that is
-    not asked for. `reminded`: the step is taken for it; else it is listed as overdue too.
-    """
-
-    invoice_number: str
-    kind_label: str
-    invoice_date: date
-    due_date: date
-    billed_ore: int
-    paid_ore: int
-    fee_ore: int
-    open_ore: int
-    ocr_number: str
-    reminded: bool
-    interest_ore: int = 0
-    disputed_ore: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +72,7 @@ class ReminderLetter:
 
     def __post_init__(self) -> None:
         """Refuse a reminder whose rows do not make its total."""
-        _add_up(number=self.letter_number, claims=self.claims, total_ore=self.total_ore)
+        add_up(number=self.letter_number, claims=self.claims, total_ore=self.total_ore)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +103,7 @@ class NoticeLetter:
 
     def __post_init__(self) -> None:
         """Refuse a notice whose rows do not make its total."""
-        _add_up(number=self.letter_number, claims=self.claims, total_ore=self.total_ore)
+        add_up(number=self.letter_number, claims=self.claims, total_ore=self.total_ore)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,9 +219,9 @@ class InvoiceLetter:
         same(number=self.invoice_number, said_ore=self.total_ore, rows_ore=lines_ore)
 
 
-Letter = (
-    ReminderLetter | InvoiceLetter | NoticeLetter | CollectionDemandLetter | InstallmentPlanLetter
-)
+WithWords = ReminderLetter | NoticeLetter | CollectionDemandLetter
+"""Letters of steps, in which the policy's own words may stand."""
+Letter = WithWords | InvoiceLetter | InstallmentPlanLetter | DeferralLetter
 _Rows = LetterClaim | DemandClaim | InvoiceLine | CalculationRow | PlannedInvoice | PlannedPart
 Slotted = Letter | Sender | Addressee | _Rows
 """Every value that a letter is built of."""
@@ -266,14 +245,6 @@ def from_json(text: str) -> Letter:
         return build(data)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise NotALetter(reason=f"{type(error).__name__}: {error}") from error
-
-
-def _add_up(*, number: str, claims: tuple[LetterClaim, ...], total_ore: int) -> None:
-    for claim in claims:
-        off_ore = claim.paid_ore + claim.disputed_ore
-        rows_ore = claim.billed_ore + claim.fee_ore + claim.interest_ore - off_ore
-        same(number=number, said_ore=claim.open_ore, rows_ore=rows_ore)
-    same(number=number, said_ore=total_ore, rows_ore=sum(claim.open_ore for claim in claims))
 
 
 def _fields(value: Slotted) -> dict[str, object]:
@@ -343,6 +314,11 @@ def _collection_demand(data: dict[str, Any]) -> Letter:
     )
 
 
+def _deferral(data: dict[str, Any]) -> Letter:
+    days = _with_days(data, "day", "pay_by", "due_date")
+    return DeferralLetter(**_with_parties(days) | {"claims": _claims(data)})
+
+
 def _installment_plan(data: dict[str, Any]) -> Letter:
     invoices = tuple(PlannedInvoice(**row) for row in data["invoices"])
     parts = tuple(PlannedPart(**_with_days(row, "due_date")) for row in data["parts"])
@@ -353,6 +329,7 @@ def _installment_plan(data: dict[str, Any]) -> Letter:
 
 
 _KINDS: dict[type[Letter], str] = {
+    DeferralLetter: "deferral",
     InstallmentPlanLetter: "installment_plan",
     ReminderLetter: "reminder",
     InvoiceLetter: "invoice",
@@ -360,6 +337,7 @@ _KINDS: dict[type[Letter], str] = {
     CollectionDemandLetter: "collection_demand",
 }
 _BUILDERS: dict[str, Callable[[dict[str, Any]], Letter]] = {
+    "deferral": _deferral,
     "installment_plan": _installment_plan,
     "reminder": _reminder,
     "invoice": _invoice,

@@ -67,3 +67,35 @@ def same(*, number: str, said_ore: int, rows_ore: int) -> None:
     """Refuse a letter that says another sum than its rows make."""
     if said_ore != rows_ore:
         raise LetterDoesNotAddUp(number=number, said_ore=said_ore, rows_ore=rows_ore)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterClaim:
+    """One invoice: `open_ore` = billed + fee + interest - paid - disputed, all in öre.
+
+    `interest_ore` is late interest entered on the invoice itself. `fee_ore` is every fee so far,
+    this letter's own too. `paid_ore` is all that has lessened it. `disputed_ore` is a part that is
+    not asked for. `reminded`: the step is taken for it; else it is listed as overdue too.
+    """
+
+    invoice_number: str
+    kind_label: str
+    invoice_date: date
+    due_date: date
+    billed_ore: int
+    paid_ore: int
+    fee_ore: int
+    open_ore: int
+    ocr_number: str
+    reminded: bool
+    interest_ore: int = 0
+    disputed_ore: int = 0
+
+
+def add_up(*, number: str, claims: tuple[LetterClaim, ...], total_ore: int) -> None:
+    """Refuse a letter whose claims do not add up, each by itself and all to its total."""
+    for claim in claims:
+        off_ore = claim.paid_ore + claim.disputed_ore
+        rows_ore = claim.billed_ore + claim.fee_ore + claim.interest_ore - off_ore
+        same(number=number, said_ore=claim.open_ore, rows_ore=rows_ore)
+    same(number=number, said_ore=total_ore, rows_ore=sum(claim.open_ore for claim in claims))

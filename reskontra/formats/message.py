@@ -24,7 +24,9 @@ Subject = Annotated[str, Field(min_length=1, max_length=60)]
 FileName = Annotated[str, Field(pattern=r"^[0-9A-Za-z._-]+\.pdf$")]
 
 
-LetterKind = Literal["invoice", "reminder", "notice", "collection_demand"]
+LetterKind = Literal[
+    "invoice", "reminder", "notice", "collection_demand", "installment_plan", "deferral"
+]
 PartyWord = Literal["person", "organization", "estate"]
 
 

@@ -135,6 +135,7 @@ CLAIM_WORDING = {
     "letter.collection_demand": Texts(sv="Inkassokrav", en="Collection demand"),
     "letter.notice": Texts(sv="Meddelande", en="Notice"),
     "letter.installment_plan": Texts(sv="Avbetalningsplan", en="Installment plan"),
+    "letter.deferral": Texts(sv="Anstånd", en="More time to pay"),
     "letter.pay_by": Texts(sv="betalas senast {day}", en="to be paid by {day}"),
     "event.pay_by": Texts(sv="{when}, betalas senast {day}", en="{when}, to be paid by {day}"),
     "part.of.principal": Texts(sv="{amount} kapital", en="{amount} principal"),

@@ -16,8 +16,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.letter import (
     Addressee,
-    InstallmentPlanLetter,
-    InvoiceLetter,
+    WithWords,
     from_json,
     to_json,
 )
@@ -81,7 +80,7 @@ def copies(letter: Unsent, creditor: Creditor) -> dict[str, bytes]:
 
 def _copy_for(address: Address, letter: Unsent) -> bytes:
     said = from_json(letter.data)
-    assert not isinstance(said, InvoiceLetter | InstallmentPlanLetter)
+    assert isinstance(said, WithWords)
     told = COPY.say(said.language).format(name=said.addressee.name)
     copy = replace(
         said,

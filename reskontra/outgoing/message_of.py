@@ -14,6 +14,8 @@ from typing import cast
 from reskontra.domain.identity import parse_bankgiro
 from reskontra.domain.letter import (
     CollectionDemandLetter,
+    DeferralLetter,
+    InstallmentPlanLetter,
     InvoiceLetter,
     Letter,
     NoticeLetter,
@@ -40,6 +42,8 @@ SUBJECTS = {
     InvoiceLetter: Texts(sv="Faktura", en="Invoice"),
     NoticeLetter: Texts(sv="Meddelande", en="Notice"),
     CollectionDemandLetter: Texts(sv="Inkassokrav", en="Collection demand"),
+    InstallmentPlanLetter: Texts(sv="Avbetalningsplan", en="Installment plan"),
+    DeferralLetter: Texts(sv="Du får anstånd", en="More time to pay"),
 }
 TOLD = Texts(
     sv="{sender}: {subject}. Du kan läsa brevet i e-tjänsten Mina fakturor.",

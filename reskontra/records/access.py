@@ -20,7 +20,6 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.calendar import Span, Unit
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy, PortalRules
-from reskontra.domain.ruling import asking
 from reskontra.records import as_of, plan_views, requests
 from reskontra.records.detail import detail_of, row_of
 from reskontra.records.parties import Recipient, recipients
@@ -169,7 +168,7 @@ def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -
     """One invoice with all that its recipient may know of it, if the portal's rules show it."""
     with as_party(citizen) as cursor:
         key = _visible_invoice(cursor, public_id, today, policy)
-        return detail_of(cursor, key, today=today, asking=asking(policy))
+        return detail_of(cursor, key, today=today, asking=tuple(policy.creditors))
 
 
 def invoice_document(

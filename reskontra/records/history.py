@@ -280,7 +280,7 @@ def holds(
     """The holds on these invoices and parties, oldest first.
 
     Those that are settled as disputes, or of a part, are told by `disputes`; a plan's by `plans`;
-    those of letters that came back by `returned`.
+    those of letters that came back by `returned`; a deferral that has a letter by `deferrals_told`.
     """
     cursor.execute(
         """SELECT h.kind, h.party_id, h.invoice_id, h.first_day, h.last_day, h.reason, l.last_day
@@ -288,6 +288,7 @@ def holds(
            WHERE h.party_id = ANY(%s) AND (h.invoice_id IS NULL OR h.invoice_id = ANY(%s))
              AND h.amount_ore IS NULL AND l.upheld_ore IS NULL
              AND NOT EXISTS (SELECT 1 FROM plan_claim c WHERE c.hold_id = h.id)
+             AND NOT EXISTS (SELECT 1 FROM letter d WHERE d.key = 'deferral:' || h.id)
              AND NOT EXISTS (
                  SELECT 1 FROM letter_event e JOIN letter_claim lc ON lc.letter_id = e.letter_id
                  WHERE e.state = 'returned' AND e.day = h.first_day

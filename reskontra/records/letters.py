@@ -15,7 +15,9 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.records import bulk
 
-INVOICE, INSTALLMENT_PLAN = "invoice", "installment_plan"
+INVOICE, INSTALLMENT_PLAN, DEFERRAL = "invoice", "installment_plan", "deferral"
+PAID_BY_ANOTHERS_NUMBER = (INVOICE, INSTALLMENT_PLAN, DEFERRAL)
+"""Letters whose OCR number is that of an invoice, or of a part of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,8 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
             for claim in letter.claims
         ),
     )
-    # The OCR number of an invoice, or of a part of a plan, stands for it already; a letter that is
-    # sent again has the number that it had.
+    # Such a number stands for its invoice or part already; a letter that is sent again has the
+    # number that it had.
     bulk.insert(
         cursor,
         "payment_reference",
@@ -102,7 +104,7 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
         (
             (letter.creditor, letter.ocr_number, key)
             for key, letter in pairs
-            if letter.template not in (INVOICE, INSTALLMENT_PLAN) and letter.resends is None
+            if letter.template not in PAID_BY_ANOTHERS_NUMBER and letter.resends is None
         ),
     )
     return ids

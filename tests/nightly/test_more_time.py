@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from reskontra.nightly.stories.parse import parse
 from reskontra.nightly.stories.through_database import ThroughDatabase
 from reskontra.policy.load import load_policy
 from reskontra.records.models import AccessRecord
+from tests.build import one, rows
 
 POLICY = Path(__file__).parents[1] / "stories" / "policies" / "more_time"
 LIVED = """
@@ -178,3 +180,34 @@ def test_who_asked_is_recorded(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_invoice_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["deferral", "9999", "--until", "2025-04-30"]) == REFUSED
     assert "There is no invoice 9999" in capsys.readouterr().err
+
+
+def grant(*words: str) -> int:
+    return main(["deferral", "1001", "--until", "2025-04-25", "--day", "2025-03-28", *words])
+
+
+def test_a_deferral_is_granted_at_the_desk_with_its_letter() -> None:
+    assert grant("--grant", "lön den 25", "--by", "A. Ek", "--role", "case_officer") == 0
+    assert rows("SELECT kind, last_day, decided_by FROM hold WHERE kind = 'deferral'") == [
+        ("deferral", date(2025, 4, 25), "A. Ek")
+    ]
+    ((template, pay_by, total_ore),) = rows("SELECT template, pay_by, total_ore FROM letter")
+    assert (template, pay_by, total_ore) == ("deferral", date(2025, 4, 25), 300_000)
+    assert one("SELECT count(*) FROM decision") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--by", "A. Ek", "--role", "case_officer", "--part", "500"), "for the whole invoice"),
+        (("--role", "case_officer"), "says who that is"),
+        (("--by", "A. Ek"), "It is decided by: The case officer"),
+    ],
+)
+def test_what_may_not_be_granted_leaves_nothing(
+    words: tuple[str, ...], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert grant("--grant", "lön den 25", *words) == REFUSED
+    assert why in capsys.readouterr().err
+    assert rows("SELECT 1 FROM hold WHERE kind = 'deferral'") == []
+    assert rows("SELECT 1 FROM letter") == []

@@ -22,6 +22,7 @@ from reskontra.domain.letter import (
     LetterClaim,
     ReminderLetter,
 )
+from tests.outgoing.deferral_letter_samples import DEFERRAL_CASES
 from tests.outgoing.plan_letter_samples import PLAN_CASES
 from tests.outgoing.sample_parts import (
     CILLA,
@@ -200,6 +201,7 @@ CASES: dict[str, Callable[[Language], Letter]] = {
     "invoice-interest": _invoice_interest,
     **STEP_CASES,
     **PLAN_CASES,
+    **DEFERRAL_CASES,
 }
 SAMPLES: dict[str, Letter] = {
     f"{case}.{language}": build(language) for case, build in CASES.items() for language in LANGUAGES

@@ -2,8 +2,10 @@
 
     reskontra deferral 1004 --until 2025-05-15
     reskontra deferral 1004 --until 2025-05-15 --part 500
+    reskontra deferral 1004 --until 2025-05-15 --grant "lön den 28" --by "A. Ek" --role case_officer
 
-The one rule: it is only an answer. Nothing is decided or written but who looked.
+The one rule: it is only an answer, and nothing is written but who looked; unless it is granted, at
+the desk, which lets nobody say yes who may not.
 """
 
 from __future__ import annotations
@@ -12,12 +14,28 @@ import argparse
 from collections.abc import Iterator
 from datetime import date
 
+from reskontra.domain.dealings import DEFERRAL
 from reskontra.domain.deferral import Deferral, judge_deferral
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.reasons import Declined
+from reskontra.domain.refusal import Refused
 from reskontra.domain.texts import Texts
 from reskontra.nightly import look_up
 from reskontra.nightly.asked import Asked
+from reskontra.nightly.commands import desk
+
+
+class WholeOnly(Refused):
+    """A deferral is granted for the whole invoice: leave --part out."""
+
+    swedish = "Anstånd beviljas för hela fakturan: ta bort --part."
+
+
+class ByNobody(Refused):
+    """Whoever grants a deferral says who that is: give --by, and --role."""
+
+    swedish = "Den som beviljar anstånd talar om vem det är: ange --by och --role."
+
 
 NAME = "deferral"
 HELP = "Tell whether an invoice may be paid later, who may say so, and what it costs."
@@ -42,11 +60,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--part", metavar="KRONOR", help="how much of it is to wait, as 500 (default: all of it)"
     )
+    parser.add_argument("--grant", metavar="WHY", help="grant it, for this reason")
+    parser.add_argument("--by", metavar="NAME", default="", help="who you are, when you grant it")
+    parser.add_argument("--role", action="append", default=[], help="as what you grant it")
     look_up.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Judge it by the terms of the invoice's procedure, and tell the answer."""
+    """Judge it by the terms of the invoice's procedure, and tell the answer; or grant it."""
+    if args.grant is not None:
+        return _grant(args)
     part_ore = None if args.part is None else parse_kronor(args.part.removesuffix("kr"))
     asked = Asked.about([args.invoice], args, what=NAME)
     answer = judge_deferral(
@@ -56,6 +79,16 @@ def run(args: argparse.Namespace) -> int:
     for line in lines:
         print(line)
     return 0
+
+
+def _grant(args: argparse.Namespace) -> int:
+    """All of the invoice, at the desk, which refuses with every reason that the terms have."""
+    if args.part is not None:
+        raise WholeOnly
+    if not args.by:
+        raise ByNobody
+    proposal = {"kind": DEFERRAL, "set": [f"until={args.until}"], "whole": False}
+    return desk.decide(argparse.Namespace(**vars(args) | proposal, reason=args.grant))
 
 
 def _granted(asked: Asked, answer: Deferral) -> Iterator[str]:

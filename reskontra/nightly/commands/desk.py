@@ -51,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     deeds = parser.add_subparsers(title="deeds", metavar="DEED", required=True)
     runs: tuple[tuple[str, str, Callable[[argparse.Namespace], int]], ...] = (
         ("show", "what a decision would do", _show),
-        ("decide", "make a decision", _decide),
+        ("decide", "make a decision", decide),
         ("waiting", "what waits for a signature", _waiting),
         ("sign", "agree to another's decision, which is carried out", _sign),
         ("refuse", "say no to another's decision", _refuse),
@@ -126,7 +126,8 @@ def _show(args: argparse.Namespace) -> int:
     return 0
 
 
-def _decide(args: argparse.Namespace) -> int:
+def decide(args: argparse.Namespace) -> int:
+    """Make the decision of this `kind`, with what is `set`, as `by` in the `role`s."""
     policy, day, language = frame.policy(), frame.day_of(args), frame.language()
     with transaction.atomic(), connections["default"].cursor() as cursor:
         proposal = _proposal(cursor, args, args.reason)

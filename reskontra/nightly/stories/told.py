@@ -31,7 +31,15 @@ from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
-from reskontra.records import as_of, corrected, debtors, history, money_decided, plan_history
+from reskontra.records import (
+    as_of,
+    corrected,
+    debtors,
+    deferrals_told,
+    history,
+    money_decided,
+    plan_history,
+)
 from reskontra.records.debtors import Another
 from reskontra.records.history import InvoiceRow
 
@@ -109,11 +117,11 @@ def _names(
 def _needed(cursor: CursorWrapper, invoice: int, policy: Policy) -> list[int]:
     """The invoice, those that share letters with it, and interest invoices with their origin.
 
-    All that the party has been billed for, where rules ask what else it owes, or a plan may.
+    All that the party has been billed for, where rules ask what else it owes, or terms may.
     """
     found: list[int] = []
-    in_plan = plan_history.granted(cursor, [invoice])
-    creditors = tuple(policy.creditors) if in_plan else asking(policy)
+    more_time = plan_history.granted(cursor, [invoice]) or deferrals_told.granted(cursor, [invoice])
+    creditors = tuple(policy.creditors) if more_time else asking(policy)
     wider = history.of_same_party(cursor, invoice, creditors=creditors) or [invoice]
     while wider != found:
         found = wider

@@ -69,4 +69,5 @@ TEXTS = {
         en="Can you not pay a part in time? Get in touch with us before that day.",
     ),
     "letter.installment_plan": Texts(sv="Avbetalningsplan", en="Installment plan"),
+    "letter.deferral": Texts(sv="Anstånd", en="More time to pay"),
 }

@@ -5,6 +5,7 @@ asking     what a citizen is offered in the portal, and asks for
 authority  a claim at the Enforcement Authority
 courses    which way a claim goes, and when it lapses
 debtors    a letter comes back, somebody has moved, or has died
+deferrals  more time to pay
 disputes   somebody objects, to all of an invoice or to a part
 finders    who may find what a step needs
 leaving    letters that do not leave at once, and demands that are stopped
@@ -23,6 +24,7 @@ from reskontra.nightly.stories.areas import (
     authority,
     courses,
     debtors,
+    deferrals,
     disputes,
     finders,
     leaving,
@@ -38,6 +40,7 @@ AREAS: tuple[Area, ...] = (
     authority.AREA,
     courses.AREA,
     debtors.AREA,
+    deferrals.AREA,
     disputes.AREA,
     finders.AREA,
     leaving.AREA,

@@ -30,13 +30,13 @@ from reskontra.domain.asking import (
 )
 from reskontra.domain.assumed import rates_lasting
 from reskontra.domain.calendar import Span
-from reskontra.domain.claim import Claim, Hold
-from reskontra.domain.dealings import DEFERRAL
+from reskontra.domain.claim import Claim
 from reskontra.domain.deferral import Deferral, judge_deferral
 from reskontra.domain.installments import InstallmentPlan, judge_plan, usual_first_day
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.nightly.stories.area import Area
+from reskontra.nightly.stories.areas.deferrals import DeferralGranted
 from reskontra.nightly.stories.areas.plans import PlanGranted
 from reskontra.nightly.stories.line import AskedLine, GivenLine
 from reskontra.nightly.stories.shape import Groups, shape
@@ -127,9 +127,8 @@ class Asked(GivenLine):
     def granted(self, world: Pure, day: date, *, reason: str) -> None:
         """What was asked for becomes so."""
         if self.until is not None:
-            hold = Hold(kind=DEFERRAL, first_day=day, last_day=self.until, reason=reason)
-            owed = world.owed[self.number]
-            owed.claim = replace(owed.claim, holds=(*owed.claim.holds, hold))
+            given = DeferralGranted(number=self.number, until=self.until, reason=reason)
+            given.in_values(world, day)
             return
         assert self.parts is not None
         assert self.first_on is not None

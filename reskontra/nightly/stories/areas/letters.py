@@ -25,7 +25,7 @@ from django.db import connections
 from reskontra.domain.bundling import Bundle
 from reskontra.domain.channels import choose, expected_on, marks_of
 from reskontra.domain.fees import vat_part_ore
-from reskontra.domain.letter import InstallmentPlanLetter, InvoiceLetter, Letter, from_json
+from reskontra.domain.letter import Letter, WithWords, from_json
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.night import Plan
 from reskontra.domain.rules import Policy
@@ -220,8 +220,7 @@ def _recipient(name: str) -> Recipient:
 
 def _own_words(found: _Found) -> str:
     letter = found.letter
-    has_none = InvoiceLetter | InstallmentPlanLetter
-    return "" if isinstance(letter, has_none) else " ".join(letter.paragraphs)
+    return " ".join(letter.paragraphs) if isinstance(letter, WithWords) else ""
 
 
 def _says(found: _Found, _: Policy, asked: str) -> str:
