@@ -16,6 +16,7 @@ from reskontra.casework import (
     kinds_of_enforcement,
     kinds_of_money,
     kinds_of_plans,
+    kinds_of_representatives,
     kinds_of_requests,
     kinds_of_time,
 )
@@ -26,7 +27,7 @@ GROUPS: dict[str, tuple[Kind, ...]] = {
     "time": (*kinds_of_time.KINDS, *kinds_of_plans.KINDS),
     "case": (*kinds_of_disputes.KINDS, *kinds_of_cases.KINDS),
     "money": kinds_of_money.KINDS,
-    "debtor": kinds_of_debtors.KINDS,
+    "debtor": (*kinds_of_debtors.KINDS, *kinds_of_representatives.KINDS),
     "collection": kinds_of_enforcement.KINDS,
 }
 """In the order in which people are offered them."""

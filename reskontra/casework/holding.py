@@ -13,12 +13,13 @@ from datetime import date, timedelta
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.refusal import Refused
+from reskontra.domain.representing import NO_GUARDIAN
 from reskontra.domain.rules import Policy
 from reskontra.records import disputes, steps
 from reskontra.records.steps import NewHold
 
-OWN_DECISIONS = frozenset({"deferral", "installment_plan"})
-"""Holds that follow from decisions with terms of their own."""
+OWN_DECISIONS = frozenset({"deferral", "installment_plan", NO_GUARDIAN})
+"""Holds that follow from something else: a decision with terms, or who the debtor is."""
 
 
 class UnknownHold(Refused):

@@ -22,7 +22,8 @@ ADDRESS = Field(
 )
 
 
-def _lines(case: Case) -> list[str]:
+def lines_of(case: Case) -> list[str]:
+    """The lines of the address that was filled in."""
     return [line.strip() for line in case.words("address").split(";")]
 
 
@@ -45,7 +46,7 @@ def _moved(cursor: CursorWrapper, case: Case) -> None:
     returned.moved(
         cursor,
         party=case.party,
-        address_lines=_lines(case),
+        address_lines=lines_of(case),
         reason=case.reason,
         by=case.by,
         policy=case.policy,
@@ -85,7 +86,7 @@ def _estate(cursor: CursorWrapper, case: Case) -> None:
         cursor,
         party=case.party,
         contact=case.words("contact"),
-        address_lines=_lines(case),
+        address_lines=lines_of(case),
         reason=case.reason,
         by=case.by,
         policy=case.policy,

@@ -9,7 +9,7 @@ again. The one rule: the time to pay is counted anew from the letter that came t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -51,7 +51,7 @@ class NoAddress(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """What came of a new address."""
+    """What came of a new address, or of a new reader."""
 
     resent: int
     not_resent: tuple[str, ...]
@@ -108,8 +108,8 @@ def moved(
     yesterday = today - timedelta(days=1)
     for hold in steps.open_holds(cursor, party=party, kind=UNKNOWN_ADDRESS):
         steps.lift_hold(cursor, hold=hold, last_day=yesterday, look_on=today, reason=reason, by=by)
-    resent, not_resent = 0, []
-    for letter in returned.waiting(cursor, party=party):
+    waiting = returned.waiting(cursor, party=party)
+    for letter in waiting:
         assert letter.returned_on is not None
         lost = lost_days(first_day=letter.day, returned_on=letter.returned_on)
         for invoice in letter.invoices:
@@ -124,6 +124,15 @@ def moved(
                     reason=reason,
                     by=by,
                 )
+    return send_again(cursor, waiting, policy=policy, today=today)
+
+
+def send_again(
+    cursor: CursorWrapper, waiting: Iterable[LetterRow], *, policy: Policy, today: date
+) -> Moved:
+    """Write these letters anew, with all of their time; what came of it."""
+    resent, not_resent = 0, []
+    for letter in waiting:
         try:
             resent += _resend(cursor, letter, policy, today)
         except NoLongerTrue as refusal:

@@ -10,7 +10,7 @@ shown is read from the rows by the same functions that the night goes by.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.backends.utils import CursorWrapper
@@ -19,11 +19,12 @@ from reskontra.domain.assumed import assumed
 from reskontra.domain.claim import Claim, Hold, Status
 from reskontra.domain.ledger import Balance
 from reskontra.domain.projection import to_come
+from reskontra.domain.representing import readers
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.domain.status import statuses
 from reskontra.domain.texts import Texts
-from reskontra.records import as_of, letters_leaving
+from reskontra.records import as_of, letters_leaving, representatives
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,15 @@ class Leaving:
     stopped: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Standin:
+    """Somebody who stands for the party."""
+
+    name: str
+    kind: str
+    instead: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """One claim on one day. Amounts in öre."""
@@ -67,6 +77,8 @@ class Standing:
     """Those in force, and those to come."""
     coming: tuple[Coming, ...]
     letters: tuple[Leaving, ...]
+    readers: tuple[Standin, ...] = ()
+    """Who gets letters to the party that is asked about, besides or instead of it, today."""
 
 
 def standings(
@@ -83,7 +95,15 @@ def standings(
     )
     claims = [each.claim for each in as_of.load(cursor, wanted)]
     leaving = _leaving(cursor, [claim.key for claim in claims], today)
-    return tuple(_standing(claim, leaving.get(claim.key, ()), lasting, today) for claim in claims)
+    standins = _readers(cursor, party, today)
+    found = (_standing(each, leaving.get(each.key, ()), lasting, today) for each in claims)
+    return tuple(replace(each, readers=standins) for each in found)
+
+
+def _readers(cursor: CursorWrapper, party: int, today: date) -> tuple[Standin, ...]:
+    registered = {each.held.key: each for each in representatives.registered(cursor, [party])}
+    now = readers([each.held for each in registered.values()], day=today)
+    return tuple(Standin(registered[it.key].name, it.kind, it.instead) for it in now)
 
 
 def _standing(claim: Claim, leaving: tuple[Leaving, ...], policy: Policy, today: date) -> Standing:

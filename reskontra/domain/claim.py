@@ -24,6 +24,7 @@ from reskontra.domain.dealings import DEFERRAL, NO_INVOICES, Dealings, OtherInvo
 from reskontra.domain.ledger import Entry, EntryKind, LedgerAccount, Sums
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
+from reskontra.domain.representative import Representation
 from reskontra.domain.rules import Part
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ class Debtor:
     """Towards this one the claim has lapsed."""
     holds: tuple[Hold, ...] = ()
     """On all that this one owes: they stop what is done to this one, and to no other."""
+    represented: tuple[Representation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,8 @@ class Claim:
     """The debtor's date of birth, when the debtor is a person."""
     minor: bool = False
     """The debtor was a minor when the claim arose, taken as its invoice date."""
+    represented: tuple[Representation, ...] = ()
+    """Who stands for the debtor, or has stood; with several, each debtor's stand with them."""
     principal_payments: tuple[PrincipalPayment, ...] = ()
     steps_taken: tuple[StepTaken, ...] = ()
     steps_undone: tuple[StepUndone, ...] = ()

@@ -16,6 +16,7 @@ from datetime import date
 from functools import reduce
 
 from reskontra.domain.claim import Claim, Debtor, Hold
+from reskontra.domain.representing import NO_GUARDIAN
 from reskontra.domain.step import Does, Step
 
 CAMPAIGN = "campaign"
@@ -35,7 +36,8 @@ def minds(step: Step, hold: Hold) -> bool:
     """Whether the step waits while the hold is in force."""
     if hold.stops and step.does.value not in hold.stops:
         return False
-    return step.stopped_by is None or hold.kind == CAMPAIGN or hold.kind in step.stopped_by
+    always = hold.kind in (CAMPAIGN, NO_GUARDIAN)
+    return always or step.stopped_by is None or hold.kind in step.stopped_by
 
 
 def minded(claim: Claim, step: Step) -> tuple[Hold, ...]:
@@ -67,6 +69,7 @@ def as_seen_by(claim: Claim, party: int) -> Claim:
                 party=party,
                 debtor=debtor.kind,
                 born=debtor.born,
+                represented=debtor.represented,
                 holds=claim.holds_on(party),
                 debtors=(),
             )

@@ -27,6 +27,7 @@ from reskontra.domain.night import FeeDue, InterestDue, Loaded, Plan, plan
 from reskontra.domain.owed import Owed
 from reskontra.domain.part_apart import PartDue
 from reskontra.domain.plan_night import PlanTurn, after_turn
+from reskontra.domain.representative import Representation
 from reskontra.domain.rules import Part, Policy, Procedure
 from reskontra.domain.ruling import asking, comes_in_force
 
@@ -56,6 +57,8 @@ class Nights:
         self.owed: dict[int, Owed] = {}
         self.party_holds: dict[int, tuple[Hold, ...]] = {}
         """Party -> the holds on all that it owes, invoices to come among it."""
+        self.party_represented: dict[int, tuple[Representation, ...]] = {}
+        """Party -> who stands for it, or has stood."""
         self._by_party: defaultdict[int, list[int]] = defaultdict(list)
         self._looks: dict[int, date | None] = {}
         self._parties: defaultdict[date, set[int]] = defaultdict(set)
@@ -66,11 +69,27 @@ class Nights:
 
     def take_up(self, claim: Claim, *, look_on: date | None) -> Owed:
         """Keep a claim as it stands, and look at it on a day."""
-        owed = self.owed[claim.key] = Owed(claim)
+        owed = self.owed[claim.key] = Owed(self._represented(claim))
         self._by_party[claim.party].append(claim.key)
         self._last_key = max(self._last_key, claim.key)
         self._look(claim.key, look_on)
         return owed
+
+    def represent(self, party: int, by: tuple[Representation, ...]) -> None:
+        """Let these stand for the party, or have stood, for all that it owes and will owe."""
+        self.party_represented[party] = by
+        for owed in self.owed.values():
+            if owed.claim.owed_by(party):
+                owed.claim = self._represented(owed.claim)
+
+    def _represented(self, claim: Claim) -> Claim:
+        if not self.party_represented:
+            return claim
+        found = self.party_represented
+        if not claim.debtors:
+            return replace(claim, represented=found.get(claim.party, ()))
+        debtors = (replace(it, represented=found.get(it.party, ())) for it in claim.debtors)
+        return replace(claim, debtors=tuple(debtors))
 
     def invoice(
         self,

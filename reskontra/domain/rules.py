@@ -25,6 +25,7 @@ from reskontra.domain.deciding import ONE_OFFICER, TWO_OFFICERS, DecisionRule
 from reskontra.domain.holding import HoldRule
 from reskontra.domain.law import Law
 from reskontra.domain.party import PartyKind
+from reskontra.domain.representative import RepresentativeKind
 from reskontra.domain.scope import Billed, Scope
 from reskontra.domain.step import Does, Step
 from reskontra.domain.terms import Carry, DeferralTerms, InterestTerms, PlanTerms, RefundRules
@@ -281,6 +282,8 @@ class Policy:
     """What a person may decide."""
     courts: dict[str, Court] = field(default_factory=dict)
     """Which court tries what is contested."""
+    representative_kinds: dict[str, RepresentativeKind] = field(default_factory=dict)
+    """Who may stand for a party, and whom the letters go to then."""
     creditors: dict[str, Creditor]
 
     def procedure_by_digest(self, digest: str) -> Procedure | None:

@@ -8,7 +8,7 @@ they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -22,6 +22,8 @@ from reskontra.domain.holding import HoldRule
 from reskontra.domain.limitation import Control, control_of, controls_of
 from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
+from reskontra.domain.representative import Representation
+from reskontra.domain.representing import unguarded
 from reskontra.domain.rules import Creditor, Policy, Procedure, VersionBy
 from reskontra.domain.terms import Carry, WhenBroken
 
@@ -183,19 +185,36 @@ def due_when_broken(claim: Claim) -> Claim:
 
 
 def _with_ages(claim: Claim, policy: Policy) -> Claim:
-    """The claim with who of its debtors was a minor; it is a minor's when all of them were."""
+    """The claim with who of its debtors was a minor; it is a minor's when all of them were.
+
+    What would be written to one who still is waits while nobody is registered to read it.
+    """
     billed = claim.arose_on
     debtors = tuple(
-        replace(each, minor=True) if _was_minor(each.born, billed, policy) else each
+        replace(each, minor=True, holds=(*each.holds, *_waiting(each.represented, billed, of_age)))
+        if (of_age := _minor_until(each.born, billed, policy))
+        else each
         for each in claim.debtors
     )
     if debtors:
         return replace(claim, debtors=debtors, minor=all(each.minor for each in debtors))
-    return replace(claim, minor=True) if _was_minor(claim.born, billed, policy) else claim
+    of_age = _minor_until(claim.born, billed, policy)
+    if of_age is None:
+        return claim
+    waiting = _waiting(claim.represented, billed, of_age)
+    return replace(claim, minor=True, holds=(*claim.holds, *waiting))
 
 
-def _was_minor(born: date | None, billed: date, policy: Policy) -> bool:
-    return born is not None and policy.law.age_of_majority.on(billed).after(born) > billed
+def _waiting(represented: Sequence[Representation], since: date, of_age: date) -> tuple[Hold, ...]:
+    return unguarded(represented, since=since, of_age=of_age)
+
+
+def _minor_until(born: date | None, billed: date, policy: Policy) -> date | None:
+    """The day on which one who was a minor when billed comes of age; None for all others."""
+    if born is None:
+        return None
+    of_age = policy.law.age_of_majority.on(billed).after(born)
+    return of_age if of_age > billed else None
 
 
 def _carried(claim: Claim, procedure: Procedure) -> Claim:

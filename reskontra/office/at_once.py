@@ -17,6 +17,7 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.casework.standing import Coming, Standing
 from reskontra.domain.asking import AskedFor
 from reskontra.domain.dunning import NEEDS
+from reskontra.domain.representing import NO_GUARDIAN
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
 from reskontra.office import effects, rules, words
@@ -75,7 +76,7 @@ def at_once(
     """The answers about one claim."""
     settled = not standing.balance.total_ore
     step = None if settled else _next(standing)
-    waits = tuple(_for_persons(cursor, subject, standing, detail, policy, language))
+    waits = tuple(_for_persons(cursor, subject, standing, detail, policy, today, language))
     procedure = under_rules(detail.claim, policy, today=today).procedure
     return AtOnce(
         to_pay=words.kronor(standing.asked_ore, language=language),
@@ -157,6 +158,7 @@ def _for_persons(
     standing: Standing,
     detail: InvoiceDetail,
     policy: Policy,
+    today: date,
     language: str,
 ) -> Iterator[ForPerson]:
     def titled(kind: str) -> str:
@@ -166,6 +168,9 @@ def _for_persons(
         if made.waits:
             text = say("at_once.signature", language=language, title=titled(made.kind))
             yield ForPerson(text=text, title=titled(made.kind), decision=made)
+    if any(each.kind == NO_GUARDIAN and each.covers(today) for each in standing.holds):
+        text = say("at_once.guardian", language=language)
+        yield ForPerson(text=text, kind="represent", title=titled("represent"))
     for asked in detail.requests:
         if asked.outcome is None:
             objects = asked.kind is AskedFor.OBJECTION

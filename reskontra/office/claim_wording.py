@@ -50,6 +50,10 @@ CLAIM_WORDING = {
     "at_once.signature": Texts(
         sv="En underskrift av beslutet {title}", en="A signature of the decision {title}"
     ),
+    "at_once.guardian": Texts(
+        sv="Inget skickas till ett barn: registrera vem som är vårdnadshavare.",
+        en="Nothing is sent to a child: register who the guardian is.",
+    ),
     "at_once.course": Texts(
         sv="Ett beslut om hur fordran drivs in. Förslag: {course}. {because}",
         en="A decision on how the claim is collected. Proposed: {course}. {because}",
@@ -80,6 +84,20 @@ CLAIM_WORDING = {
     "claim.rules": Texts(sv="Stegen och deras regler", en="The steps and their rules"),
     "claim.entries": Texts(sv="Bokföring", en="The books"),
     "claim.letters": Texts(sv="Brev", en="Letters"),
+    "claim.represented": Texts(sv="Ställföreträdare", en="Representatives"),
+    "represented.line": Texts(
+        sv="{name}, {kind} för {party}, {span}. {where}",
+        en="{name}, {kind} for {party}, {span}. {where}",
+    ),
+    "represented.from": Texts(sv="från {first}", en="from {first}"),
+    "represented.span": Texts(sv="{first} till {last}", en="{first} to {last}"),
+    "represented.why": Texts(sv="Registrerad av {by}: {reason}", en="Registered by {by}: {reason}"),
+    "represented.instead": Texts(sv="Brev går dit i stället.", en="Letters go there instead."),
+    "represented.also": Texts(sv="Får kopior av brev.", en="Gets copies of letters."),
+    "represented.protected": Texts(
+        sv="Skyddade personuppgifter: adressen visas inte.",
+        en="Protected identity: the address is not shown.",
+    ),
     "claim.back": Texts(sv="Tillbaka till fakturan", en="Back to the invoice"),
     "party.title": Texts(sv="{name}", en="{name}"),
     "party.holds": Texts(sv="Spärrar", en="Holds"),

@@ -22,6 +22,7 @@ from reskontra.office import claims, clock, forms, house, looking, session, word
 from reskontra.office.frame import language_of_page, show
 from reskontra.office.pages import pages_of
 from reskontra.office.permission import Desk, staff
+from reskontra.office.represented import represented_lines
 from reskontra.office.wording import say
 from reskontra.outgoing import documents
 from reskontra.records import debtors, decisions, search
@@ -140,13 +141,17 @@ def claim(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         subject = search.subject(cursor, public_id)
         if subject is None:
             return show(request, "office/missing.html", status=404, desk=desk)
-        for whose in debtors.parties_of(cursor, subject.invoice):
+        owing = debtors.parties_of(cursor, subject.invoice)
+        for whose in owing:
             looking.looked(cursor, desk, party=whose, what=f"invoice {subject.number}")
         values = claims.claim_values(cursor, subject, policy=policy, today=today, language=language)
         case = casework.case_of(
             cursor, forms.proposal_about(subject, ""), policy=policy, today=today
         )
         offered = forms.offered(cursor, case, language=language)
+        represented = represented_lines(
+            cursor, owing, policy=policy, today=today, language=language
+        )
     return show(
         request,
         "office/claim.html",
@@ -154,6 +159,7 @@ def claim(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         subject=subject,
         creditor=policy.creditors[subject.creditor].name,
         claim=values,
+        represented=represented,
         offered=offered,
     )
 
@@ -183,6 +189,9 @@ def party(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         holds = claims.hold_lines(
             cursor, subject.party, policy=policy, today=today, language=language
         )
+        represented = represented_lines(
+            cursor, [subject.party], policy=policy, today=today, language=language
+        )
     return show(
         request,
         "office/party.html",
@@ -191,6 +200,7 @@ def party(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         lines=lines,
         pages=pages,
         holds=holds,
+        represented=represented,
         decisions=[claims.decision_line(each, policy, language=language) for each in made],
     )
 

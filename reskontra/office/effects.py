@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reskontra.casework.desk import Effect
-from reskontra.casework.standing import Coming, Standing
+from reskontra.casework.standing import Coming, Standin, Standing
 from reskontra.domain.claim import Hold
 from reskontra.domain.rules import Policy
 from reskontra.office import words
@@ -102,6 +102,19 @@ def _parts(standing: Standing, policy: Policy, language: str) -> Iterator[tuple[
     ]
     if stopped:
         yield say("effect.letters", language=language), stopped
+    if standing.readers:
+        to = [_reader(each, policy, language) for each in standing.readers]
+        yield say("effect.readers", language=language), to
+
+
+def _reader(each: Standin, policy: Policy, language: str) -> str:
+    kinds = {name: kind.texts for name, kind in policy.representative_kinds.items()}
+    return say(
+        "reader.instead" if each.instead else "reader.also",
+        language=language,
+        name=each.name,
+        kind=words.called(kinds, each.kind, language=language),
+    )
 
 
 def hold_words(hold: Hold, policy: Policy, *, language: str) -> str:

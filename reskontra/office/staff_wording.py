@@ -94,6 +94,12 @@ STAFF_WORDING = {
         sv="Brev har kommit tillbaka. Skriv in den nya adressen, så skickas de igen.",
         en="Letters have come back. Write the new address, and they are sent again.",
     ),
+    "work.guardians": Texts(sv="Barn utan vårdnadshavare", en="Minors without a guardian"),
+    "work.guardians.lead": Texts(
+        sv="Inget skickas till ett barn. Registrera vem som är vårdnadshavare, så går det som "
+        "väntar dit.",
+        en="Nothing is sent to a child. Register who the guardian is, and what waits goes there.",
+    ),
     "work.recalls": Texts(sv="Obesvarade återkallelser", en="Recalls without an answer"),
     "work.recalls.lead": Texts(
         sv="Inkassobolaget har inte bekräftat att fordran är tillbaka hos oss.",
@@ -171,6 +177,11 @@ STAFF_WORDING = {
     "effect.holds": Texts(sv="Spärrar", en="Holds"),
     "effect.coming": Texts(sv="Steg som kommer", en="Steps to come"),
     "effect.letters": Texts(sv="Brev som stoppas", en="Letters that are stopped"),
+    "effect.readers": Texts(sv="Brev går till", en="Letters go to"),
+    "reader.instead": Texts(
+        sv="{name} ({kind}), i stället för parten", en="{name} ({kind}), instead of the party"
+    ),
+    "reader.also": Texts(sv="{name} ({kind}), en kopia", en="{name} ({kind}), a copy"),
     "effect.changed": Texts(sv="ändras", en="changes"),
     "confirm.reason": Texts(sv="Varför?", en="Why?"),
     "confirm.reason.hint": Texts(

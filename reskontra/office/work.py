@@ -15,6 +15,7 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.casework.guardians_list import unguarded
 from reskontra.casework.limitation_list import limitation_near
 from reskontra.domain.asking import AskedFor
 from reskontra.domain.claim import Claim
@@ -278,6 +279,17 @@ LISTS: dict[str, WorkList] = {
             name="addresses",
             count=lambda asked: len(worklists.unknown_addresses(asked.cursor)),
             rows=lambda asked: _parties(asked, worklists.unknown_addresses(asked.cursor), "moved"),
+        ),
+        WorkList(
+            name="guardians",
+            count=lambda asked: len(
+                unguarded(asked.cursor, policy=asked.policy, today=asked.today)
+            ),
+            rows=lambda asked: _parties(
+                asked,
+                unguarded(asked.cursor, policy=asked.policy, today=asked.today),
+                "represent",
+            ),
         ),
         _plain("recalls", work.recalls_count, work.recalls),
         _plain("messages", work.messages_count, work.messages),

@@ -3,6 +3,7 @@
     print/2025-04-09/0f6c….pdf, index.csv              for the printer
     print/2025-04-09/0f6c….invoice_1003.pdf            what the letter encloses
     print/2025-04-09/0f6c….copy_social_services.pdf    a copy, with a row of its own in the index
+    print/2025-04-09/0f6c….copy_representative_1.pdf   the one of somebody who stands for the party
     print/2025-04-09/digital_mailbox/0f6c….pdf, .json  a message with its PDF
     print/2025-04-09/sms/0f6c….json                    a short text
     print/2025-04-09/protected/…                       letters that a person must handle
@@ -21,8 +22,10 @@ from uuid import UUID
 
 from reskontra.domain.channels import LETTER, LeavesAs
 from reskontra.domain.rules import Policy
-from reskontra.outgoing.beside import address_of
-from reskontra.records.letters import Printed, Unsent
+from reskontra.outgoing.beside import address_of, name_for
+from reskontra.records.letters import Unsent
+from reskontra.records.letters_printed import Printed
+from reskontra.records.readers import Reader
 
 INDEX = "index.csv"
 COLUMNS = (
@@ -44,6 +47,11 @@ def home_of(folder: Path, letter: Unsent | Printed, policy: Policy) -> Path:
         return folder / PROTECTED
     on_paper = leaves_as(letter, policy) is LeavesAs.PRINT
     return folder if on_paper else folder / letter.channel
+
+
+def home_of_reader(folder: Path, reader: Reader) -> Path:
+    """Where in the day's folder the letter of one who stands for its party lies: on paper."""
+    return folder / PROTECTED if reader.protected else folder
 
 
 def pdf_name(public_id: UUID) -> str:
@@ -74,6 +82,9 @@ def write_indexes(folder: Path, left: Iterable[Printed], policy: Policy) -> None
         if leaves_as(letter, policy) is not LeavesAs.NOTHING:
             rows[home].append(_row(home, letter, policy))
         rows[folder] += _copy_rows(folder, letter, policy)
+        for reader in letter.readers:
+            beside = home_of_reader(folder, reader)
+            rows[beside] += _reader_rows(beside, letter, reader)
     for home in sorted({folder, *rows}, key=lambda home: home == folder):
         _write_index(home, rows[home])
 
@@ -110,3 +121,13 @@ def _copy_rows(folder: Path, it: Printed, policy: Policy) -> Iterator[tuple[obje
             head = (file.name, it.creditor, COPY, it.language, found.name)
             size = file.stat().st_size
             yield (*head, ", ".join(found.address_lines), size, "", "", LETTER, "")
+
+
+def _reader_rows(folder: Path, it: Printed, reader: Reader) -> Iterator[tuple[object, ...]]:
+    """The letter of one who stands for the party: the same letter, or a copy for information."""
+    file = folder / name_for(reader, it.public_id)
+    if file.exists():
+        what = it.template if reader.instead else COPY
+        address = "" if reader.protected else ", ".join(reader.address_lines)
+        head = (file.name, it.creditor, what, it.language, reader.name, address)
+        yield (*head, file.stat().st_size, "", "", LETTER, "")

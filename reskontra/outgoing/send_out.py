@@ -4,17 +4,17 @@
     -> Sent(printed=2, sent=1, stopped=0)
 
 Just before a letter leaves, what its claims owe is read again: a letter about something that has
-been paid meanwhile is stopped. One that cannot be made, as when a name has a sign that the fonts
-lack, is set aside with its error, and tried again the next time; the others leave. Files first,
-rows next, the indexes last; whatever is cut off is done again, the same way. What lies where is
-said in `folders`. A collection demand leaves on its own day and says what is owed then, or it does
-not leave: see `casework.demands`.
+been paid meanwhile is stopped, and so is one to a minor for whom nobody is registered. One that
+cannot be made, as when a name has a sign that the fonts lack, is set aside with its error, and
+tried again the next time; the others leave. Files first, rows next, the indexes last; whatever is
+cut off is done again, the same way. What lies where is said in `folders`. A collection demand
+leaves on its own day and says what is owed then, or it does not leave: see `casework.demands`.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from multiprocessing import get_context
@@ -25,14 +25,18 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.channels import LeavesAs
+from reskontra.domain.identity import birth_date_of
+from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
+from reskontra.domain.representing import is_under_age
 from reskontra.domain.rules import Policy
 from reskontra.domain.step import COLLECTION_DEMAND
 from reskontra.formats import message
 from reskontra.outgoing import beside, folders, rendering
 from reskontra.outgoing.message_of import message_of
-from reskontra.records import files, letters
+from reskontra.records import files, letters, letters_printed, readers, returned
 from reskontra.records.letters import Unsent
+from reskontra.records.readers import Reader
 
 PAID_BEFORE = "paid before it left"
 """Why a letter was stopped that nothing was left to pay of."""
@@ -62,6 +66,8 @@ class Sent:
     stopped: int = 0
     kept_back: int = 0
     """Collection demands that are not to leave as they are."""
+    withheld: int = 0
+    """To minors for whom nobody is registered: a person must see to them."""
     by_hand: int = 0
     """Copies whose readers' addresses a person must find."""
     failures: list[Failure] = field(default_factory=list)
@@ -71,7 +77,8 @@ class Sent:
     def done(self) -> int:
         """How many letters have been looked at."""
         left = self.printed + self.sent
-        return left + self.stopped + self.kept_back + len(self.failures)
+        kept = self.kept_back + self.withheld
+        return left + self.stopped + kept + len(self.failures)
 
 
 def send_out(
@@ -163,22 +170,27 @@ class _Work:
 def _send(work: _Work, batch: list[Unsent], render_all: RenderAll) -> None:
     paid = [letter for letter in batch if _paid_meanwhile(letter)]
     waiting = [letter for letter in batch if not _paid_meanwhile(letter)]
-    going = [letter for letter in waiting if not _untrue(letter, work.day)]
-    work.sent.kept_back += len(waiting) - len(going)
+    withheld = [letter for letter in waiting if _is_to_a_child(letter, work.policy)]
+    true = [letter for letter in waiting if not _untrue(letter, work.day)]
+    work.sent.kept_back += len(waiting) - len(true)
+    going = [letter for letter in true if letter not in withheld]
     new = [letter for letter in going if not letter.digest and work.has_pdf(letter)]
     kept, not_made = _keep(new, render_all)
     digests = {letter.letter: letter.digest for letter in going}
     digests |= {letter: digest for letter, digest, _, _ in kept}
+    others = readers.besides(work.cursor, [letter.letter for letter in going])
     gone: list[Unsent] = []
     failed = {letter.letter for letter, _ in not_made}
     for letter in going:
         if letter.letter in failed:
             continue
-        if error := _lay(work, letter, digests[letter.letter]):
+        beside_it = others.get(letter.letter, ())
+        if error := _lay(work, letter, digests[letter.letter], beside_it):
             not_made.append((letter, error))
         else:
             gone.append(letter)
-    _note(work, kept=kept, paid=paid, gone=gone, not_made=not_made)
+    _withhold(work, withheld)
+    _note(work, kept=kept, paid=paid, gone=gone, not_made=not_made, others=others)
 
 
 def _note(
@@ -188,6 +200,7 @@ def _note(
     paid: list[Unsent],
     gone: list[Unsent],
     not_made: list[tuple[Unsent, str]],
+    others: Mapping[int, tuple[Reader, ...]],
 ) -> None:
     """The rows, and the sums for whoever asked."""
     states = [(letter.letter, _state(work, letter)) for letter in gone]
@@ -207,7 +220,18 @@ def _note(
     sent.stopped += len(paid)
     sent.failures += [_failure(letter, error) for letter, error in not_made]
     creditors = work.policy.creditors
-    sent.by_hand += sum(len(beside.by_hand(it, creditors[it.creditor])) for it in gone)
+    sent.by_hand += sum(
+        len(beside.by_hand(it, creditors[it.creditor], others.get(it.letter, ()))) for it in gone
+    )
+
+
+def _withhold(work: _Work, withheld: list[Unsent]) -> None:
+    """A letter to a minor goes nowhere: it is written anew when somebody is registered for them."""
+    letters.add_events(
+        work.cursor,
+        [(letter.letter, "stopped", work.day, returned.WITHHELD) for letter in withheld],
+    )
+    work.sent.withheld += len(withheld)
 
 
 def _state(work: _Work, letter: Unsent) -> str:
@@ -215,17 +239,21 @@ def _state(work: _Work, letter: Unsent) -> str:
     return "printed" if on_paper else "sent"
 
 
-def _lay(work: _Work, letter: Unsent, digest: str) -> str:
+def _lay(work: _Work, letter: Unsent, digest: str, others: Collection[Reader]) -> str:
     """Lay the letter with what goes beside it; why not, when something could not be made."""
     home = folders.home_of(work.folder, letter, work.policy)
     creditor = work.policy.creditors[letter.creditor]
     try:
         enclosed = beside.enclosed(work.cursor, letter, policy=work.policy)
         copies = beside.copies(letter, creditor)
+        theirs = [(it, beside.for_reader(letter, it)) for it in others]
     except (Refused, OSError) as error:
         return f"{type(error).__name__}: {error}"
     if copies:
         folders.lay(work.folder, copies)
+    for reader, pdf in theirs:
+        name = beside.name_for(reader, letter.public_id)
+        folders.lay(folders.home_of_reader(work.folder, reader), {name: pdf})
     match folders.leaves_as(letter, work.policy):
         case LeavesAs.NOTHING:
             return ""
@@ -264,6 +292,12 @@ def _failure(letter: Unsent, error: str) -> Failure:
     )
 
 
+def _is_to_a_child(letter: Unsent, policy: Policy) -> bool:
+    if letter.read_by_another or letter.kind != PartyKind.PERSON:
+        return False
+    return is_under_age(birth_date_of(letter.identity_number), law=policy.law, day=letter.day)
+
+
 def _paid_meanwhile(letter: Unsent) -> bool:
     return letter.owed_then_ore > 0 and letter.owed_now_ore == 0
 
@@ -287,9 +321,9 @@ def _write_missing_index(
     Only those can be missing: each run writes what an earlier one, cut off, could not. A folder
     that somebody has taken away to the printer is not made again.
     """
-    day = letters.last_printed_day(cursor, until=until)
+    day = letters_printed.last_printed_day(cursor, until=until)
     if day is None:
         return
     home = folder / day.isoformat()
     if home.is_dir() and not (home / folders.INDEX).exists():
-        folders.write_indexes(home, letters.printed_on(cursor, day=day), policy)
+        folders.write_indexes(home, letters_printed.printed_on(cursor, day=day), policy)

@@ -18,6 +18,7 @@ from reskontra.domain.channels import Channel, LeavesAs
 from reskontra.domain.court import Court
 from reskontra.domain.holding import HoldRule
 from reskontra.domain.party import PartyKind
+from reskontra.domain.representative import Letters, RepresentativeKind
 from reskontra.domain.step import Does
 from reskontra.domain.texts import Texts
 from reskontra.policy.condition_file import Names
@@ -231,6 +232,33 @@ class CourtFile(FileModel):
         return Court(name=Texts(sv=self.sv, en=self.en), grounds=frozenset(self.grounds))
 
 
+class RepresentativeFile(FileModel):
+    """A kind of representative."""
+
+    sv: Text
+    """Its name in Swedish."""
+    en: Text
+    """Its name in English."""
+    letters: Annotated[Letters, Field(strict=False)]
+    """Whether the letters go to the representative `instead`, or `also`."""
+    of_minors: bool = False
+    """Only somebody under age has one, and only until they come of age."""
+    reference: ReferenceFile
+    """The law that says so."""
+    verified: bool
+    """Whether it has been read in the law's own words, or a lawyer has been asked."""
+
+    def build(self) -> RepresentativeKind:
+        """As the domain has it."""
+        return RepresentativeKind(
+            texts=Texts(sv=self.sv, en=self.en),
+            letters=self.letters,
+            of_minors=self.of_minors,
+            reference=self.reference.reference(),
+            verified=self.verified,
+        )
+
+
 class KindsFile(FileModel):
     """The words that the files of every creditor share."""
 
@@ -250,3 +278,5 @@ class KindsFile(FileModel):
     """What a person may decide."""
     courts: Annotated[dict[Name, CourtFile], Field(min_length=1)]
     """Which court tries what is contested."""
+    representatives: Annotated[dict[Name, RepresentativeFile], Field(min_length=1)]
+    """Who may stand for a party."""

@@ -113,6 +113,9 @@ def load_policy(folder: Path, *, national: Path = NATIONAL) -> rules.Policy:
         enclosure_kinds={name: kind.texts() for name, kind in files.kinds.enclosures.items()},
         decision_kinds={name: kind.texts() for name, kind in files.kinds.decisions.items()},
         courts={name: court.build() for name, court in files.kinds.courts.items()},
+        representative_kinds={
+            name: kind.build() for name, kind in files.kinds.representatives.items()
+        },
         creditors={each.code: each for each in _build_creditors(files, law)},
     )
 

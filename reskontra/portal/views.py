@@ -29,6 +29,7 @@ from reskontra.portal.limits import limits
 from reskontra.portal.lists import PAGE_SIZE, chosen_page, chosen_sort, list_values
 from reskontra.portal.looks import LOOKS, look_values
 from reskontra.portal.plan import plan_values
+from reskontra.portal.represented import represented_lines
 from reskontra.portal.session import anyone, citizen_of, signed_in
 from reskontra.portal.wording import say
 from reskontra.portal.wording.questions import QUESTIONS
@@ -136,6 +137,11 @@ def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpRes
         current=listing,
         list=values,
         name=access.party(citizen=citizen).name,
+        represented=represented_lines(
+            access.representatives(citizen=citizen, today=clock.today()),
+            policy=house.policy(),
+            language=language,
+        ),
         limits=limits(house.policy(), language=language),
     )
 

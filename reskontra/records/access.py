@@ -24,6 +24,7 @@ from reskontra.records import as_of, plan_views, requests
 from reskontra.records.detail import detail_of, row_of
 from reskontra.records.parties import Recipient, recipients
 from reskontra.records.plan_views import PlanView
+from reskontra.records.representatives import seen
 from reskontra.records.requests import NewRequest
 from reskontra.records.views import (
     Citizen,
@@ -31,6 +32,7 @@ from reskontra.records.views import (
     InvoicePage,
     LookView,
     PartyView,
+    StandinView,
 )
 
 PORTAL = "portal"
@@ -100,6 +102,12 @@ def party(*, citizen: Citizen) -> PartyView:
     if row is None:
         raise NotYours
     return PartyView(name=row[0], kind=row[1], language=row[2])
+
+
+def representatives(*, citizen: Citizen, today: date) -> tuple[StandinView, ...]:
+    """Who gets the citizen's letters instead of them, or also, today."""
+    with as_party(citizen) as cursor:
+        return seen(cursor, party=citizen.party_id, day=today)
 
 
 def looks(*, citizen: Citizen, limit: int) -> tuple[LookView, ...]:

@@ -35,6 +35,7 @@ from reskontra.domain.limitation import Break
 from reskontra.domain.night import Loaded
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
+from reskontra.domain.representative import Representation
 from reskontra.records import (
     agreements,
     courses,
@@ -43,6 +44,7 @@ from reskontra.records import (
     handovers,
     limitation,
     matters,
+    representatives,
 )
 from reskontra.records.debtors import BY_DECISION, Another
 
@@ -99,10 +101,10 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
         return []
     entries, clearances = _entries(cursor, ids), _clearances(cursor, ids)
     steps, undone = _steps(cursor, ids)
-    shared = [row[0] for row in invoices if row[17] > 1]
-    together = debtors.others(cursor, shared)
+    together = debtors.others(cursor, shared := [row[0] for row in invoices if row[17] > 1])
     owing = {row[4] for row in invoices} | {d.party for each in together.values() for d in each}
     holds = _holds(cursor, ids, owing)
+    represented = representatives.of_parties(cursor, owing)
     reliefs = _reliefs(cursor, ids, shared=frozenset(shared))
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
     came_back = handovers.came_back(cursor, ids)
@@ -115,7 +117,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 number=row[1],
                 ocr_number=row[2],
                 creditor=row[3],
-                **_owing(row, together.get(row[0], ()), holds),
+                **_owing(row, together.get(row[0], ()), holds, represented),
                 kind=row[6],
                 services=frozenset(row[7]),
                 invoice_date=row[8],
@@ -196,6 +198,7 @@ def _owing(
     row: Sequence[Any],
     others: Sequence[Another],
     holds: Mapping[tuple[int, int | None], list[Hold]],
+    represented: Mapping[int, tuple[Representation, ...]],
 ) -> dict[str, Any]:
     """Who owes the claim, and what holds it.
 
@@ -206,14 +209,16 @@ def _owing(
     if row[5] is not None:
         born = birth_date_of(row[14])
         seen.insert(0, Another(party=row[4], kind=PartyKind(row[5]), born=born))
-    first = seen[0].owing(holds)
+    owing = tuple(each.owing(holds, represented) for each in seen)
+    first = owing[0]
     alone = len(seen) == 1
     return {
         "party": first.party,
         "debtor": first.kind,
         "born": first.born,
         "holds": (*on_claim, *first.holds) if alone else on_claim,
-        "debtors": () if alone else tuple(each.owing(holds) for each in seen),
+        "represented": first.represented if alone else (),
+        "debtors": () if alone else owing,
     }
 
 

@@ -19,6 +19,7 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.claim import Debtor, Hold
 from reskontra.domain.identity import birth_date_of
 from reskontra.domain.party import PartyKind
+from reskontra.domain.representative import Representation
 from reskontra.records import bulk
 
 BY_DECISION = "enligt beslut"
@@ -26,6 +27,8 @@ BY_DECISION = "enligt beslut"
 
 HoldsOf = Mapping[tuple[int, int | None], Iterable[Hold]]
 """(party, invoice, or None for all that the party owes) -> the holds."""
+RepresentedBy = Mapping[int, tuple[Representation, ...]]
+"""Party -> who stands for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +48,15 @@ class Another:
     kind: PartyKind
     born: date | None
 
-    def owing(self, holds: HoldsOf) -> Debtor:
-        """The same with the holds on all that this one owes."""
-        mine = tuple(holds.get((self.party, None), ()))
-        return Debtor(party=self.party, kind=self.kind, born=self.born, holds=mine)
+    def owing(self, holds: HoldsOf, represented: RepresentedBy) -> Debtor:
+        """The same with the holds on all that this one owes, and who stands for them."""
+        return Debtor(
+            party=self.party,
+            kind=self.kind,
+            born=self.born,
+            holds=tuple(holds.get((self.party, None), ())),
+            represented=represented.get(self.party, ()),
+        )
 
 
 def add(cursor: CursorWrapper, rows: Iterable[tuple[int, Collection[NewDebtor]]]) -> None:
@@ -108,6 +116,21 @@ def names_of_others(cursor: CursorWrapper, invoice: int) -> tuple[str, ...]:
         [invoice],
     )
     return tuple(name for (name,) in cursor.fetchall())
+
+
+def owing_with(cursor: CursorWrapper, party: int) -> dict[int, str]:
+    """The names, by party, of those who owe anything together with it; for staff alone."""
+    cursor.execute(
+        """SELECT p.id, p.name FROM party p WHERE p.id <> %(party)s AND p.id IN (
+               SELECT d.party_id FROM invoice_debtor d JOIN invoice i ON i.id = d.invoice_id
+               WHERE i.party_id = %(party)s OR d.invoice_id IN (
+                   SELECT invoice_id FROM invoice_debtor WHERE party_id = %(party)s)
+               UNION SELECT i.party_id FROM invoice_debtor d JOIN invoice i ON i.id = d.invoice_id
+               WHERE d.party_id = %(party)s)
+           ORDER BY p.name, p.id""",
+        {"party": party},
+    )
+    return dict(cursor.fetchall())
 
 
 def called(cursor: CursorWrapper, invoice: int, name: str) -> int | None:

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.records import bulk
+from reskontra.records import bulk, readers
 
 INVOICE, INSTALLMENT_PLAN, DEFERRAL = "invoice", "installment_plan", "deferral"
 PAID_BY_ANOTHERS_NUMBER = (INVOICE, INSTALLMENT_PLAN, DEFERRAL)
@@ -78,12 +78,15 @@ class Unsent:
     kind: str
     sent_again: bool = False
     """It is sent instead of one that came back."""
+    read_by_another: bool = False
+    """It is addressed to somebody who stands for its party."""
 
 
 def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
-    """Add the letters to be printed; their ids, in order."""
+    """Add the letters to be printed, each to whoever reads it; their ids, in order."""
     ids = bulk.new_ids(cursor, "letter", len(letters))
-    pairs = list(zip(ids, letters, strict=True))
+    addressed = list(zip(ids, readers.addressed(cursor, letters), strict=True))
+    pairs = [(key, each.letter) for key, each in addressed]
     bulk.insert(cursor, "letter", _COLUMNS, (_row(key, letter) for key, letter in pairs))
     bulk.insert(
         cursor,
@@ -95,6 +98,7 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
             for claim in letter.claims
         ),
     )
+    readers.add(cursor, addressed)
     # Such a number stands for its invoice or part already; a letter that is sent again has the
     # number that it had.
     bulk.insert(
@@ -147,12 +151,15 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
     """
     cursor.execute(
         """SELECT l.id, l.public_id, l.party_id, l.template, l.language, l.day, l.data,
-                  l.total_ore, p.protected_identity,
+                  l.total_ore, p.protected_identity OR EXISTS (
+                      SELECT 1 FROM letter_reader r
+                      WHERE r.letter_id = l.id AND r.position = 0 AND r.protected),
                   coalesce(sum(lc.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
                   coalesce(sum(s.open_ore - least(s.open_ore, held.ore))
                            FILTER (WHERE lc.step_taken), 0)::bigint,
                   coalesce(f.digest, ''), c.code, l.channel, l.encloses, l.copies_to,
-                  p.identity_number, p.kind, l.resends_id IS NOT NULL
+                  p.identity_number, p.kind, l.resends_id IS NOT NULL, EXISTS (
+                      SELECT 1 FROM letter_reader r WHERE r.letter_id = l.id AND r.position = 0)
            FROM letter l
            JOIN creditor c ON c.id = l.creditor_id
            JOIN party p ON p.id = l.party_id
@@ -327,68 +334,3 @@ def add_file(
         " VALUES (%s, %s, %s, %s) ON CONFLICT (letter_id) DO NOTHING",
         [letter, digest, template_digest, size_bytes],
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A letter in a day's folder."""
-
-    public_id: UUID
-    creditor: str
-    template: str
-    language: str
-    name: str
-    address_lines: tuple[str, ...]
-    protected: bool
-    size_bytes: int
-    enclosures: tuple[str, ...]
-    """What the letter says is sent along with it."""
-    copies_to: tuple[str, ...]
-    """Who the letter says gets a copy."""
-    channel: str
-    copied_roles: tuple[str, ...]
-    """The roles that those are."""
-
-
-def last_printed_day(cursor: CursorWrapper, *, until: date) -> date | None:
-    """The last day, up to the given one, on which a letter left."""
-    cursor.execute(
-        """SELECT e.day FROM letter_event e WHERE e.state IN ('printed', 'sent') AND e.day <= %s
-           ORDER BY e.letter_id DESC LIMIT 1""",
-        [until],
-    )
-    row = cursor.fetchone()
-    return None if row is None else row[0]
-
-
-def printed_on(cursor: CursorWrapper, *, day: date) -> list[Printed]:
-    """The letters that left on a day."""
-    cursor.execute(
-        """SELECT l.public_id, c.code, l.template, l.language, p.name, p.address_lines,
-                  p.protected_identity, coalesce(f.size_bytes, 0),
-                  array(SELECT jsonb_array_elements_text(l.data::jsonb -> 'enclosures')),
-                  array(SELECT jsonb_array_elements_text(l.data::jsonb -> 'copies_to')),
-                  l.channel, l.copies_to
-           FROM letter_event e JOIN letter l ON l.id = e.letter_id
-           LEFT JOIN letter_file f ON f.letter_id = l.id
-           JOIN creditor c ON c.id = l.creditor_id JOIN party p ON p.id = l.party_id
-           WHERE e.state IN ('printed', 'sent') AND e.day = %s ORDER BY l.id""",
-        [day],
-    )
-    return [
-        Printed(
-            public_id=row[0],
-            creditor=row[1],
-            template=row[2],
-            language=row[3],
-            name=row[4],
-            address_lines=tuple(row[5]),
-            protected=row[6],
-            size_bytes=row[7],
-            enclosures=tuple(row[8]),
-            copies_to=tuple(row[9]),
-            channel=row[10],
-            copied_roles=tuple(row[11]),
-        )
-        for row in cursor.fetchall()
-    ]

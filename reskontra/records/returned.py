@@ -14,6 +14,9 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
+WITHHELD = "nobody is registered for the minor"
+"""Why a letter was stopped that would have gone to a child."""
+
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
@@ -89,6 +92,19 @@ def waiting(cursor: CursorWrapper, *, party: int | None = None) -> list[LetterRo
              AND NOT EXISTS (SELECT 1 FROM letter later WHERE later.resends_id = l.id)
            ORDER BY back.day, l.id""",
         [party, party],
+    )
+
+
+def withheld(cursor: CursorWrapper, *, party: int) -> list[LetterRow]:
+    """The letters to a minor that went nowhere and have not been written anew, oldest first."""
+    return _load(
+        cursor,
+        """WHERE l.party_id = %s AND EXISTS (
+                SELECT 1 FROM letter_event e WHERE e.letter_id = l.id AND e.state = 'stopped'
+                AND e.note = %s)
+             AND NOT EXISTS (SELECT 1 FROM letter later WHERE later.resends_id = l.id)
+           ORDER BY l.id""",
+        [party, WITHHELD],
     )
 
 

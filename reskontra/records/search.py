@@ -179,9 +179,12 @@ def public_id_of(cursor: CursorWrapper, invoice: int) -> UUID:
 
 
 def latest_of(cursor: CursorWrapper, party: int) -> UUID:
-    """The public id of a party's latest invoice."""
+    """The public id of a party's latest invoice, one that it owes with others among them."""
     cursor.execute(
-        "SELECT public_id FROM invoice WHERE party_id = %s ORDER BY id DESC LIMIT 1", [party]
+        "SELECT public_id FROM invoice WHERE id = (SELECT max(id) FROM ("
+        "SELECT id FROM invoice WHERE party_id = %s"
+        " UNION ALL SELECT invoice_id FROM invoice_debtor WHERE party_id = %s) owed)",
+        [party, party],
     )
     found: UUID = cursor.fetchone()[0]
     return found

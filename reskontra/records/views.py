@@ -202,3 +202,13 @@ class InvoiceDetail:
     """What its recipient has asked for, the newest first."""
     earlier_ore: tuple[int, ...] = ()
     """The recipient's invoices of the kind in the two years before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandinView:
+    """Who stands for the citizen; without a name when the identity is protected."""
+
+    kind: str
+    instead: bool
+    """Gets the letters instead of the citizen."""
+    name: str

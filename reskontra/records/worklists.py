@@ -2,6 +2,7 @@
 
     estates(cursor)             -> those who have died, and for whom nobody answers yet
     unknown_addresses(cursor)   -> those whom no letter reaches
+    owing_and_young(cursor, born_after=date(2007, 1, 1))  -> those who may be minors
 
 Letters that have come back are in `returned`. Reads only.
 """
@@ -52,4 +53,28 @@ def _held(cursor: CursorWrapper, kind: str) -> list[PartyWaiting]:
     return [
         PartyWaiting(party, name, since, reason, tuple(numbers), open_ore)
         for party, name, since, reason, numbers, open_ore in cursor.fetchall()
+    ]
+
+
+def owing_and_young(cursor: CursorWrapper, *, born_after: date) -> list[tuple[str, PartyWaiting]]:
+    """Persons who owe something, by identity number, born on the day or later: by its index."""
+    cursor.execute(
+        """SELECT p.identity_number, p.id, p.name, min(i.invoice_date), '',
+                  array_agg(DISTINCT i.number ORDER BY i.number), sum(s.open_ore)::bigint
+           FROM party p
+           JOIN LATERAL (
+               SELECT invoice_id, open_ore FROM claim_state
+               WHERE party_id = p.id AND open_ore > 0
+               UNION ALL
+               SELECT s.invoice_id, s.open_ore FROM invoice_debtor d
+               JOIN claim_state s ON s.invoice_id = d.invoice_id AND s.open_ore > 0
+               WHERE d.party_id = p.id) s ON true
+           JOIN invoice i ON i.id = s.invoice_id
+           WHERE p.kind = 'person' AND p.identity_number >= %s AND p.identity_number < '3'
+           GROUP BY p.id ORDER BY min(i.invoice_date), p.id""",
+        [f"{born_after:%Y%m%d}"],
+    )
+    return [
+        (number, PartyWaiting(party, name, since, reason, tuple(numbers), open_ore))
+        for number, party, name, since, reason, numbers, open_ore in cursor.fetchall()
     ]

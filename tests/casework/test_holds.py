@@ -16,12 +16,13 @@ from reskontra.casework.dispute import dispute
 from reskontra.casework.holding import SettleInstead, hold, lift
 from reskontra.casework.reports import Report, report
 from reskontra.domain.reporting import NotOpen
-from reskontra.records import access
+from reskontra.records import access, representatives
 from reskontra.records.access import PortalClosed
 from reskontra.records.check import CHECKS, run_check
 from reskontra.records.steps import NewHold
 from reskontra.records.views import Citizen
 from tests.build import (
+    INVOICED,
     REMINDED,
     Municipality,
     a_municipality,
@@ -127,6 +128,20 @@ def test_who_was_a_minor_is_met_by_no_collection_whatever_is_permitted(
 ) -> None:
     town = a_municipality(tmp_path)
     town.bill(an_invoice("1001", party="201005012388"))
+    guardian = representatives.NewRepresentative(
+        party=int(str(one("SELECT id FROM party"))),
+        kind="guardian",
+        instead=True,
+        name="Karin Ek",
+        address_lines=("Nygatan 2",),
+        protected=False,
+        first_day=INVOICED,
+        last_day=None,
+        reason="–",
+        decided_by="A. Ek",
+    )
+    with connections["default"].cursor() as cursor:
+        representatives.add(cursor, guardian)
     for night in (REMINDED, HANDED_OVER, date(2025, 6, 2)):
         town.night(night)
     assert [step for _, step, _ in steps_taken()] == ["reminder"]

@@ -38,6 +38,7 @@ KEYS = {
     "payment": "k.bank_reference",
     "payment_file": "k.digest",
     "payout": "k.payee || k.amount_ore || k.day",
+    "representative": "k.party_id || k.kind || k.first_day || k.name",
     "rule": "k.digest",
     "step_undone": "(SELECT i.number || s.step FROM step_taken s JOIN invoice i"
     " ON i.id = s.invoice_id WHERE s.id = k.step_taken_id)",

@@ -5,6 +5,7 @@ The one rule: what is decided by a page is read back from the rows.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,16 @@ from tests.portal import town
 from tests.portal.test_pages import axe, too_wide
 
 TEMPLATES = Path(str(reskontra.outgoing.__file__)).parent / "templates/letters"
+
+
+PICTURES = os.environ.get("PICTURES", "")
+"""A folder for pictures of what the tests see, when somebody wants them."""
+OFFICE = {"sv": "kontoret/faktura", "en": "office/invoice"}
+
+
+def picture(page: Page, name: str) -> None:
+    if PICTURES:
+        page.screenshot(path=f"{PICTURES}/{name}.png", full_page=True)
 
 
 def open_claim(page: Page, number: str) -> None:
@@ -269,3 +280,34 @@ def test_who_has_died_owes_nothing_until_somebody_answers_for_the_estate(
     page.get_by_role("link", name="Dödsbon utan någon som svarar").click()
     expect(page.get_by_role("main")).to_contain_text("Cilla Åkesson")
     assert rows("SELECT kind, invoice_id FROM hold WHERE kind = 'death'") == [("death", None)]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_who_stands_for_the_party_is_registered_and_seen_by_both(
+    desk: StaffOffice, language: str
+) -> None:
+    page = desk.sign_in(ANNA)
+    open_claim(page, "1007")
+    claim = page.url
+    page.get_by_role("link", name="Registrera en ställföreträdare").click()
+    page.get_by_label("Vad är hen?").select_option("administrator")
+    page.get_by_label("Namn").fill("Advokat Bo Lund")
+    page.get_by_label("Adress").fill("Nygatan 2; 999 12 Granvik")
+    picture(page, "represent-form")
+    page.get_by_role("button", name="Visa vad som händer").click()
+    after = page.locator(".office-side__half--after").first
+    expect(after).to_contain_text("Advokat Bo Lund (Förvaltare), i stället för parten")
+    picture(page, "represent-effect")
+    page.get_by_label("Varför?").fill("Tingsrättens beslut")
+    page.get_by_role("button", name="Besluta").click()
+    expect(page.get_by_role("main")).to_contain_text("Verkställt")
+    page.goto(claim)
+    told = page.get_by_role("region", name="Ställföreträdare")
+    expect(told).to_contain_text("Nygatan 2, 999 12 Granvik. Brev går dit i stället.")
+    expect(told).to_contain_text("Registrerad av Anna Ek: Tingsrättens beslut")
+    page.goto(claim.replace("/sv/kontoret/faktura", f"/{language}/" + OFFICE[language]))
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        picture(page, f"represent-claim-{language}-{width}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(page.get_by_role("main")).to_contain_text("Advokat Bo Lund")

@@ -37,6 +37,7 @@ from reskontra.records import (
     matters,
     payouts,
     plans,
+    representatives,
     requests,
     steps,
 )
@@ -73,6 +74,8 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
         )
         town.pay(a_payment(1_000, number))
     _bill_together(town)
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        proxies = [_with_a_proxy(cursor, party_of(place)) for place in (1, 2, 4, 5)]
     for night in (date(2025, 4, 9), date(2025, 4, 24)):
         town.night(night)
     send_out(day=date(2025, 4, 24), folder=folder, policy=sample_policy())
@@ -85,6 +88,8 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
             _decide_at_the_desk(cursor, invoice, party)
         for place in (4, 5):
             _hold_party(cursor, party_of(place))
+        for key in proxies:
+            representatives.end(cursor, key=key, last_day=TODAY, reason="–", by="E. Lind")
     _undo_hand_overs()
 
 
@@ -109,6 +114,23 @@ def _pay_back(cursor: CursorWrapper, invoice: int, party: int) -> None:
     payout = payouts.lock(cursor, key)
     assert payout is not None
     payouts.happen(cursor, payout.key, kind=payouts.APPROVED, day=TODAY, by="B. Lund")
+
+
+def _with_a_proxy(cursor: CursorWrapper, party: int) -> int:
+    """Somebody gets a copy of what is written to the party."""
+    new = representatives.NewRepresentative(
+        party=party,
+        kind="proxy",
+        instead=False,
+        name="Bo Lund",
+        address_lines=("Nygatan 2",),
+        protected=False,
+        first_day=INVOICED,
+        last_day=None,
+        reason="–",
+        decided_by="E. Lind",
+    )
+    return representatives.add(cursor, new)
 
 
 def _decide_at_the_desk(cursor: CursorWrapper, invoice: int, party: int) -> None:

@@ -66,6 +66,8 @@ ADDRESSED = frozenset(
         "plan_claim",
         "plan_event",
         "plan_in_force",
+        "representative",
+        "representative_ended",
         "request",
         "request_answer",
     }

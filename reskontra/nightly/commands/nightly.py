@@ -128,13 +128,15 @@ def _rechecked(rechecked: Rechecked) -> Iterator[str]:
 
 
 def _letters(sent: Sent) -> Iterator[str]:
-    if sent.printed or sent.sent or sent.stopped:
+    if sent.printed or sent.sent or sent.stopped or sent.withheld:
         yield f"  letters printed: {sent.printed:,}, in {sent.folder}"
         if sent.sent:
             yield f"  letters sent by other channels: {sent.sent:,}, in {sent.folder}"
         if sent.by_hand:
             yield f"  copies for a person to address: {sent.by_hand:,}"
         yield f"  letters stopped, paid before they left: {sent.stopped:,}"
+    if sent.withheld:
+        yield f"  letters to minors without a guardian, for a person: {sent.withheld:,}"
     if sent.kept_back:
         yield f"  collection demands kept back, no longer true: {sent.kept_back:,}"
     for failure in sent.failures:

@@ -18,6 +18,7 @@ from reskontra.domain.identity import luhn_digit, ocr_number
 from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Policy, Procedure
+from reskontra.nightly.stories.births import Born
 from reskontra.nightly.stories.notation import InvoiceSent
 from reskontra.nightly.stories.story import Story
 
@@ -72,11 +73,15 @@ class Cast:
         self._names: dict[str, PartyKind] = {}
         self._born: dict[str, date] = {}
         self._sent: dict[str, Sent] = {}
+        self.readers: dict[tuple[str, int], str] = {}
+        """(party, which of those who stand for it) -> what that one is called."""
         self._creditors = self._named_creditors(story)
         self._procedure = self._named_procedure(story)
         for line in story.lines:
             if isinstance(line.event, InvoiceSent):
                 self._add(line.event, line.day)
+            elif isinstance(line.event, Born):
+                self._born[line.event.name] = line.event.born
 
     def _named_creditors(self, story: Story) -> tuple[Creditor, ...]:
         known = self.policy.creditors

@@ -28,6 +28,7 @@ from reskontra.domain.status import statuses
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.area import Rows
 from reskontra.nightly.stories.areas import AREAS
+from reskontra.nightly.stories.births import Born
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
@@ -145,6 +146,7 @@ def _given(told: _Told, about: Rows) -> Iterator[Dated]:
     for row in rows.values():
         if row.origin is None:
             yield row.day, _sent(row, lines[row.invoice], told)
+            yield from _young(row, told)
     for correction in corrected.corrections(cursor, rows):
         number, reason = rows[correction.invoice].number, _quoted(correction.reason)
         if correction.kind == "withdrawal":
@@ -167,6 +169,14 @@ def _given(told: _Told, about: Rows) -> Iterator[Dated]:
             reversal=payment.reversal,
         )
         yield payment.day, money
+
+
+def _young(row: InvoiceRow, told: _Told) -> Iterator[Dated]:
+    """When those were born who owe the invoice with its party and were minors then."""
+    majority = told.policy.law.age_of_majority.on(row.invoice_date)
+    for each in told.others.get(row.invoice, ()):
+        if each.born is not None and majority.after(each.born) > row.invoice_date:
+            yield row.day, Born(name=told.names[each.party], born=each.born)
 
 
 def _sent(row: InvoiceRow, lines: tuple[tuple[str, int], ...], told: _Told) -> notation.InvoiceSent:

@@ -221,6 +221,10 @@ _OF_LAW: Table = {
     "texts": ("namn", "name"),
     "channel_kinds": ("sätt att skicka", "way to send"),
     "enclosure_kinds": ("bilaga", "enclosure"),
+    "representative_kinds": ("ställföreträdare", "representative"),
+    "letters": ("breven", "the letters"),
+    "of_minors": ("bara för underåriga", "of minors alone"),
+    "verified": ("verifierat", "verified"),
 }
 _FIELDS: Table = {
     **_OF_CREDITOR,
@@ -287,6 +291,8 @@ _WORDS: Table = {
     "LeavesAs.message": ("meddelande med PDF", "a message with a PDF"),
     "LeavesAs.text": ("kort text", "a short text"),
     "LeavesAs.nothing": ("inget utskick", "nothing sent"),
+    "Letters.instead": ("går till ställföreträdaren", "go to the representative"),
+    "Letters.also": ("kopia till ställföreträdaren", "a copy to the representative"),
     "InterestFrom.due_date": ("förfallodagen", "the due date"),
     "InterestFrom.banking_due_date": (
         "förfallodagen eller nästa bankdag",

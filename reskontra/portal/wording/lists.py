@@ -15,6 +15,14 @@ TEXTS = {
     "unpaid.caption": Texts(sv="Obetalda fakturor", en="Unpaid invoices"),
     "paid.caption": Texts(sv="Betalda fakturor", en="Paid invoices"),
     "list.hello": Texts(sv="Inloggad som {name}", en="Signed in as {name}"),
+    "represented.who": Texts(sv="{name} ({kind})", en="{name} ({kind})"),
+    "represented.instead": Texts(
+        sv="Brev till dig går till {who} i stället. Här ser du själv allt som förut.",
+        en="Letters to you go to {who} instead. Here you see everything yourself as before.",
+    ),
+    "represented.also": Texts(
+        sv="Brev till dig går också till {who}.", en="Letters to you go to {who} too."
+    ),
     "list.total": Texts(sv="Kvar att betala", en="Left to pay"),
     "list.at_agency": Texts(
         sv="Dessutom {amount} kr som betalas till inkassobolaget, inte till oss.",

@@ -52,6 +52,12 @@ from reskontra.records.models.plan import (
     PlanEvent,
     PlanInForce,
 )
+from reskontra.records.models.representative import (
+    LetterReader,
+    Representative,
+    RepresentativeAddress,
+    RepresentativeEnded,
+)
 from reskontra.records.models.request import Request, RequestAnswer
 from reskontra.records.models.session import OfficeSession
 from reskontra.records.models.undoing import StepUndone, Undoing
@@ -88,6 +94,7 @@ __all__ = [
     "LetterClaim",
     "LetterEvent",
     "LetterFile",
+    "LetterReader",
     "LimitationBreak",
     "OfficeSession",
     "Party",
@@ -101,6 +108,9 @@ __all__ = [
     "PlanClaim",
     "PlanEvent",
     "PlanInForce",
+    "Representative",
+    "RepresentativeAddress",
+    "RepresentativeEnded",
     "Request",
     "RequestAnswer",
     "Rule",

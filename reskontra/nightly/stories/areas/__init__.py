@@ -12,6 +12,7 @@ leaving    letters that do not leave at once, and demands that are stopped
 letters    what a letter says, how it goes, and what goes with it
 money      money that a person places, gives up or pays back
 plans      payment in parts
+representing  somebody stands for a party, and reads its letters
 undoing    a night that is undone
 
 The one rule: an area is one row of `AREAS`; see `area` for what it may add.
@@ -31,6 +32,7 @@ from reskontra.nightly.stories.areas import (
     letters,
     money,
     plans,
+    representing,
     undoing,
 )
 
@@ -47,5 +49,6 @@ AREAS: tuple[Area, ...] = (
     letters.AREA,
     money.AREA,
     plans.AREA,
+    representing.AREA,
     undoing.AREA,
 )
