@@ -39,6 +39,13 @@ def set_aside(
         raise NotWaiting(name=name, known=", ".join(each.message for each in waiting) or "–")
     if len(found) > 1:
         raise SeveralWait(name=name, creditors=", ".join(each.creditor for each in found))
-    note = Note(message=found[0].key, outcome=SET_ASIDE, reason=reason)
-    agency_messages.note(cursor, [note], day=today, by=by)
+    set_aside_one(cursor, found[0], reason=reason, by=by, today=today)
     return found[0]
+
+
+def set_aside_one(
+    cursor: CursorWrapper, message: Kept, *, reason: str, by: str, today: date
+) -> None:
+    """Let this message, which waits, wait no more."""
+    note = Note(message=message.key, outcome=SET_ASIDE, reason=reason)
+    agency_messages.note(cursor, [note], day=today, by=by)

@@ -80,14 +80,22 @@ def settle_by_hand(
     payout = next((each for each in waiting if each.name == name), None)
     if payout is None:
         raise NoSuchPayout(name=name, known=", ".join(each.name for each in waiting) or "–")
-    money = _money(cursor, payout, payment)
-    post(cursor, [_booked(payout, payment, money.amount_ore, today)])
-    settled = Settled(payout=payout.message, payment=payment, day=today, by=by, reason=reason)
-    remittances.settle(cursor, [settled])
+    settle_one(cursor, payout, payment=payment, reason=reason, by=by, today=today)
     return payout
 
 
-def _money(cursor: CursorWrapper, payout: OpenPayout, payment: int) -> UnmatchedPayment:
+def settle_one(
+    cursor: CursorWrapper, payout: OpenPayout, *, payment: int, reason: str, by: str, today: date
+) -> None:
+    """Book the whole payment as this payout, whose money nobody has found."""
+    money = money_of(cursor, payout, payment)
+    post(cursor, [_booked(payout, payment, money.amount_ore, today)])
+    settled = Settled(payout=payout.message, payment=payment, day=today, by=by, reason=reason)
+    remittances.settle(cursor, [settled])
+
+
+def money_of(cursor: CursorWrapper, payout: OpenPayout, payment: int) -> UnmatchedPayment:
+    """What waits of the payment; refused when it has no money of the payout's creditor."""
     for each in unmatched_payments(cursor):
         right = (each.payment, each.creditor) == (payment, payout.creditor_code)
         if right and each.amount_ore > 0:

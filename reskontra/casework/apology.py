@@ -15,11 +15,8 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim
 from reskontra.domain.identity import ocr_number
-from reskontra.domain.letter import Language, LetterClaim, NoticeLetter, to_json
-from reskontra.domain.money import format_kronor
+from reskontra.domain.letter import ApologyLetter, Language, LetterClaim, kind_of, to_json
 from reskontra.domain.rules import Creditor, Policy
-from reskontra.domain.step import NOTICE
-from reskontra.domain.texts import Texts
 from reskontra.records import as_of, letters, parties, undoing
 from reskontra.records.letter_heads import addressee_of, sender_of
 from reskontra.records.letters import NewLetter, NewLetterClaim
@@ -28,33 +25,6 @@ from reskontra.records.undoing import UNDONE, Decision, LetterDone
 
 PLACE = "99"
 """In an OCR number, where a step's letter has the step's place: no procedure has so many steps."""
-
-TITLE = Texts(sv="Ett brev till dig var fel", en="A letter to you was wrong")
-WRONG = Texts(
-    sv="Den {day} skickade vi dig {what}. Det brevet skulle aldrig ha skickats. Vi ber om ursäkt.",
-    en="On {day} we sent you {what}. That letter should never have been sent. We apologize.",
-)
-WHAT = {
-    "reminder": Texts(sv="en påminnelse", en="a reminder"),
-    "collection_demand": Texts(sv="ett inkassokrav", en="a collection demand"),
-    "invoice": Texts(sv="en ny faktura", en="a new invoice"),
-}
-OTHERWISE = Texts(sv="ett brev om en obetald faktura", en="a letter about an unpaid invoice")
-WHY = Texts(sv="Det som gick fel: {reason}", en="What went wrong: {reason}")
-NOTHING_HOLDS = Texts(
-    sv="Brevet gäller inte. Avgifter och ränta som det lade till är borttagna. Har du redan "
-    "betalat dem räknas pengarna av från det som är kvar, eller så är de dina att få tillbaka.",
-    en="The letter does not hold. Fees and interest that it added are removed. If you have paid "
-    "them already, the money lowers what is left to pay, or is yours to have back.",
-)
-LEFT = Texts(
-    sv="Kvar att betala är {amount} kr. Fakturan gäller som förut; det här brevet är inget krav.",
-    en="SEK {amount} is left to pay. The invoice holds as before; this letter demands nothing.",
-)
-NOTHING_LEFT = Texts(
-    sv="Du har inget kvar att betala på det som brevet gällde.",
-    en="Nothing is left to pay of what the letter was about.",
-)
 
 
 def write(
@@ -96,26 +66,24 @@ def _letter(
     number = ocr_number(f"{creditor.ocr_series}{wrong.key}{PLACE}")
     language = cast(Language, recipient.language)
     total_ore = sum(claim.open_ore for claim in claims)
-    data = NoticeLetter(
+    data = ApologyLetter(
         letter_number=number,
         day=decided.day,
-        pay_by=None,
         sender=sender_of(creditor),
         addressee=addressee_of(recipient),
-        title=TITLE.say(language),
-        paragraphs=_paragraphs(wrong, decided.reason, total_ore, language),
+        wrong_letter=wrong.template,
+        wrong_day=wrong.day,
+        reason=decided.reason,
         claims=tuple(_claim(claim, creditor, language) for claim in claims),
-        fee_ore=0,
         total_ore=total_ore,
         ocr_number=number,
-        pays=False,
         language=language,
     )
     return NewLetter(
         key=f"{UNDONE}:{wrong.key}",
         creditor=key,
         party=wrong.party,
-        template=NOTICE,
+        template=kind_of(data),
         language=language,
         day=decided.day,
         pay_by=None,
@@ -123,19 +91,6 @@ def _letter(
         ocr_number=number,
         data=to_json(data),
         claims=tuple(NewLetterClaim(claim.key, False, claim.open_ore) for claim in claims),
-    )
-
-
-def _paragraphs(
-    wrong: LetterDone, reason: str, total_ore: int, language: Language
-) -> tuple[str, ...]:
-    left = LEFT if total_ore else NOTHING_LEFT
-    what = WHAT.get(wrong.template, OTHERWISE).say(language)
-    return (
-        WRONG.say(language).format(day=wrong.day, what=what),
-        WHY.say(language).format(reason=reason),
-        NOTHING_HOLDS.say(language),
-        left.say(language).format(amount=format_kronor(total_ore, language=language)),
     )
 
 

@@ -90,6 +90,8 @@ class About(StrEnum):
     INVOICE = "invoice"
     PARTY = "party"
     EITHER = "either"
+    CREDITOR = "creditor"
+    """About nobody's claim alone: a night, or what an agency has told."""
 
 
 Value = str | int | date | Fraction | tuple[str, ...] | None
@@ -99,7 +101,8 @@ Value = str | int | date | Fraction | tuple[str, ...] | None
 class Case:
     """What a decision is about, and what was filled in. Amounts in öre."""
 
-    party: int
+    whose: int | None
+    """The party; None when it is about a creditor's doings."""
     invoice: int | None
     creditor: str
     claim: Claim | None
@@ -110,6 +113,12 @@ class Case:
     values: Mapping[str, Value]
     reason: str = ""
     by: str = ""
+
+    @property
+    def party(self) -> int:
+        """The party that it is about."""
+        assert self.whose is not None, "a decision about a creditor's doings is about no party"
+        return self.whose
 
     def words(self, name: str) -> str:
         """The text of a field; empty when it was left so."""
@@ -253,6 +262,11 @@ class Kind:
     """Who may, when something else than the creditor's `decisions` says it."""
     offered: Callable[[CursorWrapper, Case], bool] | None = None
     """Whether it can be of any use for the claim as it stands; it always can when None."""
+    foresee: Callable[[CursorWrapper, Case], tuple[Texts, ...]] | None = None
+    """What it would do, in words, when that is told of no claim: changes nothing, and refuses
+    what `carry_out` would. None when the effect is seen on the claims themselves."""
+    became: Callable[[CursorWrapper, Case], tuple[Texts, ...]] | None = None
+    """What it did, in words, read from the rows on the day that it was carried out."""
 
     def who_may(self, cursor: CursorWrapper, case: Case) -> Say:
         """Who may say yes to it."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from reskontra.casework import (
     kinds_of_cases,
+    kinds_of_creditors,
     kinds_of_debtors,
     kinds_of_disputes,
     kinds_of_enforcement,
@@ -32,5 +33,7 @@ GROUPS: dict[str, tuple[Kind, ...]] = {
 }
 """In the order in which people are offered them."""
 
-KINDS: dict[str, Kind] = {kind.name: kind for group in GROUPS.values() for kind in group}
-"""By name, in the same order."""
+KINDS: dict[str, Kind] = {
+    kind.name: kind for group in (*GROUPS.values(), kinds_of_creditors.KINDS) for kind in group
+}
+"""By name, in the same order; then those about no claim."""

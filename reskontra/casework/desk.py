@@ -89,7 +89,8 @@ class Proposal:
     """A decision that somebody thinks of making; `given` is what was filled in, by field."""
 
     kind: str
-    party: int
+    party: int | None
+    """None when it is about a creditor's doings."""
     invoice: int | None
     creditor: str
     given: Mapping[str, str] = field(default_factory=dict)
@@ -103,6 +104,8 @@ class Effect:
     before: tuple[Standing, ...]
     after: tuple[Standing, ...]
     say: Say
+    told: tuple[Texts, ...] = ()
+    """What it would do besides, or when it is about no claim."""
 
     @property
     def changed(self) -> tuple[tuple[Standing | None, Standing | None], ...]:
@@ -143,7 +146,7 @@ def case_of(
         ruled = under_rules(as_of.load(cursor, wanted)[0].claim, policy, today=today)
         claim, procedure = ruled.claim, ruled.procedure
     return Case(
-        party=proposal.party,
+        whose=proposal.party,
         invoice=proposal.invoice,
         creditor=proposal.creditor,
         claim=claim,
@@ -163,6 +166,8 @@ def preview(
     kind = kind_of(proposal.kind)
     case = _filled(cursor, kind, proposal, policy, today, officer.name)
     say = _may_propose(cursor, kind, case, officer)
+    if kind.foresee is not None:
+        return Effect(before=(), after=(), say=say, told=kind.foresee(cursor, case))
     invoices = [] if case.invoice is None else [case.invoice]
     before = standings(cursor, party=case.party, invoices=invoices, policy=policy, today=today)
     known = [each.invoice for each in before]
@@ -203,8 +208,7 @@ def decide(
         kind.carry_out(cursor, case)
         _note(cursor, key, CARRIED_OUT, officer, today)
         return Decided(public_id=public_id, waits=False, say=say)
-    with transaction.atomic():
-        _try(cursor, kind, case)
+    _try(cursor, kind, case)
     _note(cursor, key, WAITING, officer, today)
     return Decided(public_id=public_id, waits=True, say=say)
 
@@ -292,6 +296,15 @@ def waiting_one(cursor: CursorWrapper, public_id: UUID) -> Decision:
     return decision
 
 
+def became(cursor: CursorWrapper, decision: Decision, *, policy: Policy) -> tuple[Texts, ...]:
+    """What a decision about a creditor's doings did; nothing when it was not carried out."""
+    kind = kind_of(decision.kind)
+    if kind.became is None or decision.state != CARRIED_OUT:
+        return ()
+    day = decision.outcomes[-1].day
+    return kind.became(cursor, _filled(cursor, kind, proposal_of(decision), policy, day, ""))
+
+
 def proposal_of(decision: Decision) -> Proposal:
     """What the decision proposes."""
     return Proposal(
@@ -334,13 +347,17 @@ def _role_words(roles: frozenset[str], policy: Policy) -> Texts:
 
 
 def _lock(cursor: CursorWrapper, proposal: Proposal) -> None:
-    claim_states.lock_parties(cursor, [proposal.party])
+    if proposal.party is not None:
+        claim_states.lock_parties(cursor, [proposal.party])
     if proposal.invoice is not None:
         claim_states.lock(cursor, [proposal.invoice])
 
 
 def _try(cursor: CursorWrapper, kind: Kind, case: Case) -> None:
     """Refuse now what would be refused once it is signed."""
+    if kind.foresee is not None:
+        kind.foresee(cursor, case)
+        return
     try:
         with transaction.atomic():
             kind.carry_out(cursor, case)

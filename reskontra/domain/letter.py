@@ -107,6 +107,37 @@ class NoticeLetter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ApologyLetter:
+    """Says that an earlier letter was wrong, and what holds instead; it asks for no money.
+
+    `wrong_letter` is the template of that letter, `wrong_day` its day, and `reason` what went
+    wrong, in the words of whoever decided that it should not have been. `claims` are those that
+    the letter was about, as they stand now.
+    """
+
+    letter_number: str
+    day: date
+    sender: Sender
+    addressee: Addressee
+    wrong_letter: str
+    wrong_day: date
+    reason: str
+    claims: tuple[LetterClaim, ...]
+    total_ore: int
+    ocr_number: str
+    language: Language
+
+    def __post_init__(self) -> None:
+        """Refuse an apology whose rows do not make what is left."""
+        add_up(number=self.letter_number, claims=self.claims, total_ore=self.total_ore)
+
+    @property
+    def pay_by(self) -> None:
+        """It has no last day to pay."""
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceLine:
     """One line of an invoice: `amount_ore` with value-added tax, `vat_ore` the tax inside it."""
 
@@ -221,7 +252,7 @@ class InvoiceLetter:
 
 WithWords = ReminderLetter | NoticeLetter | CollectionDemandLetter
 """Letters of steps, in which the policy's own words may stand."""
-Letter = WithWords | InvoiceLetter | InstallmentPlanLetter | DeferralLetter
+Letter = WithWords | InvoiceLetter | InstallmentPlanLetter | DeferralLetter | ApologyLetter
 _Rows = LetterClaim | DemandClaim | InvoiceLine | CalculationRow | PlannedInvoice | PlannedPart
 Slotted = Letter | Sender | Addressee | _Rows
 """Every value that a letter is built of."""
@@ -302,6 +333,11 @@ def _notice(data: dict[str, Any]) -> Letter:
     return NoticeLetter(**_with_parties(_with_days(data, *days)) | {"claims": _claims(data)})
 
 
+def _apology(data: dict[str, Any]) -> Letter:
+    dated = _with_days(data, "day", "wrong_day")
+    return ApologyLetter(**_with_parties(dated) | {"claims": _claims(data)})
+
+
 def _collection_demand(data: dict[str, Any]) -> Letter:
     claims = tuple(
         DemandClaim(
@@ -334,6 +370,7 @@ _KINDS: dict[type[Letter], str] = {
     ReminderLetter: "reminder",
     InvoiceLetter: "invoice",
     NoticeLetter: "notice",
+    ApologyLetter: "apology",
     CollectionDemandLetter: "collection_demand",
 }
 _BUILDERS: dict[str, Callable[[dict[str, Any]], Letter]] = {
@@ -342,5 +379,6 @@ _BUILDERS: dict[str, Callable[[dict[str, Any]], Letter]] = {
     "reminder": _reminder,
     "invoice": _invoice,
     "notice": _notice,
+    "apology": _apology,
     "collection_demand": _collection_demand,
 }

@@ -25,7 +25,13 @@ FileName = Annotated[str, Field(pattern=r"^[0-9A-Za-z._-]+\.pdf$")]
 
 
 LetterKind = Literal[
-    "invoice", "reminder", "notice", "collection_demand", "installment_plan", "deferral"
+    "invoice",
+    "reminder",
+    "notice",
+    "collection_demand",
+    "installment_plan",
+    "deferral",
+    "apology",
 ]
 PartyWord = Literal["person", "organization", "estate"]
 

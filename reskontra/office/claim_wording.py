@@ -150,6 +150,7 @@ CLAIM_WORDING = {
     "account.written_down": Texts(sv="Nedskrivet", en="Written down"),
     "letter.invoice": Texts(sv="Faktura", en="Invoice"),
     "letter.reminder": Texts(sv="Betalningspåminnelse", en="Reminder"),
+    "letter.apology": Texts(sv="Brev med ursäkt", en="Letter of apology"),
     "letter.collection_demand": Texts(sv="Inkassokrav", en="Collection demand"),
     "letter.notice": Texts(sv="Meddelande", en="Notice"),
     "letter.installment_plan": Texts(sv="Avbetalningsplan", en="Installment plan"),

@@ -14,10 +14,11 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from reskontra.casework import desk as casework
-from reskontra.casework.decision_kind import FieldsRefused, NotFilledIn
+from reskontra.casework.decision_kind import About, FieldsRefused, NotFilledIn
 from reskontra.casework.decision_kinds import KINDS
 from reskontra.casework.desk import Proposal
 from reskontra.domain.refusal import Refused
@@ -30,16 +31,41 @@ from reskontra.records.decisions import Decision
 from reskontra.records.search import Subject
 
 
+class ChangedSince(Refused):
+    """What it would do is no longer what you were shown. Look at it again, and decide anew."""
+
+    swedish = "Det som händer är inte längre det du fick se. Titta igen och besluta på nytt."
+
+
 @staff
 @require_http_methods(["GET", "POST"])
 def decide(request: HttpRequest, *, desk: Desk, public_id: UUID, kind: str) -> HttpResponse:
     """The form; then what it would do, beside what is; then the decision with its reason."""
     with transaction.atomic(), connections["default"].cursor() as cursor:
         subject = search.subject(cursor, public_id)
-        if subject is None or kind not in KINDS:
+        known = kind in KINDS and KINDS[kind].about is not About.CREDITOR
+        if subject is None or not known:
             return show(request, "office/missing.html", status=404, desk=desk)
         looking.looked(cursor, desk, party=subject.party, what=f"invoice {subject.number}")
-        page = _Form(request=request, desk=desk, subject=subject, kind=kind)
+        page = _Form(
+            request=request, desk=desk, subject=subject, creditor=subject.creditor, kind=kind
+        )
+        if request.method == "GET":
+            return page.ask(cursor)
+        return page.answer(cursor)
+
+
+@staff
+@require_http_methods(["GET", "POST"])
+def decide_of_creditor(
+    request: HttpRequest, *, desk: Desk, creditor: str, kind: str
+) -> HttpResponse:
+    """The same about a creditor's doings; what the address fills in stands in the form at first."""
+    known = creditor in house.policy().creditors
+    if not known or kind not in KINDS or KINDS[kind].about is not About.CREDITOR:
+        return show(request, "office/missing.html", status=404, desk=desk)
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        page = _Form(request=request, desk=desk, subject=None, creditor=creditor, kind=kind)
         if request.method == "GET":
             return page.ask(cursor)
         return page.answer(cursor)
@@ -48,8 +74,17 @@ def decide(request: HttpRequest, *, desk: Desk, public_id: UUID, kind: str) -> H
 class _Form:
     """One decision under way."""
 
-    def __init__(self, *, request: HttpRequest, desk: Desk, subject: Subject, kind: str) -> None:
+    def __init__(
+        self,
+        *,
+        request: HttpRequest,
+        desk: Desk,
+        subject: Subject | None,
+        creditor: str,
+        kind: str,
+    ) -> None:
         self.request, self.desk, self.subject = request, desk, subject
+        self.creditor = creditor
         self.kind = KINDS[kind]
         self.policy, self.today = house.policy(), clock.today()
         self.language = language_of_page()
@@ -74,11 +109,13 @@ class _Form:
                 return self.confirm(cursor, effect)
             if not self.reason:
                 raise NotFilledIn
+            if self.request.POST.get("seen", "") != effects.seen(effect, self.policy):
+                raise ChangedSince
             with transaction.atomic():
                 made = casework.decide(cursor, proposal, **common)
         except FieldsRefused as refused:
             return self.ask(cursor, wrong=refused.by_field)
-        except NotFilledIn as refused:
+        except (NotFilledIn, ChangedSince) as refused:
             message = words.refusal(refused, language=self.language)
             return self.confirm(cursor, effect, error=message)
         except Refused as refused:
@@ -93,14 +130,24 @@ class _Form:
         message: str = "",
     ) -> HttpResponse:
         """The form."""
-        posted = self.request.method == "POST"
         return show(
             self.request,
             "office/decide.html",
             status=400 if wrong or message else 200,
             message=message,
-            **self._common(cursor, wrong=wrong or {}, given=self.given if posted else None),
+            **self._common(cursor, wrong=wrong or {}, given=self._given_first()),
         )
+
+    def _given_first(self) -> dict[str, str] | None:
+        """What stands in the form: what was sent, or what the address fills in."""
+        if self.request.method == "POST":
+            return self.given
+        asked = {
+            each.name: self.request.GET[each.name]
+            for each in self.kind.fields
+            if self.subject is None and each.name in self.request.GET
+        }
+        return asked or None
 
     def confirm(
         self, cursor: CursorWrapper, effect: casework.Effect, *, error: str = ""
@@ -114,21 +161,30 @@ class _Form:
             error=error,
             reason=self.reason,
             sides=effects.sides(effect, self.policy, language=self.language),
+            told=effects.told(effect, language=self.language),
+            seen=effects.seen(effect, self.policy),
             alone=alone,
             signers=role_words(effect.say.may, language=self.language),
             **self._common(cursor, wrong={}, given=self.given),
         )
 
     def _proposal(self) -> Proposal:
-        whole = forms.proposal_about(self.subject, self.kind.name)
+        subject = self.subject
         return Proposal(
             kind=self.kind.name,
-            party=whole.party,
-            invoice=None if self.whole else whole.invoice,
-            creditor=whole.creditor,
+            party=subject.party if subject else None,
+            invoice=None if self.whole or subject is None else subject.invoice,
+            creditor=self.creditor,
             given=self.given,
             reason=self.reason,
         )
+
+    def _address(self) -> str:
+        """Where the form is."""
+        if self.subject is None:
+            args = (self.creditor, self.kind.name)
+            return reverse("office:decide_of_creditor", args=args)
+        return reverse("office:decide", args=(self.subject.public_id, self.kind.name))
 
     def _common(
         self, cursor: CursorWrapper, *, wrong: dict[str, Refused], given: dict[str, str] | None
@@ -137,6 +193,8 @@ class _Form:
         return {
             "desk": self.desk,
             "subject": self.subject,
+            "creditor": self.policy.creditors[self.creditor].name,
+            "address": self._address(),
             "kind": self.kind.name,
             "title": words.called(
                 self.policy.decision_kinds, self.kind.name, language=self.language
@@ -167,6 +225,7 @@ def judge(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         with transaction.atomic(), connections["default"].cursor() as cursor:
             match deed:
                 case "sign":
+                    _refuse_unseen(cursor, public_id, request.POST.get("seen", ""))
                     casework.sign(cursor, public_id, policy=house.policy(), **common)
                 case "refuse":
                     casework.refuse(
@@ -182,18 +241,40 @@ def judge(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
 
 
 def _effect_now(
-    cursor: CursorWrapper, found: Decision, *, language: str
-) -> tuple[tuple[effects.Side, ...], str, str]:
+    cursor: CursorWrapper, found: Decision, desk: Desk, *, language: str
+) -> dict[str, Any]:
     """What signing would do now, who may, and why it cannot be done any more."""
-    if not found.waits:
-        return (), "", ""
     policy, today = house.policy(), clock.today()
+    shown: dict[str, Any] = {
+        "sides": (),
+        "told": (),
+        "seen": "",
+        "signers": "",
+        "stale": "",
+        "may_sign": True,
+    }
+    if not found.waits:
+        return shown
     try:
         _, effect = casework.effect_of(cursor, found.public_id, policy=policy, today=today)
     except Refused as refused:
-        return (), "", words.refusal(refused, language=language)
-    shown = effects.sides(effect, policy, language=language)
-    return shown, role_words(effect.say.may, language=language), ""
+        return {**shown, "stale": words.refusal(refused, language=language)}
+    return {
+        **shown,
+        "sides": effects.sides(effect, policy, language=language),
+        "told": effects.told(effect, language=language),
+        "seen": effects.seen(effect, policy),
+        "signers": role_words(effect.say.may, language=language),
+        "may_sign": effect.say.may_sign(desk.officer),
+    }
+
+
+def _refuse_unseen(cursor: CursorWrapper, public_id: UUID, seen: str) -> None:
+    """What is signed is what was shown."""
+    policy, today = house.policy(), clock.today()
+    _, effect = casework.effect_of(cursor, public_id, policy=policy, today=today)
+    if effects.seen(effect, policy) != seen:
+        raise ChangedSince
 
 
 def _decision(
@@ -208,9 +289,9 @@ def _decision(
     found = decisions.find(cursor, public_id)
     if found is None:
         return show(request, "office/missing.html", status=404, desk=desk)
-    looking.looked(cursor, desk, party=found.party, what=f"decision {found.kind}")
+    if found.party is not None:
+        looking.looked(cursor, desk, party=found.party, what=f"decision {found.kind}")
     language, policy, today = language_of_page(), house.policy(), clock.today()
-    shown_sides, signers, stale = _effect_now(cursor, found, language=language)
     kind = casework.kind_of(found.kind)
     case = casework.case_of(cursor, casework.proposal_of(found), policy=policy, today=today)
     return show(
@@ -231,19 +312,23 @@ def _decision(
             }
             for each in found.outcomes
         ],
-        sides=shown_sides,
-        signers=signers,
-        stale=stale,
+        **_effect_now(cursor, found, desk, language=language),
+        became=[each.say(language) for each in casework.became(cursor, found, policy=policy)],
+        creditor=policy.creditors[found.creditor].name,
         own=found.made_by == desk.officer.subject,
-        subject=search.subject(
-            cursor,
-            search.public_id_of(cursor, found.invoice)
-            if found.invoice
-            else search.latest_of(cursor, found.party),
-        ),
+        subject=_subject(cursor, found),
         message=message,
         deed=deed,
     )
+
+
+def _subject(cursor: CursorWrapper, found: Decision) -> Subject | None:
+    """The invoice that a decision is about, or its party's latest; None when about neither."""
+    if found.invoice is not None:
+        return search.subject(cursor, search.public_id_of(cursor, found.invoice))
+    if found.party is None:
+        return None
+    return search.subject(cursor, search.latest_of(cursor, found.party))
 
 
 def role_words(roles: frozenset[str], *, language: str) -> str:

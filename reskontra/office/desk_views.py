@@ -14,6 +14,8 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 
 from reskontra.casework import desk as casework
@@ -60,6 +62,7 @@ def work_list(request: HttpRequest, *, desk: Desk, name: str) -> HttpResponse:
                 "decision": row.decision,
                 "kind": row.kind,
                 "suggested": row.suggested,
+                "form": _form_of_creditor(row),
                 "title": words.called(policy.decision_kinds, row.kind, language=language)
                 if row.kind
                 else "",
@@ -86,6 +89,14 @@ def work_list(request: HttpRequest, *, desk: Desk, name: str) -> HttpResponse:
         summed=any(row.waiting.amount_ore for row in found),
         pages=pages,
     )
+
+
+def _form_of_creditor(row: work.Row) -> str:
+    """Where what is about nobody's claim is decided, with it filled in."""
+    if not row.creditor:
+        return ""
+    address = reverse("office:decide_of_creditor", args=(row.creditor, row.kind))
+    return f"{address}?{urlencode([row.given])}"
 
 
 @staff

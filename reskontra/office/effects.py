@@ -7,6 +7,7 @@ The one rule: both sides are made by the same function, so that what differs is 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,6 +47,17 @@ class Side:
 def sides(effect: Effect, policy: Policy, *, language: str) -> tuple[Side, ...]:
     """The claims that change, each before and after."""
     return tuple(_side(before, after, policy, language) for before, after in effect.changed)
+
+
+def told(effect: Effect, *, language: str) -> tuple[str, ...]:
+    """What it would do that no claim shows by itself."""
+    return tuple(each.say(language) for each in effect.told)
+
+
+def seen(effect: Effect, policy: Policy) -> str:
+    """Names what was shown, so that nothing else is done; a change gives another name."""
+    shown = repr((sides(effect, policy, language="sv"), told(effect, language="sv")))
+    return hashlib.sha256(shown.encode()).hexdigest()[:32]
 
 
 def _side(before: Standing | None, after: Standing | None, policy: Policy, language: str) -> Side:

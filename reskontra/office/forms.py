@@ -124,7 +124,7 @@ def _shown(
     language: str,
 ) -> ShownField:
     usual = field.usual(case) if field.usual is not None else ""
-    value = usual if given is None else given.get(field.name, "")
+    value = (given or {}).get(field.name, usual)
     chosen = value.split() if field.type is FieldType.CHOICES else [value]
     choices = field.choices(cursor, case) if field.choices is not None else {}
     options = tuple(

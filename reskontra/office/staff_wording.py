@@ -36,6 +36,23 @@ STAFF_WORDING = {
         sv="Det som väntar på en människa. Allt annat sköter nätterna.",
         en="What waits for a person. All else is done by the nights.",
     ),
+    "menu.nights": Texts(sv="Nätter", en="Nights"),
+    "nights.title": Texts(sv="Nätter", en="Nights"),
+    "nights.lead": Texts(
+        sv="Det som varje natt har gjort. En natt som var fel görs ogjord som ett beslut: du ser "
+        "först vad som händer.",
+        en="What each night has done. A night that was wrong is undone as one decision: you see "
+        "first what would happen.",
+    ),
+    "nights.undo_of": Texts(sv="Gör en natt ogjord för {name}", en="Undo a night of {name}"),
+    "nights.day": Texts(sv="Natten", en="The night"),
+    "nights.whose": Texts(sv="Borgenär", en="Creditor"),
+    "nights.steps": Texts(sv="Steg", en="Steps"),
+    "nights.letters": Texts(sv="Brev", en="Letters"),
+    "nights.undone": Texts(sv="Ogjorda", en="Undone"),
+    "nights.look": Texts(sv="Se vad som görs ogjort", en="See what would be undone"),
+    "nights.all_undone": Texts(sv="Allt är ogjort", en="All is undone"),
+    "nights.none": Texts(sv="Ingen natt har tagit något steg.", en="No night has taken a step."),
     "work.count": Texts(sv="{count} väntar", en="{count} waiting"),
     "start.idle": Texts(sv="Inget väntar här", en="Nothing waits here"),
     "work.empty": Texts(sv="Inget väntar här.", en="Nothing waits here."),
@@ -109,6 +126,11 @@ STAFF_WORDING = {
     "work.messages.lead": Texts(
         sv="Besked som inte kunde placeras av sig själva.",
         en="Messages that could not be placed by themselves.",
+    ),
+    "work.payouts": Texts(sv="Utbetalningar från inkassobolag", en="Payouts of agencies"),
+    "work.payouts.lead": Texts(
+        sv="Bolaget har sagt att det betalar, men pengarna har inte hittats på banken.",
+        en="The agency has told that it pays, but the money has not been found at the bank.",
     ),
     "work.failures": Texts(sv="Personer som natten inte klarade", en="Failed in the night"),
     "work.failures.lead": Texts(
@@ -212,6 +234,10 @@ STAFF_WORDING = {
     "decision.own": Texts(
         sv="Du har själv fattat beslutet. Någon annan måste skriva under ({roles}).",
         en="You have made this decision yourself. Another must sign ({roles}).",
+    ),
+    "decision.not_yours": Texts(
+        sv="Beslutet väntar på underskrift av: {roles}.",
+        en="The decision waits for the signature of: {roles}.",
     ),
     "decision.refuse": Texts(sv="Avslå", en="Refuse"),
     "decision.refuse.reason": Texts(sv="Varför avslår du?", en="Why do you refuse?"),

@@ -13,7 +13,7 @@ from django.urls import include, path
 from django.utils import translation
 from django.utils.functional import lazy
 
-from reskontra.office import decide_views, desk_views, signin, views
+from reskontra.office import decide_views, desk_views, night_views, signin, views
 
 
 def _in_words(sv: str, en: str) -> str:
@@ -53,6 +53,15 @@ _staff_pages = [
         decide_views.decide,
         name="decide",
     ),
+    path(
+        words(
+            "borgenar/<slug:creditor>/beslut/<slug:kind>/",
+            "creditor/<slug:creditor>/decide/<slug:kind>/",
+        ),
+        decide_views.decide_of_creditor,
+        name="decide_of_creditor",
+    ),
+    path(words("natter/", "nights/"), night_views.nights, name="nights"),
     path(words(f"brev/{ONE}", f"letter/{ONE}"), desk_views.letter, name="letter"),
     path(words(f"beslut/{ONE}", f"decision/{ONE}"), decide_views.decision, name="decision"),
     path(words(f"beslut/{ONE}svar/", f"decision/{ONE}answer/"), decide_views.judge, name="judge"),

@@ -41,6 +41,10 @@ class Row:
     decision: UUID | None = None
     kind: str = ""
     """The decision that would help, or the kind of the one that waits."""
+    creditor: str = ""
+    """The one whose doings the decision is about, when it is about nobody's claim."""
+    given: tuple[str, str] = ("", "")
+    """The field of such a decision that is filled in at first, and with what."""
     needs: tuple[str, ...] = ()
     suggested: tuple[Waiting, ...] = ()
     """Invoices that the decision may be about, when the thing itself is about none."""
@@ -179,6 +183,32 @@ def _unmatched(asked: Asked) -> list[Row]:
     ]
 
 
+def _messages(asked: Asked) -> list[Row]:
+    found = work.messages(asked.cursor, limit=asked.limit, offset=asked.offset)
+    return [
+        Row(
+            waiting=each,
+            kind="set_aside_message",
+            creditor=each.creditor,
+            given=("message", str(each.key)),
+        )
+        for each in found
+    ]
+
+
+def _payouts(asked: Asked) -> list[Row]:
+    found = work.payouts(asked.cursor, limit=asked.limit, offset=asked.offset)
+    return [
+        Row(
+            waiting=each,
+            kind="settle_payout",
+            creditor=each.creditor,
+            given=("payout", str(each.key)),
+        )
+        for each in found
+    ]
+
+
 def _overpaid(asked: Asked) -> list[Row]:
     found = [each for each in money_waiting.overpaid(asked.cursor) if each.free_ore > 0]
     page = found[asked.offset : asked.offset + asked.limit]
@@ -292,7 +322,16 @@ LISTS: dict[str, WorkList] = {
             ),
         ),
         _plain("recalls", work.recalls_count, work.recalls),
-        _plain("messages", work.messages_count, work.messages),
+        WorkList(
+            name="messages",
+            count=lambda asked: work.messages_count(asked.cursor),
+            rows=_messages,
+        ),
+        WorkList(
+            name="payouts",
+            count=lambda asked: work.payouts_count(asked.cursor),
+            rows=_payouts,
+        ),
         _plain("failures", work.failures_count, work.failures),
         _plain("letters", work.letters_count, work.letters),
     )

@@ -13,6 +13,7 @@ from typing import cast
 
 from reskontra.domain.identity import parse_bankgiro
 from reskontra.domain.letter import (
+    ApologyLetter,
     CollectionDemandLetter,
     DeferralLetter,
     InstallmentPlanLetter,
@@ -44,6 +45,7 @@ SUBJECTS = {
     CollectionDemandLetter: Texts(sv="Inkassokrav", en="Collection demand"),
     InstallmentPlanLetter: Texts(sv="Avbetalningsplan", en="Installment plan"),
     DeferralLetter: Texts(sv="Du får anstånd", en="More time to pay"),
+    ApologyLetter: Texts(sv="Vi ber om ursäkt", en="We apologize"),
 }
 TOLD = Texts(
     sv="{sender}: {subject}. Du kan läsa brevet i e-tjänsten Mina fakturor.",

@@ -25,6 +25,7 @@ from typing import Literal, cast
 import typst
 
 from reskontra.domain.letter import (
+    ApologyLetter,
     CollectionDemandLetter,
     InvoiceLetter,
     Letter,
@@ -179,7 +180,9 @@ def _source(*, name: str, letter: Letter, data_json: str) -> str:
 
 
 def _asks_nothing(letter: Letter) -> bool:
-    return isinstance(letter, NoticeLetter) and not letter.pays
+    return isinstance(letter, ApologyLetter) or (
+        isinstance(letter, NoticeLetter) and not letter.pays
+    )
 
 
 def _slip(letter: Letter) -> str:

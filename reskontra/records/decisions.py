@@ -29,7 +29,7 @@ class NewDecision:
     """A decision to be; `fields` is what was filled in, by the name of each field."""
 
     kind: str
-    party: int
+    party: int | None
     invoice: int | None
     creditor: int
     fields: Mapping[str, str]
@@ -57,7 +57,8 @@ class Decision:
     key: int
     public_id: UUID
     kind: str
-    party: int
+    party: int | None
+    """None when it is about a creditor's doings."""
     party_name: str
     invoice: int | None
     number: str
@@ -127,10 +128,11 @@ def lock(cursor: CursorWrapper, public_id: UUID) -> None:
 
 
 _DECISIONS = """
-    SELECT d.id, d.public_id, d.kind, d.party_id, p.name, d.invoice_id, coalesce(i.number, ''),
+    SELECT d.id, d.public_id, d.kind, d.party_id, coalesce(p.name, ''), d.invoice_id,
+           coalesce(i.number, ''),
            c.code, d.fields, d.reason, d.made_by, d.made_by_name, d.day, d.made_at
     FROM decision d
-    JOIN party p ON p.id = d.party_id
+    LEFT JOIN party p ON p.id = d.party_id
     JOIN creditor c ON c.id = d.creditor_id
     LEFT JOIN invoice i ON i.id = d.invoice_id
 """

@@ -310,3 +310,41 @@ def undone(cursor: CursorWrapper, ids: Collection[int]) -> tuple[UndoneRow, ...]
         [list(ids)],
     )
     return tuple(UndoneRow(*row) for row in cursor.fetchall())
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What came of a decision to undo, in numbers."""
+
+    steps: int
+    parties: int
+    stopped: int
+    apologies: int
+    apologies_sent: int
+
+
+def became(
+    cursor: CursorWrapper, *, night: date, creditor: str, procedure: str, step: str, day: date
+) -> Became:
+    """What has come of the decision of that day about that part of a night."""
+    cursor.execute(
+        """WITH undone AS (
+               SELECT su.party_id, t.letter_id FROM undoing u
+               JOIN run r ON r.id = u.run_id AND r.day = %s
+               JOIN creditor c ON c.id = u.creditor_id AND c.code = %s
+               JOIN step_undone su ON su.undoing_id = u.id
+               JOIN step_taken t ON t.id = su.step_taken_id
+               WHERE u.procedure = %s AND u.step = %s AND u.day = %s),
+             apology AS (
+               SELECT l.id FROM letter l WHERE l.key IN (
+                   SELECT %s || ':' || letter_id FROM undone WHERE letter_id IS NOT NULL))
+           SELECT count(*), count(DISTINCT party_id),
+                  (SELECT count(*) FROM letter_event e WHERE e.state = 'stopped'
+                   AND e.letter_id IN (SELECT letter_id FROM undone)),
+                  (SELECT count(*) FROM apology),
+                  (SELECT count(*) FROM letter_event e WHERE e.state IN ('printed', 'sent')
+                   AND e.letter_id IN (SELECT id FROM apology))
+           FROM undone""",
+        [night, creditor, procedure, step, day, UNDONE],
+    )
+    return Became(*cursor.fetchone())

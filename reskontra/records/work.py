@@ -29,6 +29,8 @@ class Waiting:
     amount_ore: int
     words: str
     """What is known of it, as it was recorded."""
+    creditor: str = ""
+    """Whose it is, when it is about no invoice."""
 
 
 def _rows(cursor: CursorWrapper, statement: str, values: Sequence[object]) -> list[Waiting]:
@@ -42,9 +44,13 @@ def _rows(cursor: CursorWrapper, statement: str, values: Sequence[object]) -> li
             day=row[4],
             amount_ore=row[5],
             words=row[6],
+            creditor=row[7] if len(row) > _COLUMNS else "",
         )
         for row in cursor.fetchall()
     ]
+
+
+_COLUMNS = 7
 
 
 def _count(cursor: CursorWrapper, rest: str) -> int:
@@ -102,10 +108,7 @@ def recalls(cursor: CursorWrapper, *, limit: int, offset: int) -> list[Waiting]:
 
 
 _MESSAGES = """
-    SELECT m.id, n.reason FROM agency_message m
-    LEFT JOIN LATERAL (SELECT outcome, reason FROM agency_message_note
-                       WHERE agency_message_id = m.id ORDER BY id DESC LIMIT 1) n ON true
-    WHERE n.outcome IS NULL OR n.outcome = 'waiting'
+    SELECT w.agency_message_id AS id, w.reason FROM agency_message_waiting w WHERE w.waits
 """
 
 
@@ -118,9 +121,35 @@ def messages(cursor: CursorWrapper, *, limit: int, offset: int) -> list[Waiting]
     """Messages from agencies that could not be placed, oldest first."""
     return _rows(
         cursor,
-        f"""SELECT m.id, NULL, m.message, m.agency, m.received_date, 0, coalesce(w.reason, '')
+        f"""SELECT m.id, NULL, m.message, m.agency, m.received_date, 0, coalesce(w.reason, ''),
+                   c.code
             FROM ({_MESSAGES}) w JOIN agency_message m ON m.id = w.id
+            JOIN creditor c ON c.id = m.creditor_id
             ORDER BY m.id LIMIT %s OFFSET %s""",
+        [limit, offset],
+    )
+
+
+_PAYOUTS = """
+    SELECT o.agency_message_id AS id FROM agency_payout o WHERE NOT EXISTS (
+        SELECT 1 FROM agency_payout_settled s WHERE s.agency_message_id = o.agency_message_id)
+"""
+
+
+def payouts_count(cursor: CursorWrapper) -> int:
+    """How many payouts of agencies have not been found at the bank."""
+    return _count(cursor, _PAYOUTS)
+
+
+def payouts(cursor: CursorWrapper, *, limit: int, offset: int) -> list[Waiting]:
+    """Payouts that agencies have told of and whose money nobody has found, oldest first."""
+    return _rows(
+        cursor,
+        f"""SELECT o.agency_message_id, NULL, m.message, o.agency, o.day, o.amount_ore,
+                   o.payment_reference, c.code
+            FROM ({_PAYOUTS}) w JOIN agency_payout o ON o.agency_message_id = w.id
+            JOIN agency_message m ON m.id = w.id JOIN creditor c ON c.id = o.creditor_id
+            ORDER BY w.id LIMIT %s OFFSET %s""",
         [limit, offset],
     )
 

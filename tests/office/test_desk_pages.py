@@ -14,6 +14,7 @@ from django.test import override_settings
 from playwright.sync_api import Page, expect
 
 import reskontra.outgoing
+from reskontra.casework.decision_kind import About
 from reskontra.casework.decision_kinds import KINDS
 from reskontra.domain.claim import Status
 from reskontra.domain.ledger import EntryKind, LedgerAccount
@@ -183,6 +184,8 @@ def claim_pages(desk: StaffOffice, page: Page) -> list[str]:
     made = "beslut" if "/sv/" in base else "decision"
     whole = "allt" if "/sv/" in base else "all"
     work = "arbete" if "/sv/" in base else "work"
+    nights = "natter" if "/sv/" in base else "nights"
+    of = "borgenar" if "/sv/" in base else "creditor"
     find = "sok" if "/sv/" in base else "find"
     claim = f"{base}/{letter}/{invoice}"
     decision = one("SELECT public_id FROM decision LIMIT 1")
@@ -195,6 +198,8 @@ def claim_pages(desk: StaffOffice, page: Page) -> list[str]:
         f"{claim}/{whole}/",
         f"{claim}/{decide}/hold/",
         f"{claim}/{decide}/relieve_interest/",
+        f"{base}/{nights}/",
+        f"{base}/{of}/municipality/{decide}/undo_night/?night=2025-04-09",
         f"{base}/{made}/{decision}/",
     ]
 
@@ -263,7 +268,13 @@ def test_every_decision_has_a_form(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
     invoice = one("SELECT public_id FROM invoice WHERE number = '1007'")
     home = f"{desk.address}/sv/kontoret/faktura/{invoice}/beslut"
-    answers = {kind: page.request.get(f"{home}/{kind}/").status for kind in KINDS}
+    ours = f"{desk.address}/sv/kontoret/borgenar/municipality/beslut"
+    answers = {
+        kind.name: page.request.get(
+            f"{ours if kind.about is About.CREDITOR else home}/{kind.name}/"
+        ).status
+        for kind in KINDS.values()
+    }
     assert answers == dict.fromkeys(KINDS, 200)
 
 
@@ -311,3 +322,25 @@ def test_who_stands_for_the_party_is_registered_and_seen_by_both(
         picture(page, f"represent-claim-{language}-{width}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     expect(page.get_by_role("main")).to_contain_text("Advokat Bo Lund")
+
+
+def test_a_night_is_undone_by_two_and_the_citizens_are_told(desk: StaffOffice) -> None:
+    anna = desk.sign_in(ANNA)
+    anna.get_by_role("link", name="Nätter").click()
+    anna.get_by_role("link", name="Se vad som görs ogjort").first.click()
+    anna.get_by_role("button", name="Visa vad som händer").click()
+    expect(anna.get_by_role("main")).to_contain_text("steg räknas som inte tagna")
+    anna.get_by_label("Varför?").fill("Bankfilen saknade en dag")
+    anna.get_by_role("button", name="Besluta och vänta på underskrift").click()
+    assert one("SELECT count(*) FROM step_undone") == 0
+
+    carin = desk.sign_in(CARIN)
+    carin.goto(anna.url)
+    carin.evaluate("document.querySelector('input[name=seen]').value = 'something else'")
+    carin.get_by_role("button", name="Skriv under").click()
+    expect(carin.get_by_role("alert")).to_contain_text("inte längre det du fick se")
+    carin.get_by_role("button", name="Skriv under").click()
+    expect(carin.get_by_role("region", name="Vad som hände")).to_contain_text("Brev med ursäkt")
+    assert one("SELECT count(*) > 0 FROM step_undone") is True
+    carin.get_by_role("link", name="Nätter").first.click()
+    expect(carin.get_by_role("main")).to_contain_text("Allt är ogjort")

@@ -22,6 +22,7 @@ from reskontra.domain.letter import (
     LetterClaim,
     ReminderLetter,
 )
+from tests.outgoing.apology_letter_samples import APOLOGY_CASES
 from tests.outgoing.deferral_letter_samples import DEFERRAL_CASES
 from tests.outgoing.plan_letter_samples import PLAN_CASES
 from tests.outgoing.sample_parts import (
@@ -199,6 +200,7 @@ CASES: dict[str, Callable[[Language], Letter]] = {
     "invoice-forty_rows": _invoice_forty_rows,
     "invoice-protected": _invoice_protected,
     "invoice-interest": _invoice_interest,
+    **APOLOGY_CASES,
     **STEP_CASES,
     **PLAN_CASES,
     **DEFERRAL_CASES,

@@ -21,6 +21,7 @@ from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import desk
+from reskontra.casework.decision_kind import About
 from reskontra.casework.decision_kinds import KINDS
 from reskontra.casework.desk import Effect, Proposal
 from reskontra.casework.standing import Standing
@@ -75,7 +76,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_proposal(deed: argparse.ArgumentParser) -> None:
-    deed.add_argument("kind", choices=sorted(KINDS), metavar="KIND", help=", ".join(sorted(KINDS)))
+    known = sorted(kind.name for kind in KINDS.values() if kind.about is not About.CREDITOR)
+    deed.add_argument("kind", choices=known, metavar="KIND", help=", ".join(known))
     deed.add_argument("invoice", metavar="INVOICE", help="the number printed on the invoice")
     deed.add_argument(
         "--set", action="append", default=[], metavar="FIELD=VALUE", help="what is filled in"

@@ -111,6 +111,7 @@ TEXTS = {
     "letters.title": Texts(sv="Brev om fakturan", en="Letters about the invoice"),
     "letter.reminder": Texts(sv="Påminnelse", en="Reminder"),
     "letter.notice": Texts(sv="Meddelande", en="Notice"),
+    "letter.apology": Texts(sv="Vi ber om ursäkt", en="We apologize"),
     "letter.collection_demand": Texts(sv="Inkassokrav", en="Collection demand"),
     "letter.invoice": Texts(sv="Faktura", en="Invoice"),
     "letter.dated": Texts(sv="{letter} {day}", en="{letter} {day}"),

@@ -9,11 +9,12 @@ from reskontra.records.models.party import Party
 
 
 class Decision(models.Model):
-    """Something that a person decides about a claim, or about all that a party owes."""
+    """Something that a person decides: about a claim, a party, or a creditor's doings."""
 
     public_id = models.UUIDField(unique=True, db_default=models.Func(function="gen_random_uuid"))
     kind = models.TextField()
-    party = models.ForeignKey(Party, models.PROTECT)
+    party = models.ForeignKey(Party, models.PROTECT, null=True)
+    """None when it is about a creditor's doings, as a night of its."""
     invoice = models.ForeignKey(Invoice, models.PROTECT, null=True)
     """None when it is about all that the party owes."""
     creditor = models.ForeignKey(Creditor, models.PROTECT, db_index=False)
