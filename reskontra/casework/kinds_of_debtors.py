@@ -5,12 +5,14 @@ The one rule: lines of an address are written with a semicolon between them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import estates, returned
-from reskontra.casework.decision_kind import About, Case, Field, Kind
+from reskontra.casework.decision_kind import About, Case, Field, FieldType, Kind
 from reskontra.domain.texts import Texts
-from reskontra.records import steps
+from reskontra.records import debtors, steps
 
 ADDRESS = Field(
     name="address",
@@ -20,6 +22,30 @@ ADDRESS = Field(
         en="With a semicolon between the lines: Storgatan 1; 999 10 Granvik",
     ),
 )
+
+
+def _whose(cursor: CursorWrapper, case: Case) -> Mapping[str, Texts]:
+    """The others who owe something together with the party."""
+    found = debtors.owing_with(cursor, case.party)
+    return {str(party): Texts(sv=name, en=name) for party, name in found.items()}
+
+
+WHOSE = Field(
+    name="whose",
+    label=Texts(sv="För en annan som också är betalningsskyldig", en="For another who owes too"),
+    hint=Texts(
+        sv="Lämna tomt om det gäller den som fakturan är ställd till.",
+        en="Leave empty if it is about the one that the invoice is addressed to.",
+    ),
+    type=FieldType.CHOICE,
+    required=False,
+    choices=_whose,
+)
+
+
+def party_meant(case: Case) -> int:
+    """Whom of those who owe together it is about: the invoice's party unless another is chosen."""
+    return int(case.words("whose") or case.party)
 
 
 def lines_of(case: Case) -> list[str]:
@@ -45,7 +71,7 @@ RETURNED = Kind(name="letter_returned", about=About.INVOICE, fields=(), carry_ou
 def _moved(cursor: CursorWrapper, case: Case) -> None:
     returned.moved(
         cursor,
-        party=case.party,
+        party=party_meant(case),
         address_lines=lines_of(case),
         reason=case.reason,
         by=case.by,
@@ -54,7 +80,7 @@ def _moved(cursor: CursorWrapper, case: Case) -> None:
     )
 
 
-MOVED = Kind(name="moved", about=About.PARTY, fields=(ADDRESS,), carry_out=_moved)
+MOVED = Kind(name="moved", about=About.PARTY, fields=(WHOSE, ADDRESS), carry_out=_moved)
 
 
 def _died(cursor: CursorWrapper, case: Case) -> None:

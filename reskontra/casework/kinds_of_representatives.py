@@ -11,7 +11,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import representing
 from reskontra.casework.decision_kind import About, Case, Field, FieldType, Kind
-from reskontra.casework.kinds_of_debtors import ADDRESS, lines_of
+from reskontra.casework.kinds_of_debtors import ADDRESS, WHOSE, lines_of, party_meant
 from reskontra.domain.representative import Letters
 from reskontra.domain.texts import Texts
 from reskontra.records import debtors
@@ -38,21 +38,11 @@ def _protected(cursor: CursorWrapper, case: Case) -> Mapping[str, Texts]:
     return {YES: Texts(sv="Ja, adressen visas inte för någon", en="Yes, nobody is shown where")}
 
 
-def _whose(cursor: CursorWrapper, case: Case) -> Mapping[str, Texts]:
-    """The others who owe something together with the party, each of whom may have somebody."""
-    found = debtors.owing_with(cursor, case.party)
-    return {str(party): Texts(sv=name, en=name) for party, name in found.items()}
-
-
-def _party(case: Case) -> int:
-    return int(case.words("whose") or case.party)
-
-
 def _represent(cursor: CursorWrapper, case: Case) -> None:
     representing.represent(
         cursor,
         representing.Newcomer(
-            party=_party(case),
+            party=party_meant(case),
             kind=case.words("kind"),
             name=case.words("name"),
             address_lines=lines_of(case),
@@ -67,17 +57,6 @@ def _represent(cursor: CursorWrapper, case: Case) -> None:
     )
 
 
-WHOSE = Field(
-    name="whose",
-    label=Texts(sv="För en annan som också är betalningsskyldig", en="For another who owes too"),
-    hint=Texts(
-        sv="Lämna tomt om det gäller den som fakturan är ställd till.",
-        en="Leave empty if it is about the one that the invoice is addressed to.",
-    ),
-    type=FieldType.CHOICE,
-    required=False,
-    choices=_whose,
-)
 REPRESENT = Kind(
     name="represent",
     about=About.PARTY,

@@ -3,8 +3,8 @@
     represent(cursor, Newcomer(party=4, kind="guardian", name="Karin Ek", …), policy=…, today=…)
     end(cursor, key=3, reason="fyllde 18", by="A. Ek", today=today)
 
-What could not be written to a minor is written when somebody is registered who reads it. The one
-rule: it counts from the day on which it is registered, never before.
+What came back, or could not be sent to a minor, is written anew when somebody is registered who
+reads it. The one rule: it counts from the day on which it is registered, never before.
 """
 
 from __future__ import annotations
@@ -15,14 +15,13 @@ from datetime import date, timedelta
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.casework import returned as letters
-from reskontra.casework.returned import Moved
+from reskontra.casework.returned import Moved, deliver
 from reskontra.domain.identity import birth_date_of
 from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
 from reskontra.domain.representative import Letters
 from reskontra.domain.rules import Policy
-from reskontra.records import claim_states, parties, representatives, returned
+from reskontra.records import claim_states, parties, representatives
 from reskontra.records.representatives import NewRepresentative, Representative
 
 
@@ -126,8 +125,9 @@ def represent(cursor: CursorWrapper, new: Newcomer, *, policy: Policy, today: da
     claim_states.look_at_party(cursor, party=new.party, on=first_day)
     if kind.letters is not Letters.INSTEAD or first_day > today:
         return Moved(resent=0, not_resent=())
-    waiting = returned.withheld(cursor, party=new.party)
-    return letters.send_again(cursor, waiting, policy=policy, today=today)
+    return deliver(
+        cursor, party=new.party, reason=new.reason, by=new.by, policy=policy, today=today
+    )
 
 
 def _of_age(cursor: CursorWrapper, party: int, policy: Policy, today: date) -> date | None:

@@ -4,12 +4,14 @@
     moved(cursor, party=4, address_lines=("Nygatan 2", "999 12 Granvik"), reason=…, by=…, …)
 
 A letter that came back has told nobody anything: what follows from it waits until it has been sent
-again. The one rule: the time to pay is counted anew from the letter that came to its reader.
+again. Its reader's address is then unknown, and all that is to be written to them waits, until a
+person ends that with a new address. The one rule: the time to pay is counted anew from the letter
+that came to its reader.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,7 +23,7 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.resending import NoLongerTrue, again, lost_days
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
-from reskontra.records import as_of, claim_states, letters, parties, returned, steps
+from reskontra.records import as_of, claim_states, letters, parties, readers, returned, steps
 from reskontra.records.letters import NewLetter, NewLetterClaim
 from reskontra.records.returned import LetterRow
 from reskontra.records.steps import NewHold
@@ -83,7 +85,27 @@ def letter_returned(
             decided_by=by,
         )
         steps.add_hold(cursor, new)
+    _address_unknown(cursor, letter, reason=reason, by=by, today=today)
     return letter
+
+
+def _address_unknown(
+    cursor: CursorWrapper, letter: LetterRow, *, reason: str, by: str, today: date
+) -> None:
+    """From now on nobody knows where the party lives; a representative's letter says less."""
+    elsewhere = any(each.instead for each in readers.of_letter(cursor, letter.letter))
+    if elsewhere or steps.open_holds(cursor, party=letter.party, kind=UNKNOWN_ADDRESS):
+        return
+    new = NewHold(
+        party=letter.party,
+        invoice=None,
+        kind=UNKNOWN_ADDRESS,
+        first_day=today,
+        last_day=None,
+        reason=reason,
+        decided_by=by,
+    )
+    steps.add_hold(cursor, new)
 
 
 def moved(
@@ -108,6 +130,14 @@ def moved(
     yesterday = today - timedelta(days=1)
     for hold in steps.open_holds(cursor, party=party, kind=UNKNOWN_ADDRESS):
         steps.lift_hold(cursor, hold=hold, last_day=yesterday, look_on=today, reason=reason, by=by)
+    return deliver(cursor, party=party, reason=reason, by=by, policy=policy, today=today)
+
+
+def deliver(
+    cursor: CursorWrapper, *, party: int, reason: str, by: str, policy: Policy, today: date
+) -> Moved:
+    """Write anew to the party what came back or never left, with all of its time before it."""
+    yesterday = today - timedelta(days=1)
     waiting = returned.waiting(cursor, party=party)
     for letter in waiting:
         assert letter.returned_on is not None
@@ -124,15 +154,8 @@ def moved(
                     reason=reason,
                     by=by,
                 )
-    return send_again(cursor, waiting, policy=policy, today=today)
-
-
-def send_again(
-    cursor: CursorWrapper, waiting: Iterable[LetterRow], *, policy: Policy, today: date
-) -> Moved:
-    """Write these letters anew, with all of their time; what came of it."""
     resent, not_resent = 0, []
-    for letter in waiting:
+    for letter in (*waiting, *returned.withheld(cursor, party=party)):
         try:
             resent += _resend(cursor, letter, policy, today)
         except NoLongerTrue as refusal:

@@ -14,6 +14,7 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.casework.returned import UNKNOWN_ADDRESS
 from reskontra.casework.standing import Coming, Standing
 from reskontra.domain.asking import AskedFor
 from reskontra.domain.dunning import NEEDS
@@ -29,6 +30,8 @@ from reskontra.records.views import InvoiceDetail
 
 _FINDINGS = ("confirm_course", "clear")
 """The decisions without which the next step is not taken."""
+_MENDED_BY = ((NO_GUARDIAN, "guardian", "represent"), (UNKNOWN_ADDRESS, "address", "moved"))
+"""What holds a claim, what is said of it, and the decision that ends it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,9 +171,11 @@ def _for_persons(
         if made.waits:
             text = say("at_once.signature", language=language, title=titled(made.kind))
             yield ForPerson(text=text, title=titled(made.kind), decision=made)
-    if any(each.kind == NO_GUARDIAN and each.covers(today) for each in standing.holds):
-        text = say("at_once.guardian", language=language)
-        yield ForPerson(text=text, kind="represent", title=titled("represent"))
+    held = {each.kind for each in standing.holds if each.covers(today)}
+    for hold, word, kind in _MENDED_BY:
+        if hold in held:
+            text = say(f"at_once.{word}", language=language)
+            yield ForPerson(text=text, kind=kind, title=titled(kind))
     for asked in detail.requests:
         if asked.outcome is None:
             objects = asked.kind is AskedFor.OBJECTION

@@ -50,6 +50,10 @@ CLAIM_WORDING = {
     "at_once.signature": Texts(
         sv="En underskrift av beslutet {title}", en="A signature of the decision {title}"
     ),
+    "at_once.address": Texts(
+        sv="En ny adress: brev har kommit tillbaka, och inget mer skickas.",
+        en="A new address: letters have come back, and nothing more is sent.",
+    ),
     "at_once.guardian": Texts(
         sv="Inget skickas till ett barn: registrera vem som är vårdnadshavare.",
         en="Nothing is sent to a child: register who the guardian is.",
@@ -84,6 +88,9 @@ CLAIM_WORDING = {
     "claim.rules": Texts(sv="Stegen och deras regler", en="The steps and their rules"),
     "claim.entries": Texts(sv="Bokföring", en="The books"),
     "claim.letters": Texts(sv="Brev", en="Letters"),
+    "party.unknown": Texts(
+        sv="Adressen är okänd. Den senast kända:", en="The address is unknown. The last known:"
+    ),
     "claim.represented": Texts(sv="Ställföreträdare", en="Representatives"),
     "represented.line": Texts(
         sv="{name}, {kind} för {party}, {span}. {where}",

@@ -19,15 +19,16 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 
 from reskontra.casework import desk as casework
+from reskontra.casework.returned import UNKNOWN_ADDRESS
 from reskontra.domain.identity import NotIdentityNumber, parse_identity_number
 from reskontra.office import claims, clock, forms, house, looking, session, words, work
 from reskontra.office.frame import language_of_page, show
 from reskontra.office.pages import pages_of
 from reskontra.office.permission import Desk, staff
 from reskontra.office.represented import represented_lines
-from reskontra.office.wording import say
+from reskontra.office.wording import say, say_or_show
 from reskontra.outgoing import documents
-from reskontra.records import debtors, decisions, search
+from reskontra.records import debtors, decisions, search, steps
 from reskontra.records.search import Hit
 
 PAGE = 25
@@ -63,6 +64,10 @@ def work_list(request: HttpRequest, *, desk: Desk, name: str) -> HttpResponse:
                 "kind": row.kind,
                 "suggested": row.suggested,
                 "form": _form_of_creditor(row),
+                "letter": row.letter,
+                "letter_title": say_or_show("letter", row.letter.template, language=language)
+                if row.letter
+                else "",
                 "title": words.called(policy.decision_kinds, row.kind, language=language)
                 if row.kind
                 else "",
@@ -203,6 +208,7 @@ def party(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         represented = represented_lines(
             cursor, [subject.party], policy=policy, today=today, language=language
         )
+        lost = steps.open_holds(cursor, party=subject.party, kind=UNKNOWN_ADDRESS)
     return show(
         request,
         "office/party.html",
@@ -212,6 +218,7 @@ def party(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         pages=pages,
         holds=holds,
         represented=represented,
+        address_unknown=bool(lost),
         decisions=[claims.decision_line(each, policy, language=language) for each in made],
     )
 

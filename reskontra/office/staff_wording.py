@@ -106,10 +106,17 @@ STAFF_WORDING = {
         sv="Allt väntar tills någon vet vem som svarar för dödsboet.",
         en="All waits until somebody knows who answers for the estate.",
     ),
+    "work.returned": Texts(sv="Brev som kom tillbaka", en="Letters that came back"),
+    "work.returned.lead": Texts(
+        sv="Skriv in den nya adressen, så skickas brevet igen med all sin tid. Dagarna däremellan "
+        "räknas inte.",
+        en="Write the new address, and the letter is sent again with all of its time. The days "
+        "between do not count.",
+    ),
     "work.addresses": Texts(sv="Okända adresser", en="Unknown addresses"),
     "work.addresses.lead": Texts(
-        sv="Brev har kommit tillbaka. Skriv in den nya adressen, så skickas de igen.",
-        en="Letters have come back. Write the new address, and they are sent again.",
+        sv="Allt som ska skickas väntar. Skriv in den nya adressen, så går det dit.",
+        en="All that is to be sent waits. Write the new address, and it goes there.",
     ),
     "work.guardians": Texts(sv="Barn utan vårdnadshavare", en="Minors without a guardian"),
     "work.guardians.lead": Texts(

@@ -23,7 +23,16 @@ from reskontra.domain.dunning import NEEDS
 from reskontra.domain.projection import project
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
-from reskontra.records import as_of, courses, decisions, money_waiting, search, work, worklists
+from reskontra.records import (
+    as_of,
+    courses,
+    decisions,
+    money_waiting,
+    returned,
+    search,
+    work,
+    worklists,
+)
 from reskontra.records.requests import requests_waiting
 from reskontra.records.work import Waiting
 from reskontra.records.worklists import PartyWaiting
@@ -31,6 +40,15 @@ from reskontra.records.worklists import PartyWaiting
 PAGE = 25
 MOST_GATES = 400
 """Claims without a day that are looked at for gates; a list longer than that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterOfRow:
+    """A letter that a line is about."""
+
+    public_id: UUID
+    template: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +64,8 @@ class Row:
     given: tuple[str, str] = ("", "")
     """The field of such a decision that is filled in at first, and with what."""
     needs: tuple[str, ...] = ()
+    letter: LetterOfRow | None = None
+    """The letter that it is about."""
     suggested: tuple[Waiting, ...] = ()
     """Invoices that the decision may be about, when the thing itself is about none."""
 
@@ -245,6 +265,27 @@ def _parties(asked: Asked, found: Sequence[PartyWaiting], kind: str) -> list[Row
     ]
 
 
+def _returned(asked: Asked) -> list[Row]:
+    """The letters that have come back, each with what it was about."""
+    page = returned.waiting(asked.cursor)[asked.offset : asked.offset + asked.limit]
+    about = {each.letter: (*each.invoices, *each.listed)[0] for each in page}
+    named = work.named(asked.cursor, list(about.values()))
+    return [
+        Row(
+            waiting=replace(
+                named[about[each.letter]],
+                name=each.name,
+                day=each.returned_on or each.day,
+                amount_ore=0,
+                words=each.reason,
+            ),
+            letter=LetterOfRow(each.public_id, each.template, each.day),
+            kind="moved",
+        )
+        for each in page
+    ]
+
+
 def _requests(asked: Asked) -> list[Row]:
     found = requests_waiting(asked.cursor)[asked.offset : asked.offset + asked.limit]
     named = work.named(asked.cursor, [each.invoice for each in found])
@@ -304,6 +345,11 @@ LISTS: dict[str, WorkList] = {
             name="estates",
             count=lambda asked: len(worklists.estates(asked.cursor)),
             rows=lambda asked: _parties(asked, worklists.estates(asked.cursor), "estate_goes_on"),
+        ),
+        WorkList(
+            name="returned",
+            count=lambda asked: len(returned.waiting(asked.cursor)),
+            rows=_returned,
         ),
         WorkList(
             name="addresses",

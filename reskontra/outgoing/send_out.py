@@ -4,11 +4,12 @@
     -> Sent(printed=2, sent=1, stopped=0)
 
 Just before a letter leaves, what its claims owe is read again: a letter about something that has
-been paid meanwhile is stopped, and so is one to a minor for whom nobody is registered. One that
-cannot be made, as when a name has a sign that the fonts lack, is set aside with its error, and
-tried again the next time; the others leave. Files first, rows next, the indexes last; whatever is
-cut off is done again, the same way. What lies where is said in `folders`. A collection demand
-leaves on its own day and says what is owed then, or it does not leave: see `casework.demands`.
+been paid meanwhile is stopped, and so is one to a minor for whom nobody is registered, or to an
+unknown address: it is written anew when a person has said whither. One that cannot be made, as
+when a name has a sign that the fonts lack, is set aside with its error, and tried again the next
+time; the others leave. Files first, rows next, the indexes last; whatever is cut off is done again,
+the same way. What lies where is said in `folders`. A collection demand leaves on its own day and
+says what is owed then, or it does not leave: see `casework.demands`.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ class Sent:
     kept_back: int = 0
     """Collection demands that are not to leave as they are."""
     withheld: int = 0
-    """To minors for whom nobody is registered: a person must see to them."""
+    """To minors for whom nobody is registered, or to an unknown address: a person must see."""
     by_hand: int = 0
     """Copies whose readers' addresses a person must find."""
     failures: list[Failure] = field(default_factory=list)
@@ -170,10 +171,11 @@ class _Work:
 def _send(work: _Work, batch: list[Unsent], render_all: RenderAll) -> None:
     paid = [letter for letter in batch if _paid_meanwhile(letter)]
     waiting = [letter for letter in batch if not _paid_meanwhile(letter)]
-    withheld = [letter for letter in waiting if _is_to_a_child(letter, work.policy)]
+    withheld = [(it, why) for it in waiting if (why := _is_for_nobody(it, work.policy))]
     true = [letter for letter in waiting if not _untrue(letter, work.day)]
     work.sent.kept_back += len(waiting) - len(true)
-    going = [letter for letter in true if letter not in withheld]
+    nowhere = {letter.letter for letter, _ in withheld}
+    going = [letter for letter in true if letter.letter not in nowhere]
     new = [letter for letter in going if not letter.digest and work.has_pdf(letter)]
     kept, not_made = _keep(new, render_all)
     digests = {letter.letter: letter.digest for letter in going}
@@ -225,11 +227,11 @@ def _note(
     )
 
 
-def _withhold(work: _Work, withheld: list[Unsent]) -> None:
-    """A letter to a minor goes nowhere: it is written anew when somebody is registered for them."""
+def _withhold(work: _Work, withheld: list[tuple[Unsent, str]]) -> None:
+    """A letter to nobody goes nowhere: it is written anew when a person has said whither."""
     letters.add_events(
         work.cursor,
-        [(letter.letter, "stopped", work.day, returned.WITHHELD) for letter in withheld],
+        [(letter.letter, "stopped", work.day, why) for letter, why in withheld],
     )
     work.sent.withheld += len(withheld)
 
@@ -292,10 +294,14 @@ def _failure(letter: Unsent, error: str) -> Failure:
     )
 
 
-def _is_to_a_child(letter: Unsent, policy: Policy) -> bool:
-    if letter.read_by_another or letter.kind != PartyKind.PERSON:
-        return False
-    return is_under_age(birth_date_of(letter.identity_number), law=policy.law, day=letter.day)
+def _is_for_nobody(letter: Unsent, policy: Policy) -> str:
+    """Why nobody would read the letter: a child would, or it has no way to go; empty otherwise."""
+    if letter.read_by_another:
+        return ""
+    if letter.address_unknown:
+        return returned.NOWHERE
+    born = birth_date_of(letter.identity_number) if letter.kind == PartyKind.PERSON else None
+    return returned.TO_A_CHILD if is_under_age(born, law=policy.law, day=letter.day) else ""
 
 
 def _paid_meanwhile(letter: Unsent) -> bool:

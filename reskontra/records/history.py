@@ -293,8 +293,13 @@ def holds(
                  SELECT 1 FROM letter_event e JOIN letter_claim lc ON lc.letter_id = e.letter_id
                  WHERE e.state = 'returned' AND e.day = h.first_day
                    AND h.kind = 'returned_letter' AND lc.invoice_id = h.invoice_id)
+             AND NOT EXISTS (
+                 SELECT 1 FROM letter_event e JOIN letter b ON b.id = e.letter_id
+                 JOIN letter_claim lc ON lc.letter_id = b.id AND lc.invoice_id = ANY(%s)
+                 WHERE e.state = 'returned' AND e.day = h.first_day AND h.invoice_id IS NULL
+                   AND h.kind = 'unknown_address' AND b.party_id = h.party_id)
            ORDER BY h.id""",
-        [list(parties), list(ids)],
+        [list(parties), list(ids), list(ids)],
     )
     return tuple(HoldRow(*row) for row in cursor.fetchall())
 

@@ -80,6 +80,8 @@ class Unsent:
     """It is sent instead of one that came back."""
     read_by_another: bool = False
     """It is addressed to somebody who stands for its party."""
+    address_unknown: bool = False
+    """Nobody knows where its party lives."""
 
 
 def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
@@ -159,7 +161,11 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
                            FILTER (WHERE lc.step_taken), 0)::bigint,
                   coalesce(f.digest, ''), c.code, l.channel, l.encloses, l.copies_to,
                   p.identity_number, p.kind, l.resends_id IS NOT NULL, EXISTS (
-                      SELECT 1 FROM letter_reader r WHERE r.letter_id = l.id AND r.position = 0)
+                      SELECT 1 FROM letter_reader r WHERE r.letter_id = l.id AND r.position = 0),
+                  EXISTS (SELECT 1 FROM hold u WHERE u.party_id = l.party_id
+                      AND u.invoice_id IS NULL AND u.kind = 'unknown_address'
+                      AND u.first_day <= %(until)s
+                      AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = u.id))
            FROM letter l
            JOIN creditor c ON c.id = l.creditor_id
            JOIN party p ON p.id = l.party_id
@@ -171,12 +177,12 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
                WHERE h.invoice_id = lc.invoice_id AND h.amount_ore IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id)
                  AND NOT EXISTS (SELECT 1 FROM invoice WHERE part_of_hold_id = h.id)) held
-           WHERE l.sent_to_print AND l.day <= %s AND l.id > %s
+           WHERE l.sent_to_print AND l.day <= %(until)s AND l.id > %(after)s
              AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
                              AND e.state IN ('printed', 'sent', 'stopped'))
            GROUP BY l.id, c.id, p.id, f.letter_id
-           ORDER BY l.id LIMIT %s""",
-        [until, after, limit],
+           ORDER BY l.id LIMIT %(limit)s""",
+        {"until": until, "after": after, "limit": limit},
     )
     return [_unsent(row) for row in cursor.fetchall()]
 

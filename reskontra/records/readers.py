@@ -133,6 +133,11 @@ def besides(cursor: CursorWrapper, letters: Collection[int]) -> dict[int, tuple[
     return {key: tuple(it for it in each if it.position) for key, each in found.items()}
 
 
+def of_letter(cursor: CursorWrapper, letter: int) -> tuple[Reader, ...]:
+    """Everybody whom one letter goes to because of a representative."""
+    return of_letters(cursor, [letter]).get(letter, ())
+
+
 def of_letters(cursor: CursorWrapper, letters: Collection[int]) -> dict[int, tuple[Reader, ...]]:
     """By letter: everybody whom it goes to because of a representative."""
     cursor.execute(

@@ -14,8 +14,10 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
-WITHHELD = "nobody is registered for the minor"
-"""Why a letter was stopped that would have gone to a child."""
+TO_A_CHILD = "nobody is registered for the minor"
+NOWHERE = "the address is unknown"
+WITHHELD = (TO_A_CHILD, NOWHERE)
+"""Why a letter was stopped that is to be written anew when somebody knows whither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class LetterRow:
     """Those that are only listed in it."""
     numbers: list[str]
     """What is printed on the former."""
+    name: str
+    """Of the party."""
 
 
 _ALL = """
@@ -53,7 +57,8 @@ _ALL = """
            l.pay_by, l.ocr_number, l.data, l.channel, l.passed_channels, l.encloses, l.copies_to,
            EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
                    AND e.state IN ('printed', 'sent')),
-           back.day, coalesce(back.note, ''), about.ids, about.listed, about.numbers
+           back.day, coalesce(back.note, ''), about.ids, about.listed, about.numbers,
+           (SELECT name FROM party WHERE id = l.party_id)
     FROM letter l
     LEFT JOIN letter_event back ON back.letter_id = l.id AND back.state = 'returned'
     CROSS JOIN LATERAL (
@@ -96,15 +101,15 @@ def waiting(cursor: CursorWrapper, *, party: int | None = None) -> list[LetterRo
 
 
 def withheld(cursor: CursorWrapper, *, party: int) -> list[LetterRow]:
-    """The letters to a minor that went nowhere and have not been written anew, oldest first."""
+    """The letters to a party that went nowhere and have not been written anew, oldest first."""
     return _load(
         cursor,
         """WHERE l.party_id = %s AND EXISTS (
                 SELECT 1 FROM letter_event e WHERE e.letter_id = l.id AND e.state = 'stopped'
-                AND e.note = %s)
+                AND e.note = ANY(%s))
              AND NOT EXISTS (SELECT 1 FROM letter later WHERE later.resends_id = l.id)
            ORDER BY l.id""",
-        [party, WITHHELD],
+        [party, list(WITHHELD)],
     )
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from django.db import connections, transaction
 
+from reskontra.casework import installment_plan
 from reskontra.casework.estates import NoContact, NotDead, died, go_on_against_estate
+from reskontra.casework.representing import Newcomer, represent
 from reskontra.casework.returned import (
     NoAddress,
     NoLetterToReturn,
@@ -20,6 +22,7 @@ from reskontra.casework.returned import (
     moved,
 )
 from reskontra.nightly.cli import main
+from reskontra.office.work import LISTS, Asked
 from reskontra.outgoing.send_out import send_out
 from reskontra.records import access, worklists
 from reskontra.records.access import PortalClosed
@@ -174,3 +177,72 @@ def test_the_estate_is_the_debtor_when_a_person_says_so(town: Municipality) -> N
 def name_of_party() -> str:
     """As the invoice files of the tests say it."""
     return f"Person {one('SELECT left(identity_number, 8) FROM party')}"
+
+
+def test_nobody_is_written_to_at_an_address_that_is_unknown(
+    town: Municipality, tmp_path: Path
+) -> None:
+    """What is no step, as a plan's letter, is withheld, and goes with what came back."""
+    came_back()
+    assert rows("SELECT kind, party_id, invoice_id IS NULL FROM hold ORDER BY id") == [
+        ("returned_letter", party_of(1), False),
+        ("unknown_address", party_of(1), True),
+    ]
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        installment_plan.grant(
+            cursor,
+            invoices=[1],
+            parts=3,
+            first_on=date(2025, 5, 9),
+            agreed_on=CAME_BACK,
+            reason="–",
+            by="A. Ek",
+            policy=sample_policy(),
+            today=CAME_BACK,
+        )
+    sent = send_out(day=CAME_BACK, folder=tmp_path / "print", policy=sample_policy())
+    assert (sent.printed, sent.withheld) == (0, 1)
+    resent, _ = has_moved()
+    assert resent == 2
+    assert one("SELECT count(*) FROM hold_lifted") == 2
+    sent = send_out(day=MOVED, folder=tmp_path / "print", policy=sample_policy())
+    assert (sent.printed, sent.withheld) == (2, 0)
+
+
+def test_a_representatives_letter_that_comes_back_says_nothing_of_where_the_party_lives(
+    db: None, tmp_path: Path
+) -> None:
+    town = a_municipality(tmp_path)
+    town.bill(an_invoice("1001"))
+    for day, name in ((date(2025, 3, 3), "Bo Lund"), (MOVED, "Siv Alm")):
+        if name == "Siv Alm":
+            town.night(REMINDED)
+            send_out(day=REMINDED, folder=tmp_path / "print", policy=sample_policy())
+            came_back()
+            assert rows("SELECT kind FROM hold") == [("returned_letter",)]
+        new = Newcomer(
+            party=party_of(1),
+            kind="administrator",
+            name=name,
+            address_lines=NEW,
+            protected=False,
+            first_day=None,
+            last_day=date(2025, 4, 30) if name == "Bo Lund" else None,
+            reason="–",
+            by="A. Ek",
+        )
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            found = represent(cursor, new, policy=sample_policy(), today=day)
+    assert found.resent == 1
+    assert rows("SELECT name FROM letter_reader ORDER BY letter_id") == [("Bo Lund",), ("Siv Alm",)]
+
+
+def test_the_letters_that_came_back_are_a_list_of_their_own(town: Municipality) -> None:
+    came_back()
+    with connections["default"].cursor() as cursor:
+        asked = Asked(cursor=cursor, policy=sample_policy(), today=CAME_BACK)
+        assert LISTS["returned"].count(asked) == 1
+        (row,) = LISTS["returned"].rows(asked)
+    assert row.letter is not None
+    assert (row.letter.template, row.letter.day, row.kind) == ("reminder", REMINDED, "moved")
+    assert row.waiting.words.startswith("okänd")

@@ -136,7 +136,7 @@ def _letters(sent: Sent) -> Iterator[str]:
             yield f"  copies for a person to address: {sent.by_hand:,}"
         yield f"  letters stopped, paid before they left: {sent.stopped:,}"
     if sent.withheld:
-        yield f"  letters to minors without a guardian, for a person: {sent.withheld:,}"
+        yield f"  letters to a child or an unknown address, for a person: {sent.withheld:,}"
     if sent.kept_back:
         yield f"  collection demands kept back, no longer true: {sent.kept_back:,}"
     for failure in sent.failures:

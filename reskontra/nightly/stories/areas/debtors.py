@@ -22,6 +22,7 @@ from reskontra.casework import estates
 from reskontra.casework import returned as casework
 from reskontra.domain.claim import Hold
 from reskontra.domain.party import PartyKind
+from reskontra.domain.representing import is_read_by_another
 from reskontra.domain.resending import as_late, lost_days
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.area import Area, Rows
@@ -53,11 +54,15 @@ class CameBack(GivenLine):
 
     def in_values(self, world: Pure, day: date) -> None:
         """What the letter took its step for waits."""
-        _, letter = _letter_about(world, self.number, before=day)
+        first_day, letter = _letter_about(world, self.number, before=day)
         for number in letter.taken:
             hold = Hold(kind=casework.RETURNED_LETTER, first_day=day, last_day=None)
             owed = world.owed[number]
             owed.claim = replace(owed.claim, holds=(*owed.claim.holds, hold))
+        party = world.cast.names.index(letter.name)
+        elsewhere = world.nights.party_represented.get(party, ())
+        if not is_read_by_another(elsewhere, day=first_day):
+            _address_unknown(world, letter.name, day)
 
     def in_rows(self, world: ThroughDatabase, cursor: CursorWrapper, day: date) -> None:
         """Letters leave, and a person writes down that this one came back."""
@@ -85,6 +90,7 @@ class HasMoved(GivenLine):
 
     def in_values(self, world: Pure, day: date) -> None:
         """What waited has all of the letter's time before it again."""
+        world.give(day, [notation.HoldEnded(kind=casework.UNKNOWN_ADDRESS, whom=self.name)])
         sent: dict[tuple[date, LetterSent], None] = {}
         for owed in world.owed.values():
             claim = owed.claim
@@ -189,6 +195,15 @@ class GoesOnAgainstEstate(GivenLine):
             policy=world.policy,
             today=day,
         )
+
+
+def _address_unknown(world: Pure, name: str, day: date) -> None:
+    """All that is to be written to the party waits, until somebody knows where it lives."""
+    on_party = world.nights.party_holds.get(world.cast.names.index(name), ())
+    kind = casework.UNKNOWN_ADDRESS
+    if not any(each.kind == kind and each.last_day is None for each in on_party):
+        held = notation.HoldSet(kind=kind, whom=name, last_day=None, reason="")
+        world.give(day, [held])
 
 
 def _waits_for_letter(hold: Hold) -> bool:
