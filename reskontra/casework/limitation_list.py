@@ -56,6 +56,42 @@ def limitation_near(cursor: CursorWrapper, *, policy: Policy, today: date) -> tu
     return tuple(sorted(found, key=lambda each: (each.lapses_on, each.invoice)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastDay:
+    """A claim that may be near its last day, and the day; None while a procedure is on."""
+
+    invoice: int
+    lapses_on: date | None
+
+
+def count_near(cursor: CursorWrapper, *, policy: Policy, today: date) -> int:
+    """How many claims the list has, counted by SQL."""
+    return limitation.near_count(cursor, **_arose_by(policy, today))
+
+
+def page_near(
+    cursor: CursorWrapper, *, policy: Policy, today: date, limit: int, offset: int
+) -> tuple[LastDay, ...]:
+    """One page of the list, those that arose first at the top: only these claims are read."""
+    ids = limitation.near(cursor, limit=limit, offset=offset, **_arose_by(policy, today))
+    found = {}
+    for loaded in as_of.load(cursor, as_of.Wanted.invoices(ids, asking=asking(policy))):
+        ruled = under_rules(loaded.claim, policy, today=today)
+        control = limitation_of(ruled.claim, ruled.procedure, policy)
+        found[ruled.claim.key] = LastDay(invoice=ruled.claim.key, lapses_on=control.lapses_on)
+    return tuple(found[key] for key in ids)
+
+
+def _arose_by(policy: Policy, today: date) -> dict[str, date]:
+    """The days by which claims arose that lapse within the first warning time, uninterrupted."""
+    law = policy.law
+    horizon = law.limitation_first_warning.on(today).after(today)
+    return {
+        "shorter": arose_by(horizon, period=law.limitation_consumer.on(today)),
+        "longer": arose_by(horizon, period=law.limitation_other.on(today)),
+    }
+
+
 def _near(cursor: CursorWrapper, ids: Sequence[int], policy: Policy, today: date) -> list[Near]:
     wanted = as_of.Wanted.invoices(list(ids), asking=asking(policy))
     found = []

@@ -88,6 +88,8 @@ NO_ASSETS = "no_assets"
 UNDONE = "undone"
 CONTEST, VERDICT_FOUND = "court_case", "verdict"
 ENFORCEMENT_FAILED = "enforcement_failed"
+FOUND_BY_AUTHORITY = frozenset({VERDICT_FOUND, ENFORCEMENT_FAILED})
+"""Findings that the Authority tells, and nobody of the office makes."""
 _FOUND = {
     News.RECEIVED: "applied",
     News.SERVED: "served",

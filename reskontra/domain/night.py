@@ -20,6 +20,7 @@ from reskontra.domain.claim import Claim, StepTaken
 from reskontra.domain.conditions import NOT_CONCERNED, PARTY
 from reskontra.domain.cost import fee_due, interest_on
 from reskontra.domain.dunning import (
+    NEEDS,
     SETTLED,
     Act,
     Outcome,
@@ -30,6 +31,7 @@ from reskontra.domain.dunning import (
     opens_on,
     pay_by_day,
 )
+from reskontra.domain.enforcement import FOUND_BY_AUTHORITY
 from reskontra.domain.interest import Interest
 from reskontra.domain.ledger import Balance, Sums
 from reskontra.domain.part_apart import PartDue, parts_due, without_part
@@ -154,6 +156,8 @@ class Plan:
     """What happens to installment plans."""
     looks: dict[int, date | None] = field(default_factory=dict)
     """Invoice -> the day to look at it next."""
+    needs: dict[int, str] = field(default_factory=dict)
+    """Invoice -> the findings that a step of it waits for and nothing else, with spaces between."""
 
 
 def plan(loaded: Sequence[Loaded], *, policy: Policy, today: date) -> Plan:
@@ -264,6 +268,9 @@ def _plan_claim(result: Plan, ruled: Ruled, today: date) -> list[tuple[Claim, St
     result.selected += 1
     result.outcomes[_category(acts, outcomes)] += 1
     result.looks[ruled.claim.key] = looks_next(ruled.claim, outcomes, today=today)
+    needed = needed_by(outcomes)
+    if needed:
+        result.needs[ruled.claim.key] = needed
     for taken in acts:
         result.taken.append(taken)
         match taken.step.does:
@@ -274,6 +281,16 @@ def _plan_claim(result: Plan, ruled: Ruled, today: date) -> list[tuple[Claim, St
             case Does.FEE_INVOICE:
                 result.fees.append(FeeDue(taken, _due_with_next(taken, _TIME_TO_PAY_A_FEE, today)))
     return letters
+
+
+def needed_by(outcomes: Iterable[Outcome]) -> str:
+    """The findings that the first step waits for that waits for nothing else; empty when none."""
+    for each in outcomes:
+        if isinstance(each, Stopped) and all(by.startswith(f"{NEEDS}:") for by in each.by):
+            needed = [by.removeprefix(f"{NEEDS}:") for by in each.by]
+            if FOUND_BY_AUTHORITY.isdisjoint(needed):
+                return " ".join(needed)
+    return ""
 
 
 def _live(

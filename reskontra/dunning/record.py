@@ -90,7 +90,8 @@ def record(cursor: CursorWrapper, plan: Plan, night: Night) -> None:
     courses.add_proposals(cursor, _proposals(plan, night))
     matters.add_cases(cursor, _applications(plan, night))
     changes = looks_with_changes(plan).items()
-    claim_states.move(cursor, {key: Change(added, look) for key, (added, look) in changes})
+    moved = {key: Change(added, look, plan.needs.get(key, "")) for key, (added, look) in changes}
+    claim_states.move(cursor, moved)
     steps.add_handovers(cursor, _handovers(plan, night))
     runs.add_outcomes(cursor, run=night.run, selected=plan.selected, outcomes=dict(plan.outcomes))
 

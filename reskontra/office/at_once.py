@@ -18,6 +18,7 @@ from reskontra.casework.returned import UNKNOWN_ADDRESS
 from reskontra.casework.standing import Coming, Standing
 from reskontra.domain.asking import AskedFor
 from reskontra.domain.dunning import NEEDS
+from reskontra.domain.enforcement import FOUND_BY_AUTHORITY
 from reskontra.domain.representing import NO_GUARDIAN
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
@@ -203,7 +204,9 @@ def _needed(standing: Standing) -> tuple[str, ...]:
     """What must be found before the first step is taken that only findings stop."""
     for step in standing.coming:
         if _only_findings(step):
-            return tuple(each.removeprefix(f"{NEEDS}:") for each in step.stopped_by)
+            needed = tuple(each.removeprefix(f"{NEEDS}:") for each in step.stopped_by)
+            if FOUND_BY_AUTHORITY.isdisjoint(needed):
+                return needed
     return ()
 
 

@@ -16,30 +16,23 @@ from uuid import UUID
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework.guardians_list import unguarded
-from reskontra.casework.limitation_list import limitation_near
+from reskontra.casework.limitation_list import count_near, page_near
 from reskontra.domain.asking import AskedFor
-from reskontra.domain.claim import Claim
-from reskontra.domain.dunning import NEEDS
-from reskontra.domain.projection import project
 from reskontra.domain.rules import Policy
-from reskontra.domain.ruling import asking, under_rules
 from reskontra.records import (
-    as_of,
     courses,
     decisions,
     money_waiting,
+    requests,
     returned,
     search,
     work,
     worklists,
 )
-from reskontra.records.requests import requests_waiting
 from reskontra.records.work import Waiting
 from reskontra.records.worklists import PartyWaiting
 
 PAGE = 25
-MOST_GATES = 400
-"""Claims without a day that are looked at for gates; a list longer than that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,42 +131,9 @@ def _plain(name: str, count: Callable[[CursorWrapper], int], read: Read) -> Work
     )
 
 
-def _gated_kinds(policy: Policy) -> list[str]:
-    """The kinds of invoice that some step with a gate can concern."""
-    return sorted(
-        {
-            kind
-            for creditor in policy.creditors.values()
-            for procedure in creditor.procedures
-            if any(step.needs for step in procedure.steps)
-            for kind in procedure.scope.kinds
-        }
-    )
-
-
-def _gates(asked: Asked) -> list[tuple[int, tuple[str, ...]]]:
-    """The claims that wait for a finding and nothing else, with the findings."""
-    kinds = _gated_kinds(asked.policy)
-    ids = work.without_a_day(asked.cursor, kinds=kinds, most=MOST_GATES)
-    loaded = as_of.load(asked.cursor, as_of.Wanted.invoices(ids, asking=asking(asked.policy)))
-    needed = ((each.claim.key, needs_of(each.claim, asked)) for each in loaded)
-    return [(key, needs) for key, needs in needed if needs]
-
-
-def needs_of(claim: Claim, asked: Asked) -> tuple[str, ...]:
-    """What a person must find before the claim's next step is taken; empty when nothing."""
-    ruled = under_rules(claim, asked.policy, today=asked.today)
-    for step in project(ruled.claim, ruled.procedure, asked.today):
-        open_now = step.day is not None and step.day <= asked.today and step.stopped_by
-        if open_now and all(each.startswith(f"{NEEDS}:") for each in step.stopped_by):
-            return tuple(each.removeprefix(f"{NEEDS}:") for each in step.stopped_by)
-    return ()
-
-
-def _gate_rows(asked: Asked) -> list[Row]:
-    found = _gates(asked)[asked.offset : asked.offset + asked.limit]
-    named = work.named(asked.cursor, [key for key, _ in found])
-    return [Row(waiting=named[key], kind="clear", needs=needs) for key, needs in found]
+def _gates(asked: Asked) -> list[Row]:
+    found = work.gates(asked.cursor, today=asked.today, limit=asked.limit, offset=asked.offset)
+    return [Row(waiting=each, kind="clear", needs=tuple(each.words.split())) for each in found]
 
 
 def _courses(asked: Asked) -> list[Row]:
@@ -229,25 +189,34 @@ def _payouts(asked: Asked) -> list[Row]:
     ]
 
 
-def _overpaid(asked: Asked) -> list[Row]:
-    found = [each for each in money_waiting.overpaid(asked.cursor) if each.free_ore > 0]
-    page = found[asked.offset : asked.offset + asked.limit]
-    named = work.named(asked.cursor, [each.invoice for each in page])
-    return [
-        Row(
-            waiting=replace(named[each.invoice], amount_ore=each.free_ore),
-            kind="pay_out",
+def _refund_rules(policy: Policy) -> tuple[money_waiting.PaidOutFrom, ...]:
+    """From how much on each creditor pays out what is too much."""
+    return tuple(
+        money_waiting.PaidOutFrom(
+            creditor=creditor.code,
+            least_ore=max(creditor.refunds.kept_below_ore, creditor.refunds.next_invoice_below_ore),
+            never=tuple(sorted(creditor.refunds.bound_kinds)),
         )
-        for each in page
+        for creditor in policy.creditors.values()
+    )
+
+
+def _overpaid(asked: Asked) -> list[Row]:
+    rules = _refund_rules(asked.policy)
+    found = money_waiting.to_pay_out(asked.cursor, rules, limit=asked.limit, offset=asked.offset)
+    named = work.named(asked.cursor, [invoice for invoice, _ in found])
+    return [
+        Row(waiting=replace(named[invoice], amount_ore=free_ore), kind="pay_out")
+        for invoice, free_ore in found
     ]
 
 
-def _overpaid_count(asked: Asked) -> int:
-    return sum(1 for each in money_waiting.overpaid(asked.cursor) if each.free_ore > 0)
+def _held(asked: Asked, hold: str, kind: str) -> list[Row]:
+    page = worklists.held(asked.cursor, hold, limit=asked.limit, offset=asked.offset)
+    return _parties(asked, page, kind)
 
 
-def _parties(asked: Asked, found: Sequence[PartyWaiting], kind: str) -> list[Row]:
-    page = found[asked.offset : asked.offset + asked.limit]
+def _parties(asked: Asked, page: Sequence[PartyWaiting], kind: str) -> list[Row]:
     return [
         Row(
             waiting=Waiting(
@@ -287,7 +256,7 @@ def _returned(asked: Asked) -> list[Row]:
 
 
 def _requests(asked: Asked) -> list[Row]:
-    found = requests_waiting(asked.cursor)[asked.offset : asked.offset + asked.limit]
+    found = requests.requests_waiting(asked.cursor, limit=asked.limit, offset=asked.offset)
     named = work.named(asked.cursor, [each.invoice for each in found])
     return [
         Row(
@@ -299,11 +268,19 @@ def _requests(asked: Asked) -> list[Row]:
 
 
 def _near(asked: Asked) -> list[Row]:
-    found = limitation_near(asked.cursor, policy=asked.policy, today=asked.today)
-    page = found[asked.offset : asked.offset + asked.limit]
+    page = page_near(
+        asked.cursor,
+        policy=asked.policy,
+        today=asked.today,
+        limit=asked.limit,
+        offset=asked.offset,
+    )
     named = work.named(asked.cursor, [each.invoice for each in page])
     return [
-        Row(waiting=replace(named[each.invoice], day=each.lapses_on), kind="interrupt_limitation")
+        Row(
+            waiting=replace(named[each.invoice], day=each.lapses_on or named[each.invoice].day),
+            kind="interrupt_limitation",
+        )
         for each in page
     ]
 
@@ -318,7 +295,7 @@ LISTS: dict[str, WorkList] = {
         ),
         WorkList(
             name="requests",
-            count=lambda asked: len(requests_waiting(asked.cursor)),
+            count=lambda asked: requests.waiting_count(asked.cursor),
             rows=_requests,
         ),
         WorkList(
@@ -326,25 +303,33 @@ LISTS: dict[str, WorkList] = {
             count=lambda asked: courses.waiting_count(asked.cursor),
             rows=_courses,
         ),
-        WorkList(name="gates", count=lambda asked: len(_gates(asked)), rows=_gate_rows),
+        WorkList(
+            name="gates",
+            count=lambda asked: work.gates_count(asked.cursor, today=asked.today),
+            rows=_gates,
+        ),
         WorkList(
             name="unmatched",
             count=lambda asked: work.unmatched_count(asked.cursor),
             rows=_unmatched,
         ),
-        WorkList(name="overpaid", count=_overpaid_count, rows=_overpaid),
+        WorkList(
+            name="overpaid",
+            count=lambda asked: money_waiting.to_pay_out_count(
+                asked.cursor, _refund_rules(asked.policy)
+            ),
+            rows=_overpaid,
+        ),
         _plain("broken", work.broken_count, work.broken),
         WorkList(
             name="limitation",
-            count=lambda asked: len(
-                limitation_near(asked.cursor, policy=asked.policy, today=asked.today)
-            ),
+            count=lambda asked: count_near(asked.cursor, policy=asked.policy, today=asked.today),
             rows=_near,
         ),
         WorkList(
             name="estates",
-            count=lambda asked: len(worklists.estates(asked.cursor)),
-            rows=lambda asked: _parties(asked, worklists.estates(asked.cursor), "estate_goes_on"),
+            count=lambda asked: worklists.held_count(asked.cursor, worklists.ESTATE),
+            rows=lambda asked: _held(asked, worklists.ESTATE, "estate_goes_on"),
         ),
         WorkList(
             name="returned",
@@ -353,8 +338,8 @@ LISTS: dict[str, WorkList] = {
         ),
         WorkList(
             name="addresses",
-            count=lambda asked: len(worklists.unknown_addresses(asked.cursor)),
-            rows=lambda asked: _parties(asked, worklists.unknown_addresses(asked.cursor), "moved"),
+            count=lambda asked: worklists.held_count(asked.cursor, worklists.ADDRESS),
+            rows=lambda asked: _held(asked, worklists.ADDRESS, "moved"),
         ),
         WorkList(
             name="guardians",
@@ -363,7 +348,9 @@ LISTS: dict[str, WorkList] = {
             ),
             rows=lambda asked: _parties(
                 asked,
-                unguarded(asked.cursor, policy=asked.policy, today=asked.today),
+                unguarded(asked.cursor, policy=asked.policy, today=asked.today)[
+                    asked.offset : asked.offset + asked.limit
+                ],
                 "represent",
             ),
         ),

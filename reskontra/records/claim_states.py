@@ -24,6 +24,8 @@ class Change:
 
     open_ore: int
     look_on: date | None
+    needs: str = ""
+    """The findings that it waits for, and for nothing else, until it is looked at again."""
 
 
 def begin(
@@ -48,16 +50,17 @@ def move(cursor: CursorWrapper, changes: Mapping[int, Change]) -> None:
         return
     cursor.execute(
         """UPDATE claim_state SET open_ore = claim_state.open_ore + new.open_ore,
-                                  next_look_on = new.look_on,
+                                  next_look_on = new.look_on, needs = new.needs,
                                   agency_look_on = CASE WHEN at_agency THEN due_date END,
                                   agency_news = agency_news + 1
-           FROM unnest(%s::bigint[], %s::bigint[], %s::date[]) AS new (invoice_id, open_ore,
-                                                                       look_on)
+           FROM unnest(%s::bigint[], %s::bigint[], %s::date[], %s::text[])
+                AS new (invoice_id, open_ore, look_on, needs)
            WHERE claim_state.invoice_id = new.invoice_id""",
         [
             list(changes),
             [change.open_ore for change in changes.values()],
             [change.look_on for change in changes.values()],
+            [change.needs for change in changes.values()],
         ],
     )
 

@@ -64,6 +64,46 @@ def old(cursor: CursorWrapper, *, billed_by: date) -> list[int]:
     return [key for (key,) in cursor.fetchall()]
 
 
+_NEAR = """
+    SELECT i.id, i.invoice_date FROM claim_state s JOIN invoice i ON i.id = s.invoice_id
+    JOIN party p ON p.id = i.party_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN p.kind = 'organization' THEN %(longer)s::date
+                               ELSE %(shorter)s::date END AS day) by
+    WHERE s.open_ore > 0 AND s.due_date <= %(shorter)s::date + %(to_pay)s
+      AND i.invoice_date <= by.day
+      AND (i.debtors > 1 OR NOT (
+          EXISTS (SELECT 1 FROM limitation_break b WHERE b.invoice_id = i.id AND b.day > by.day)
+          OR EXISTS (SELECT 1 FROM entry e WHERE e.invoice_id = i.id AND e.kind = 'payment'
+                     AND e.value_date > by.day)
+          OR EXISTS (SELECT 1 FROM enforcement_case k WHERE k.invoice_id = i.id
+                     AND k.day > by.day)))
+"""
+
+
+def near_count(cursor: CursorWrapper, *, shorter: date, longer: date) -> int:
+    """How many open claims arose so long ago, with nothing since that interrupts limitation.
+
+    `shorter` is the day for what persons owe, `longer` the earlier one for organizations.
+    """
+    cursor.execute(f"SELECT count(*) FROM ({_NEAR}) found", _days(shorter, longer))
+    return int(cursor.fetchone()[0])
+
+
+def near(
+    cursor: CursorWrapper, *, shorter: date, longer: date, limit: int, offset: int
+) -> list[int]:
+    """One page of their ids, the oldest first; the day itself is reckoned by the rules."""
+    cursor.execute(
+        f"{_NEAR} ORDER BY i.invoice_date, i.id LIMIT %(limit)s OFFSET %(offset)s",
+        {**_days(shorter, longer), "limit": limit, "offset": offset},
+    )
+    return [key for key, _ in cursor.fetchall()]
+
+
+def _days(shorter: date, longer: date) -> dict[str, object]:
+    return {"shorter": shorter, "longer": longer, "to_pay": LONGEST_TO_PAY_DAYS}
+
+
 def recorded(cursor: CursorWrapper, ids: Collection[int]) -> list[tuple[date, int, str, str, int]]:
     """(day, invoice, cause, proof, towards whom) of what people have recorded, oldest first."""
     cursor.execute(

@@ -9,6 +9,7 @@ Reads only, for work lists. The one rule: a suggestion is only that; a person sa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -127,6 +128,62 @@ def overpaid(cursor: CursorWrapper) -> list[TooMuch]:
            WHERE o.ore <> 0 ORDER BY i.id"""
     )
     return [TooMuch(*row) for row in cursor.fetchall()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaidOutFrom:
+    """From how much on a creditor pays out what is too much, and for which kinds it never does."""
+
+    creditor: str
+    least_ore: int
+    never: tuple[str, ...] = ()
+
+
+_TO_PAY_OUT = """
+    SELECT o.invoice_id, o.ore - coalesce((
+               SELECT sum(w.amount_ore) FROM payout w WHERE w.invoice_id = o.invoice_id
+               AND NOT EXISTS (SELECT 1 FROM payout_event e WHERE e.payout_id = w.id
+                               AND e.kind IN ('sent', 'withdrawn'))), 0)::bigint AS free_ore
+    FROM (SELECT invoice_id, sum(amount_ore * ((credit = 'overpaid')::int
+                                             - (debit = 'overpaid')::int))::bigint AS ore
+          FROM entry WHERE credit = 'overpaid' OR debit = 'overpaid'
+          GROUP BY invoice_id HAVING sum(amount_ore * ((credit = 'overpaid')::int
+                                                     - (debit = 'overpaid')::int)) > 0) o
+"""
+_RULED = f"""
+    SELECT f.invoice_id, f.free_ore FROM ({_TO_PAY_OUT}) f
+    JOIN invoice i ON i.id = f.invoice_id JOIN creditor c ON c.id = i.creditor_id
+    JOIN unnest(%s::text[], %s::bigint[]) AS rule (code, least_ore) ON rule.code = c.code
+    WHERE f.free_ore > 0 AND f.free_ore >= rule.least_ore
+      AND NOT (c.code || ':' || i.kind = ANY(%s))
+"""
+
+
+def to_pay_out_count(cursor: CursorWrapper, rules: Sequence[PaidOutFrom]) -> int:
+    """On how many invoices something is too much that a person is to pay out."""
+    cursor.execute(f"SELECT count(*) FROM ({_RULED}) found", _ruled(rules))
+    return int(cursor.fetchone()[0])
+
+
+def to_pay_out(
+    cursor: CursorWrapper, rules: Sequence[PaidOutFrom], *, limit: int, offset: int
+) -> list[tuple[int, int]]:
+    """(invoice, öre too much) of what a person is to pay out, the oldest first: one page.
+
+    What the rules keep, or let pay the next invoice, waits for nobody.
+    """
+    cursor.execute(
+        f"{_RULED} ORDER BY f.invoice_id LIMIT %s OFFSET %s", [*_ruled(rules), limit, offset]
+    )
+    return cursor.fetchall()
+
+
+def _ruled(rules: Sequence[PaidOutFrom]) -> list[object]:
+    return [
+        [each.creditor for each in rules],
+        [each.least_ore for each in rules],
+        [f"{each.creditor}:{kind}" for each in rules for kind in each.never],
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,10 +84,21 @@ def add(cursor: CursorWrapper, new: NewRequest, *, party: int) -> None:
     )
 
 
-def requests_waiting(cursor: CursorWrapper) -> tuple[RequestRow, ...]:
-    """The requests that nobody has answered, the oldest first."""
-    cursor.execute(f"{_ROWS} WHERE a.request_id IS NULL ORDER BY r.id")
+_UNANSWERED = "NOT EXISTS (SELECT 1 FROM request_answer WHERE request_id = r.id)"
+
+
+def requests_waiting(
+    cursor: CursorWrapper, *, limit: int | None = None, offset: int = 0
+) -> tuple[RequestRow, ...]:
+    """The requests that nobody has answered, the oldest first; all of them, or one page."""
+    cursor.execute(f"{_ROWS} WHERE {_UNANSWERED} ORDER BY r.id LIMIT %s OFFSET %s", [limit, offset])
     return tuple(map(_row, cursor.fetchall()))
+
+
+def waiting_count(cursor: CursorWrapper) -> int:
+    """How many requests nobody has answered."""
+    cursor.execute(f"SELECT count(*) FROM request r WHERE {_UNANSWERED}")
+    return int(cursor.fetchone()[0])
 
 
 def of_invoice(cursor: CursorWrapper, invoice: int) -> tuple[RequestRow, ...]:

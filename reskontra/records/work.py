@@ -232,15 +232,30 @@ def broken(cursor: CursorWrapper, *, limit: int, offset: int) -> list[Waiting]:
     )
 
 
-def without_a_day(cursor: CursorWrapper, *, kinds: Sequence[str], most: int) -> list[int]:
-    """Open claims of these invoice kinds that no night is to look at: something stops them."""
-    cursor.execute(
-        """SELECT s.invoice_id FROM claim_state s JOIN invoice i ON i.id = s.invoice_id
-           WHERE s.open_ore > 0 AND s.next_look_on IS NULL AND i.kind = ANY(%s)
-           ORDER BY s.invoice_id LIMIT %s""",
-        [list(kinds), most],
+_GATES = """
+    SELECT s.invoice_id FROM claim_state s
+    WHERE s.needs <> '' AND s.open_ore > 0 AND (s.next_look_on IS NULL OR s.next_look_on > %s)
+      AND NOT EXISTS (SELECT 1 FROM course_proposal p WHERE p.invoice_id = s.invoice_id
+                      AND NOT EXISTS (SELECT 1 FROM course_decision d WHERE d.proposal_id = p.id))
+"""
+
+
+def gates_count(cursor: CursorWrapper, *, today: date) -> int:
+    """How many claims wait for a finding and nothing else, as the latest night found."""
+    cursor.execute(f"SELECT count(*) FROM ({_GATES}) found", [today])
+    return int(cursor.fetchone()[0])
+
+
+def gates(cursor: CursorWrapper, *, today: date, limit: int, offset: int) -> list[Waiting]:
+    """Claims that wait for a finding, those due first at the top; `words` are the findings."""
+    return _rows(
+        cursor,
+        f"""SELECT i.id, i.public_id, i.number, p.name, s.due_date, s.open_ore, s.needs
+            FROM ({_GATES}) g JOIN claim_state s ON s.invoice_id = g.invoice_id
+            JOIN invoice i ON i.id = g.invoice_id JOIN party p ON p.id = i.party_id
+            ORDER BY s.due_date, i.id LIMIT %s OFFSET %s""",
+        [today, limit, offset],
     )
-    return [key for (key,) in cursor.fetchall()]
 
 
 def named(cursor: CursorWrapper, invoices: Sequence[int]) -> dict[int, Waiting]:

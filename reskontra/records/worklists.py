@@ -27,28 +27,47 @@ class PartyWaiting:
     open_ore: int
 
 
+ESTATE, ADDRESS = "death", "unknown_address"
+"""The kinds of hold on all that somebody owes whose lists these are."""
+
+_HELD = """
+    FROM hold h WHERE h.kind = %s AND h.invoice_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id)
+      AND EXISTS (SELECT 1 FROM claim_state s WHERE s.party_id = h.party_id AND s.open_ore > 0)
+"""
+
+
 def estates(cursor: CursorWrapper) -> list[PartyWaiting]:
     """Those who have died and owe something, and whose estate nobody answers for yet."""
-    return _held(cursor, "death")
+    return held(cursor, ESTATE)
 
 
 def unknown_addresses(cursor: CursorWrapper) -> list[PartyWaiting]:
     """Those who owe something, and whose address nobody knows."""
-    return _held(cursor, "unknown_address")
+    return held(cursor, ADDRESS)
 
 
-def _held(cursor: CursorWrapper, kind: str) -> list[PartyWaiting]:
+def held_count(cursor: CursorWrapper, kind: str) -> int:
+    """How many owe something of which all is held so."""
+    cursor.execute(f"SELECT count(DISTINCT h.party_id) {_HELD}", [kind])
+    return int(cursor.fetchone()[0])
+
+
+def held(
+    cursor: CursorWrapper, kind: str, *, limit: int | None = None, offset: int = 0
+) -> list[PartyWaiting]:
+    """Those who owe something of which all is held so, the longest first; all, or one page."""
     cursor.execute(
-        """SELECT p.id, p.name, min(h.first_day), min(h.reason),
+        f"""SELECT p.id, p.name, min(h.first_day), min(h.reason),
                   array_agg(DISTINCT i.number ORDER BY i.number),
                   (SELECT sum(open_ore)::bigint FROM claim_state WHERE party_id = p.id)
-           FROM hold h JOIN party p ON p.id = h.party_id
+           FROM (SELECT h.party_id, min(h.first_day) AS first_day, min(h.reason) AS reason {_HELD}
+                 GROUP BY h.party_id ORDER BY 2, 1 LIMIT %s OFFSET %s) h
+           JOIN party p ON p.id = h.party_id
            JOIN claim_state s ON s.party_id = p.id AND s.open_ore > 0
            JOIN invoice i ON i.id = s.invoice_id
-           WHERE h.kind = %s AND h.invoice_id IS NULL
-             AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id)
            GROUP BY p.id ORDER BY min(h.first_day), p.id""",
-        [kind],
+        [kind, limit, offset],
     )
     return [
         PartyWaiting(party, name, since, reason, tuple(numbers), open_ore)

@@ -170,6 +170,8 @@ class ClaimState(models.Model):
     """When to see what the agency is to hear; None while nothing has happened since."""
     agency_news = models.BigIntegerField(db_default=0)
     """How often something has happened for the agency to hear: what is heard is told by it."""
+    needs = models.TextField(db_default="")
+    """The findings that a step waits for and nothing else, as the latest night found."""
 
     class Meta:
         db_table = "claim_state"
@@ -193,6 +195,11 @@ class ClaimState(models.Model):
                 name="claim_state_for_agency",
                 fields=["agency_look_on"],
                 condition=models.Q(agency_look_on__isnull=False),
+            ),
+            models.Index(
+                name="claim_state_needs",
+                fields=["due_date"],
+                condition=~models.Q(needs=""),
             ),
         ]
 
