@@ -11,21 +11,24 @@ everything else waits for a person.
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.casework import deferrals, installment_plan
+from reskontra.casework import deferrals, dispute, installment_plan
 from reskontra.domain.asking import SELF_SERVICE, Answered, AskedFor
 from reskontra.domain.assumed import rates_lasting
 from reskontra.domain.claim import Claim
 from reskontra.domain.deferral import judge_deferral
+from reskontra.domain.disputing import DISPUTE
 from reskontra.domain.installments import judge_plan
 from reskontra.domain.reasons import Declined
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import Ruled, under_rules
-from reskontra.records import as_of, requests, steps
+from reskontra.records import as_of, disputes, requests, steps
 from reskontra.records.requests import RequestRow
 from reskontra.records.steps import NewHold
 
@@ -37,9 +40,9 @@ class AnsweredBefore(Refused):
 
 
 class NeedsADecision(Refused):
-    """An objection is settled as a dispute, at the desk; then answer the request."""
+    """An objection is answered with what comes of it, at the desk: answer_objection."""
 
-    swedish = "En invändning avgörs som ett bestridande. Besvara sedan begäran."
+    swedish = "En invändning besvaras med vad det blir av den, vid skrivbordet: answer_objection."
 
 
 def answer_by_rule(*, policy: Policy, today: date) -> int:
@@ -124,6 +127,49 @@ def grant(
         case AskedFor.OBJECTION:
             raise NeedsADecision
     requests.answer(cursor, row, outcome=Answered.GRANTED, reason=reason, by=by, day=today)
+
+
+class Found(StrEnum):
+    """What comes of an objection."""
+
+    TRIED = "tried"
+    """What is objected to waits while it is looked into."""
+    NOTHING = "nothing"
+    """It is wrong: all is to be paid."""
+    PART = "part"
+    ALL = "all"
+    """It is right: a part, or all that it is about, need not be paid."""
+
+
+def answer_objection(
+    cursor: CursorWrapper,
+    row: RequestRow,
+    *,
+    found: Found,
+    amount_ore: int | None,
+    by: str,
+    reason: str,
+    policy: Policy,
+    today: date,
+) -> None:
+    """Answer an objection and do what comes of it, as one decision.
+
+    `amount_ore` is the part that is tried, or that is upheld; None is as much as was objected to.
+    An invoice that is disputed already is settled.
+    """
+    if row.outcome is not None:
+        raise AnsweredBefore(number=row.number)
+    disputed = disputes.open_hold(cursor, invoice=row.invoice, kind=DISPUTE) is not None
+    decided: Any = {"invoice": row.invoice, "reason": reason, "by": by}
+    if found is not Found.NOTHING and not disputed:
+        tried_ore = amount_ore if found is Found.TRIED and amount_ore else row.amount_ore
+        dispute.dispute(cursor, amount_ore=tried_ore, policy=policy, today=today, **decided)
+        disputed = True
+    if found is not Found.TRIED and disputed:
+        upheld_ore = {Found.NOTHING: 0, Found.PART: amount_ore or 0, Found.ALL: None}[found]
+        dispute.settle_dispute(cursor, upheld_ore=upheld_ore, policy=policy, today=today, **decided)
+    outcome = Answered.DECLINED if found is Found.NOTHING else Answered.GRANTED
+    requests.answer(cursor, row, outcome=outcome, reason=reason, by=by, day=today)
 
 
 def _wait_for_money(

@@ -180,7 +180,7 @@ def _for_persons(
     for asked in detail.requests:
         if asked.outcome is None:
             objects = asked.kind is AskedFor.OBJECTION
-            kind = "settle_dispute" if objects else "grant_request"
+            kind = "answer_objection" if objects else "grant_request"
             text = say(f"asked.{asked.kind.value}", language=language, day=asked.day)
             yield ForPerson(text=text, kind=kind, title=titled(kind))
     proposed = courses.undecided(cursor, subject.invoice)

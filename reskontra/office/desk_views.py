@@ -119,8 +119,9 @@ def find(request: HttpRequest, *, desk: Desk) -> HttpResponse:
             error = say("find.error", language=language_of_page())
         else:
             desk.session[session.PURPOSE] = purpose
-            with connections["default"].cursor() as cursor:
-                hits = _hits(cursor, asked)
+            with transaction.atomic(), connections["default"].cursor() as cursor:
+                sought_by, hits = _hits(cursor, asked)
+                looking.searched(cursor, desk, sought_by=sought_by, words=asked, found=len(hits))
     if len({each.party for each in hits}) == 1 and len(hits) == 1:
         return redirect("office:claim", public_id=hits[0].public_id)
     return show(
@@ -138,14 +139,15 @@ def find(request: HttpRequest, *, desk: Desk) -> HttpResponse:
     )
 
 
-def _hits(cursor: CursorWrapper, asked: str) -> list[Hit]:
+def _hits(cursor: CursorWrapper, asked: str) -> tuple[str, list[Hit]]:
+    """What was searched by, and what was found."""
     try:
         number = parse_identity_number(asked).number
     except NotIdentityNumber:
-        number = ""
-    found = search.by_identity(cursor, number) if number else []
-    found = found or search.by_number(cursor, asked)
-    return found or search.by_name(cursor, asked)
+        found = search.by_number(cursor, asked)
+        return ("number", found) if found else ("name", search.by_name(cursor, asked))
+    found = search.by_identity(cursor, number)
+    return "identity", found or search.by_number(cursor, asked)
 
 
 @staff

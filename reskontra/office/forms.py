@@ -125,8 +125,10 @@ def _shown(
 ) -> ShownField:
     usual = field.usual(case) if field.usual is not None else ""
     value = (given or {}).get(field.name, usual)
-    chosen = value.split() if field.type is FieldType.CHOICES else [value]
     choices = field.choices(cursor, case) if field.choices is not None else {}
+    if field.required and field.type is FieldType.CHOICE and given is None and len(choices) == 1:
+        value = next(iter(choices))
+    chosen = value.split() if field.type is FieldType.CHOICES else [value]
     options = tuple(
         Option(value=name, text=texts.say(language), chosen=name in chosen)
         for name, texts in choices.items()

@@ -261,7 +261,7 @@ def _requests(asked: Asked) -> list[Row]:
     return [
         Row(
             waiting=replace(named[each.invoice], day=each.day, words=each.text),
-            kind="settle_dispute" if each.kind is AskedFor.OBJECTION else "grant_request",
+            kind="answer_objection" if each.kind is AskedFor.OBJECTION else "grant_request",
         )
         for each in found
     ]

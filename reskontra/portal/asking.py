@@ -208,13 +208,19 @@ def asked(row: RequestRow, *, language: str) -> Asked:
         "until": words.day(row.until, language=language) if row.until else "",
         "parts": row.parts or "",
     }
-    answer = "waiting" if row.outcome is None else row.outcome.value
     own_choice = row.outcome is Answered.GRANTED and not row.reason
     return Asked(
         what=say(f"asked.{row.kind}", language=language, **values),
-        answer=say(f"answer.{answer}", language=language),
+        answer=say(_answer_text(row), language=language),
         reason="" if own_choice else row.reason,
     )
+
+
+def _answer_text(row: RequestRow) -> str:
+    """An objection that is taken up is not granted: what comes of it is told by the invoice."""
+    if row.outcome is Answered.GRANTED and row.kind is AskedFor.OBJECTION:
+        return "answer.taken_up"
+    return f"answer.{'waiting' if row.outcome is None else row.outcome.value}"
 
 
 def said_of_high(detail: InvoiceDetail, *, policy: Policy, today: date, language: str) -> str:

@@ -8,6 +8,24 @@ from __future__ import annotations
 from django.db.backends.utils import CursorWrapper
 
 
+def searched(
+    cursor: CursorWrapper,
+    *,
+    actor: str,
+    role: str,
+    purpose: str,
+    sought_by: str,
+    words: str,
+    found: int,
+) -> None:
+    """Record one search; `words` are never an identity number."""
+    cursor.execute(
+        "INSERT INTO search_record (actor, role, purpose, sought_by, words, found)"
+        " VALUES (%s, %s, %s, %s, %s, %s)",
+        [actor, role, purpose, sought_by, words, found],
+    )
+
+
 def looked(
     cursor: CursorWrapper, *, party: int, actor: str, purpose: str, what: str, role: str = ""
 ) -> None:

@@ -15,8 +15,10 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
@@ -24,11 +26,13 @@ from django.test import override_settings
 from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
+from reskontra.domain.texts import Texts
 from reskontra.office import house
 from reskontra.signin import demo_provider
 from tests.office.staff import ROLES, StaffOffice, officers
 from tests.portal import town
 from tests.portal.conftest import a_provider
+from tests.portal.portal import Portal
 
 TODAY = "2026-11-22"
 WAIT_MS = 5_000
@@ -97,7 +101,32 @@ def desk(
     server.server_close()
 
 
-def _settings(address: str, provider: str) -> dict[str, object]:
+@pytest.fixture(scope="session")
+def citizens_provider() -> Iterator[str]:
+    """The provider that the town's people sign in by."""
+    people = tuple(
+        demo_provider.DemoPerson(identity_number=number, name=name, about=Texts(sv="–", en="–"))
+        for number, name in town.NAMES.items()
+    )
+    yield from a_provider(people)
+
+
+@pytest.fixture
+def town_portal(desk: StaffOffice, citizens_provider: str) -> Iterator[Portal]:
+    """The portal of the same town, beside its office."""
+    settings = _settings(desk.address, citizens_provider)
+    citizens = {**settings["STAFF_OIDC"], "identity_claim": demo_provider.IDENTITY_CLAIM}
+    policy = settings["CONTENT_SECURITY_POLICY"]
+    policy["DIRECTIVES"]["form-action"] = [
+        "'self'",
+        citizens_provider,
+        django_settings.STAFF_OIDC["issuer"],
+    ]
+    with override_settings(OIDC=citizens, CONTENT_SECURITY_POLICY=policy):
+        yield Portal(address=desk.address, provider=citizens_provider, browser=desk.browser)
+
+
+def _settings(address: str, provider: str) -> dict[str, Any]:
     own = ["'self'"]
     return {
         "RESKONTRA_BASE_URL": address,

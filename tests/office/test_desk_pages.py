@@ -133,6 +133,14 @@ def test_each_look_at_a_person_is_recorded_with_its_purpose(desk: StaffOffice) -
     assert rows("SELECT actor, role, purpose FROM access_record") == [
         ("Anna Ek", "case_officer", "contact")
     ]
+    page.get_by_role("link", name="Sök", exact=True).click()
+    page.get_by_label("Fakturanummer").fill("Åkesson")
+    page.get_by_role("button", name="Sök").click()
+    page.wait_for_load_state()
+    assert rows("SELECT actor, purpose, sought_by, words, found FROM search_record") == [
+        ("Anna Ek", "contact", "identity", "", 1),
+        ("Anna Ek", "contact", "name", "Åkesson", 1),
+    ]
 
 
 def test_who_has_no_role_does_not_come_in(desk: StaffOffice) -> None:

@@ -31,6 +31,7 @@ from reskontra.outgoing import hand_over
 from reskontra.outgoing.agency_carrier import FolderCarrier
 from reskontra.outgoing.send_out import send_out
 from reskontra.records import (
+    audit,
     courses,
     decisions,
     limitation,
@@ -239,6 +240,15 @@ def _decide(cursor: CursorWrapper, invoice: int, party: int) -> None:
     _pay_back(cursor, invoice, party)
     _collect(cursor, invoice, party)
     _ask(cursor, invoice)
+    audit.searched(
+        cursor,
+        actor="a",
+        role="case_officer",
+        purpose="case",
+        sought_by="name",
+        words="Ek",
+        found=1,
+    )
     cursor.execute(
         "INSERT INTO access_record (party_id, actor, purpose, what) VALUES (%s, 'a', 'b', 'c')",
         [party],

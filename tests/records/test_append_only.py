@@ -61,6 +61,7 @@ APPEND_ONLY = frozenset(
         "request",
         "request_answer",
         "rule",
+        "search_record",
         "step_report",
         "step_taken",
         "step_undone",

@@ -74,6 +74,7 @@ OWN = {
 """Tables with a citizen's rows, and whose a row is."""
 NEVER = frozenset(
     {
+        "search_record",
         "agency_message",
         "agency_message_note",
         "agency_message_waiting",

@@ -74,5 +74,8 @@ TEXTS = {
     "asked.objection": Texts(sv="{day}: fakturan är fel", en="{day}: the invoice is wrong"),
     "answer.waiting": Texts(sv="Väntar på svar", en="Waits for an answer"),
     "answer.granted": Texts(sv="Ja, det är beviljat", en="Yes, it is granted"),
+    "answer.taken_up": Texts(
+        sv="Vi har tagit upp din invändning", en="We have taken up your objection"
+    ),
     "answer.declined": Texts(sv="Nej", en="No"),
 }
