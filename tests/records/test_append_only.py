@@ -116,7 +116,7 @@ def test_not_even_the_owner_changes_or_removes_a_fact(town: None, table: str) ->
 
 def test_of_a_claim_the_night_changes_what_is_left_and_the_day_to_look(town: None) -> None:
     assert _may("UPDATE", "claim_state") == {
-        *("open_ore", "next_look_on"),
+        *("open_ore", "next_look_on", "needs"),
         *("at_agency", "agency_look_on", "agency_news"),
     }
     with pytest.raises(DatabaseError) as refused:
