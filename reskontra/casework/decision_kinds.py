@@ -20,6 +20,7 @@ from reskontra.casework import (
     kinds_of_representatives,
     kinds_of_requests,
     kinds_of_time,
+    kinds_of_water,
 )
 from reskontra.casework.decision_kind import Kind
 
@@ -30,6 +31,7 @@ GROUPS: dict[str, tuple[Kind, ...]] = {
     "money": kinds_of_money.KINDS,
     "debtor": (*kinds_of_debtors.KINDS, *kinds_of_representatives.KINDS),
     "collection": kinds_of_enforcement.KINDS,
+    "water": kinds_of_water.KINDS,
 }
 """In the order in which people are offered them."""
 

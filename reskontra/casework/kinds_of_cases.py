@@ -17,6 +17,8 @@ from reskontra.casework.reports import Report, report
 from reskontra.domain.assumed import assumed
 from reskontra.domain.cost import interest_on
 from reskontra.domain.deciding import Say, Weight
+from reskontra.domain.disconnection import NO_HEALTH_RISK
+from reskontra.domain.refusal import Refused
 from reskontra.domain.relief import Relief
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import Does, Step
@@ -32,9 +34,21 @@ def _findings(cursor: CursorWrapper, case: Case) -> Mapping[str, Texts]:
     return {name: known[name] for name in (*asked, *(each for each in known if each not in asked))}
 
 
+class ByItsOwnKind(Refused):
+    """A finding on health at a registered house is recorded with what was found: {kind!r}."""
+
+    swedish = (
+        "En bedömning av hälsan vid ett hus i registret registreras med vad som bedömdes: {kind!r}."
+    )
+
+
 def _clear(cursor: CursorWrapper, case: Case) -> None:
     assert case.invoice is not None
     assert case.procedure is not None
+    creditor = case.policy.creditors[case.creditor]
+    registered = creditor.water is not None and case.claim and case.claim.premises is not None
+    if registered and case.words("kind") == NO_HEALTH_RISK:
+        raise ByItsOwnKind(kind="health_finding")
     decisions.clear(
         cursor,
         invoice=case.invoice,

@@ -8,7 +8,7 @@ booked on the day of the report.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,10 +20,19 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.reporting import reported
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
-from reskontra.records import as_of, claim_states, parties, steps, undoing
+from reskontra.domain.step import InLaw
+from reskontra.records import as_of, claim_states, facilities, parties, steps, undoing
 from reskontra.records.claim_states import Change
 from reskontra.records.post import NewEntry, Occasion, fee, late_interest, post
 from reskontra.records.steps import NewStep
+
+
+class DoneByOrder(Refused):
+    """The water at {facility} is turned off by an order to a technician, who reports it there."""
+
+    swedish = (
+        "Vattnet vid {facility} stängs av genom en order till en tekniker, som rapporterar den där."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +55,25 @@ def report(cursor: CursorWrapper, said: Report, *, policy: Policy, today: date) 
 def report_all(
     cursor: CursorWrapper, said: Sequence[Report], *, policy: Policy, today: date
 ) -> list[Taken]:
-    """Record steps of several invoices, one of each, all or none; refuses one that was not open."""
+    """Record steps of several invoices, one of each, all or none; refuses one that was not open.
+
+    Refuses a disconnection where the water is turned off by order (`water_orders`).
+    """
+    for each in said:
+        _refuse_without_order(cursor, each, policy)
+    return _all(cursor, said, policy=policy, today=today)
+
+
+def report_by_order(
+    cursor: CursorWrapper, said: Sequence[Report], *, policy: Policy, today: date
+) -> list[Taken]:
+    """The same of work that a technician has done by an order."""
+    return _all(cursor, said, policy=policy, today=today)
+
+
+def _all(
+    cursor: CursorWrapper, said: Sequence[Report], *, policy: Policy, today: date
+) -> list[Taken]:
     ids = sorted(each.invoice for each in said)
     claim_states.lock(cursor, ids)
     wanted = as_of.Wanted.invoices(ids, asking=asking(policy))
@@ -57,6 +84,18 @@ def report_all(
     return taken
 
 
+def _refuse_without_order(cursor: CursorWrapper, said: Report, policy: Policy) -> None:
+    place = facilities.of_invoice(cursor, said.invoice)
+    if place is None or policy.creditors[place.creditor].water is None:
+        return
+    if any(
+        step.name == said.step and step.in_law is InLaw.DISCONNECTION
+        for procedure in policy.creditors[place.creditor].procedures
+        for step in procedure.steps
+    ):
+        raise DoneByOrder(facility=place.code)
+
+
 def why_not(said: Report, claim: Claim, policy: Policy) -> Refused | None:
     """Why the step cannot be reported of the claim; None when it can."""
     try:
@@ -64,6 +103,27 @@ def why_not(said: Report, claim: Claim, policy: Policy) -> Refused | None:
     except Refused as refusal:
         return refusal
     return None
+
+
+def open_ones(
+    cursor: CursorWrapper,
+    invoices: Sequence[int],
+    names: Collection[str],
+    *,
+    policy: Policy,
+    today: date,
+) -> list[tuple[int, str]]:
+    """(invoice, step) for which one of the steps can be reported today."""
+    wanted = as_of.Wanted.invoices(invoices, asking=asking(policy))
+    found = []
+    for loaded in as_of.load(cursor, wanted):
+        claim = loaded.claim
+        steps_of = under_rules(claim, policy, today=today).procedure.steps
+        for name in (step.name for step in steps_of if step.name in names):
+            said = Report(invoice=claim.key, step=name, day=today, by="")
+            if why_not(said, claim, policy) is None:
+                found.append((claim.key, name))
+    return found
 
 
 def _taken(said: Report, claim: Claim, policy: Policy) -> Taken:

@@ -3,8 +3,10 @@
     bundle([(claim_1003, reminder), (claim_1004, reminder)], party_claims, today)
     -> one Bundle that speaks for both
 
-Where several owe a claim, each of them gets a letter. The one rule: claims of two creditors, or of
-two steps, never stand in one letter as demanded, nor any claim that its reader does not owe.
+Where several owe a claim, each of them gets a letter; a warning about a house's water goes to each
+who owns the house that day. The one rule: claims of two creditors, or of
+two steps, never stand in one letter as demanded, nor any claim that its reader does not
+answer for.
 """
 
 from __future__ import annotations
@@ -15,8 +17,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reskontra.domain.claim import Claim
-from reskontra.domain.debtors import pursued
+from reskontra.domain.debtors import owing, pursued
 from reskontra.domain.dunning import pay_by_day
+from reskontra.domain.premises import warned_owners
 from reskontra.domain.step import Step, Together
 from reskontra.domain.texts import Texts
 
@@ -28,6 +31,7 @@ class Bundle:
     creditor: str
     party: int
     step: Step
+    day: date
     pay_by: date | None
     acted: tuple[Claim, ...]
     listed: tuple[Claim, ...]
@@ -59,9 +63,13 @@ class Bundle:
 
     @property
     def place(self) -> int:
-        """Which of those who owe that claim the letter is to: 0 is its own party."""
-        parties = [each.party for each in self.first.debtors]
-        return parties.index(self.party) if parties else 0
+        """Which of those that the letter goes to it is for: 0 is the claim's own party.
+
+        First those who owe the claim, then who else owns the house whose water it is about.
+        """
+        owners = warned_owners(self.first, self.step, self.day)
+        parties = list(dict.fromkeys((*owing(self.first), *owners)))
+        return parties.index(self.party)
 
 
 def bundle(
@@ -84,7 +92,9 @@ def bundle(
             continue
         alone = claim.key if step.together is Together.EACH else None
         named = tuple(each.name for each in guests[claim.key, step.name])
-        key = (claim.creditor, step.name, step.letter, step.does, step.pay_within, alone, named)
+        alike = (claim.creditor, step.name, step.letter, step.does, step.pay_within)
+        house = claim.facility if warned_owners(claim, step, today) else None
+        key = (*alike, alone, named, house)
         groups.setdefault(key, []).append((claim, step))
     return tuple(
         _bundle(group, party, guests[group[0][0].key, group[0][1].name], party_claims, today)
@@ -95,7 +105,12 @@ def bundle(
 
 def _readers(group: Sequence[tuple[Claim, Step]], today: date) -> Iterable[int]:
     """Everybody whom a step of the group is taken against, in the order that they owe."""
-    return dict.fromkeys(party for claim, step in group for party in pursued(claim, step, today))
+    return dict.fromkeys(party for claim, step in group for party in _told(claim, step, today))
+
+
+def _told(claim: Claim, step: Step, today: date) -> tuple[int, ...]:
+    """Everybody whom the step's letter about the claim goes to."""
+    return (*pursued(claim, step, today), *warned_owners(claim, step, today))
 
 
 def _bundle(
@@ -106,7 +121,7 @@ def _bundle(
     today: date,
 ) -> Bundle:
     claim, step = group[0]
-    acted = tuple(each for each, step in group if party in pursued(each, step, today))
+    acted = tuple(each for each, step in group if party in _told(each, step, today))
     keys = {each.key for each in acted}
     listed = (
         tuple(
@@ -126,6 +141,7 @@ def _bundle(
         creditor=claim.creditor,
         party=party,
         step=step,
+        day=today,
         pay_by=pay_by_day(step, day=today),
         acted=acted,
         listed=listed,

@@ -30,6 +30,7 @@ from reskontra.domain.rules import Part
 if TYPE_CHECKING:
     from reskontra.domain.enforcement import Matter
     from reskontra.domain.limitation import Break
+    from reskontra.domain.premises import Premises
 
 HAND_OVER = "hand_over"
 REMINDER = "reminder"
@@ -159,6 +160,8 @@ class Claim:
     sums: Sums
     department: str = ""
     facility: str = ""
+    premises: Premises | None = None
+    """The facility as its register knows it; None when no register names it."""
     marks: frozenset[str] = frozenset()
     """What the billing system has marked the invoice with."""
     billed_by_service: tuple[tuple[str, int], ...] = ()

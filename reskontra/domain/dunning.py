@@ -14,9 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 
 from reskontra.domain.calendar import (
     add_working_days,
+    is_banking_day,
     is_working_day,
     next_banking_day,
     previous_banking_day,
@@ -27,6 +29,7 @@ from reskontra.domain.cost import fee_due, interest_on
 from reskontra.domain.debtors import IN_THE_BOOKS, LAPSED, MINOR, minded
 from reskontra.domain.handover import goes_again, hindering
 from reskontra.domain.held import after_held, lengthen
+from reskontra.domain.premises import in_the_way
 from reskontra.domain.rules import Creditor, Procedure
 from reskontra.domain.scope import Billed
 from reskontra.domain.step import (
@@ -157,6 +160,8 @@ def assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> 
         return Stopped(step, (barred,))
     if failed := _concern(claim, step, today):
         return failed
+    if stops := in_the_way(claim, step, today):
+        return Stopped(step, stops)
     held = minded(claim, step)
     blocking = tuple(hold for hold in held if hold.covers(today) and _holds(hold, claim, step))
     if blocking:
@@ -342,5 +347,21 @@ def pay_by_day(step: Step, *, day: date) -> date | None:
             return next_banking_day(last)
         case Falls.PREVIOUS_BANKING_DAY:
             return max(day, previous_banking_day(last + timedelta(days=1)))
+        case Falls.BEFORE_DISCONNECTION:
+            return _before_disconnection(last)
         case Falls.ANY_DAY:
             return last
+
+
+def _before_disconnection(last: date) -> date:
+    """The first banking day from `last` that two working days follow: the water is cut on the first
+    of them, when somebody can still be reached the day after.
+    """
+    days = (last + timedelta(days=number) for number in count())
+    return next(
+        day
+        for day in days
+        if is_banking_day(day)
+        and is_working_day(day + timedelta(days=1))
+        and is_working_day(day + timedelta(days=2))
+    )

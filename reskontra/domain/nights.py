@@ -28,6 +28,7 @@ from reskontra.domain.owed import Owed
 from reskontra.domain.part_apart import PartDue
 from reskontra.domain.plan_night import PlanTurn, after_turn
 from reskontra.domain.representative import Representation
+from reskontra.domain.premises import Premises
 from reskontra.domain.rules import Part, Policy, Procedure
 from reskontra.domain.ruling import asking, comes_in_force
 
@@ -59,6 +60,8 @@ class Nights:
         """Party -> the holds on all that it owes, invoices to come among it."""
         self.party_represented: dict[int, tuple[Representation, ...]] = {}
         """Party -> who stands for it, or has stood."""
+        self.houses: dict[tuple[str, str], Premises] = {}
+        """(creditor, facility) -> the facility as its register knows it."""
         self._by_party: defaultdict[int, list[int]] = defaultdict(list)
         self._looks: dict[int, date | None] = {}
         self._parties: defaultdict[date, set[int]] = defaultdict(set)
@@ -188,6 +191,7 @@ class Nights:
 
     def with_dealings(self, claim: Claim) -> Claim:
         """The claim with all that its party owes the creditor, where a procedure asks about it."""
+        claim = self._at_house(claim)
         asks = claim.creditor in self._asking or claim.plan is not None
         return self.among_others(claim) if asks else claim
 
@@ -200,7 +204,17 @@ class Nights:
         mine = [each for each in kept if each.creditor == claim.creditor]
         numbers = {each.number for each in mine}
         before = [each for each in claim.dealings.invoices if each.number not in numbers]
-        return replace(claim, dealings=Dealings(invoices=(*before, *map(Claim.as_other, mine))))
+        dealings = Dealings(invoices=(*before, *map(Claim.as_other, mine)))
+        return replace(self._at_house(claim), dealings=dealings)
+
+    def _at_house(self, claim: Claim) -> Claim:
+        """The claim with its facility, where one is registered."""
+        house = self.houses.get((claim.creditor, claim.facility)) if self.houses else None
+        if house is None:
+            return claim
+        parties = dict.fromkeys(party for each in house.ownerships for party in each.owners)
+        holds = tuple((p, hold) for p in parties for hold in self.party_holds.get(p, ()))
+        return replace(claim, premises=replace(house, holds=holds))
 
     def live(self, day: date, loaded: Sequence[Loaded]) -> Night:
         """Let the domain plan the night of `day` for these claims, and let the plan happen."""

@@ -30,6 +30,7 @@ from reskontra.domain.scope import Billed, Scope
 from reskontra.domain.step import Does, Step
 from reskontra.domain.terms import Carry, DeferralTerms, InterestTerms, PlanTerms, RefundRules
 from reskontra.domain.texts import Contact, Reference, Texts
+from reskontra.domain.water_rules import WaterRules
 
 
 class Part(StrEnum):
@@ -199,6 +200,8 @@ class Creditor:
     """Where copies go, by role."""
     decisions: dict[str, DecisionRule] = field(default_factory=dict)
     """Who may decide, by kind of decision."""
+    water: WaterRules | None = None
+    """On what terms it disconnects water; None when it never does by itself."""
 
     def rule_for_decision(self, kind: str, *, gives_up: bool) -> DecisionRule:
         """Who may decide it; when nothing is said two sign what gives up money, else one does."""

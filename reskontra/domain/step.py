@@ -81,6 +81,8 @@ class Falls(StrEnum):
     NEXT_BANKING_DAY = "next_banking_day"
     PREVIOUS_BANKING_DAY = "previous_banking_day"
     """As for rent (jordabalken 12 kap. 20 §)."""
+    BEFORE_DISCONNECTION = "before_disconnection"
+    """A banking day that two working days follow: on the first of them the water is cut."""
     ANY_DAY = "any_day"
     """It stays."""
 
@@ -213,6 +215,8 @@ class Step:
     """The agency that gets the claim; the creditor's only one when not said."""
     transfers_claim: bool = False
     """The agency owns the claim from then on; else it collects for the creditor."""
+    by_register: bool = False
+    """It is about a house's water, and taken only where the register knows the house."""
     explanation: Texts = NO_TEXTS
     """What the step means to the person who owes."""
     as_published: str = ""

@@ -29,7 +29,7 @@ from reskontra.domain.night import Taken
 from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.domain.step import COLLECTION_DEMAND, NOTICE, States, Step
 from reskontra.domain.texts import Texts
-from reskontra.dunning import words
+from reskontra.dunning import water_words, words
 from reskontra.records.parties import Recipient
 
 StepLetter = ReminderLetter | NoticeLetter | CollectionDemandLetter
@@ -171,7 +171,7 @@ def notice(
         paragraphs=(
             *_paragraphs(text.say(head.language)),
             *_high(spoken, head, procedure),
-            *_together(spoken, head),
+            *(_about_water(spoken, head, step) or _together(spoken, head)),
         ),
         claims=claims,
         fee_ore=_fee_stated(spoken),
@@ -248,6 +248,18 @@ def _together(spoken: Sequence[Spoken], head: Head) -> tuple[str, ...]:
     """That several owe some of the claims, and no word of who."""
     numbers = [each.claim.number for each in spoken if each.claim.debtors]
     return (words.together(numbers, language=head.language),) if numbers else ()
+
+
+def _about_water(spoken: Sequence[Spoken], head: Head, step: Step) -> tuple[str, ...]:
+    """What a warning of disconnection must say; it goes to all who own the house, so to several."""
+    return water_words.warning(
+        [each.claim for each in spoken],
+        step=step,
+        creditor=head.creditor,
+        day=head.day,
+        pay_by=head.pay_by,
+        language=head.language,
+    )
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -52,19 +52,19 @@ def read(stream: BinaryIO, *, name: str) -> Iterator[Record]:
     invoice date, and numbers that the file uses twice. Memory: one line, and the numbers.
     """
     check = _File()
-    for line, text in enumerate(_lines(stream), start=1):
+    for line, text in enumerate(lines_of(stream), start=1):
         if not text.strip():
             continue
         record = check.record(line, text)
         if record is not None:
             yield record
     if not check.records:
-        check.refuse(_nothing_in_it())
+        check.refuse(nothing_in_it())
     if check.count:
         raise FileRefused(name=name, problems=tuple(check.problems), count=check.count)
 
 
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
+def lines_of(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of the file; one that never ends is cut, and is then no JSON."""
     text = stream.readline(_LONGEST_LINE).removeprefix(_BYTE_ORDER_MARK)
     while text:
@@ -112,7 +112,8 @@ class _File:
                 )
 
 
-def _nothing_in_it() -> Problem:
+def nothing_in_it() -> Problem:
+    """The fault of a file without a record."""
     return Problem(
         line=0,
         field="the file",

@@ -18,6 +18,7 @@ from pydantic_core import ErrorDetails
 from reskontra.domain.identity import mask_digits
 from reskontra.formats.invoice_records import (
     CODE_PATTERN,
+    FACILITY_CODE_PATTERN,
     FACILITY_PATTERN,
     NUMBER_PATTERN,
     SHARE_PATTERN,
@@ -32,6 +33,10 @@ _IDENTITY_FIELDS = frozenset({"identity_number"})
 _NOTHING = "–"
 _UNION_TAG = frozenset({"union_tag_not_found", "union_tag_invalid"})
 
+_FACILITY = (
+    "at most 40 letters, digits, blanks and / _ . -, a letter or digit first",
+    "högst 40 bokstäver, siffror, blanksteg och / _ . -, först en bokstav eller siffra",
+)
 _ALLOWED_TEXT = {
     CODE_PATTERN: (
         "1 to 50 small letters, digits and _, a letter first",
@@ -41,10 +46,8 @@ _ALLOWED_TEXT = {
         "1 to 30 letters, digits and / _ -, a letter or digit first",
         "1 till 30 bokstäver, siffror och / _ -, först en bokstav eller siffra",
     ),
-    FACILITY_PATTERN: (
-        "at most 40 letters, digits, blanks and / _ . -, a letter or digit first",
-        "högst 40 bokstäver, siffror, blanksteg och / _ . -, först en bokstav eller siffra",
-    ),
+    FACILITY_PATTERN: _FACILITY,
+    FACILITY_CODE_PATTERN: _FACILITY,
     SHARE_PATTERN: ("a fraction like 1/2", "ett bråk som 1/2"),
     TEXT_PATTERN: (
         "a text on one line, with no blank last",

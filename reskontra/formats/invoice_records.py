@@ -60,6 +60,7 @@ def _checked_file_name(text: str) -> str:
 CODE_PATTERN = r"^[a-z][a-z0-9_]{0,49}$"
 NUMBER_PATTERN = r"^[0-9A-Za-z][0-9A-Za-z/_-]{0,29}$"
 FACILITY_PATTERN = r"^([0-9A-Za-z][0-9A-Za-z/_. -]{0,39})?$"
+FACILITY_CODE_PATTERN = r"^[0-9A-Za-z][0-9A-Za-z/_. -]{0,39}$"
 SHARE_PATTERN = r"^[1-9][0-9]{0,3}/[1-9][0-9]{0,3}$"
 TEXT_PATTERN = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f]$"
 
@@ -114,7 +115,7 @@ class InvoiceLine(_Strict):
     vat_ore: LineOre
 
 
-class _Placed(_Strict):
+class Placed(_Strict):
     """A record that knows its line in the file, for errors found later."""
 
     creditor: Code
@@ -138,7 +139,7 @@ class _Placed(_Strict):
         raise NotImplementedError
 
 
-class InvoiceRecord(_Placed):
+class InvoiceRecord(Placed):
     """An invoice as it was sent."""
 
     record: Literal["invoice"]
@@ -219,7 +220,7 @@ class InvoiceRecord(_Placed):
         )
 
 
-class CreditRecord(_Placed):
+class CreditRecord(Placed):
     """A credit note: takes an amount off one invoice."""
 
     record: Literal["credit"]
@@ -235,7 +236,7 @@ class CreditRecord(_Placed):
         return (("number", self.number),)
 
 
-class WithdrawalRecord(_Placed):
+class WithdrawalRecord(Placed):
     """An invoice that should never have been sent."""
 
     record: Literal["withdrawal"]

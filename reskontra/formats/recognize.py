@@ -15,6 +15,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from reskontra.domain.refusal import Refused
+from reskontra.formats.facility_file import RECORDS as OF_FACILITIES
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _CAMT_MESSAGES = frozenset({"BkToCstmrDbtCdtNtfctn", "BkToCstmrStmt"})
@@ -25,31 +26,34 @@ class Format(StrEnum):
     """What can be taken in."""
 
     INVOICE_FILE = "invoice file"
+    FACILITY_FILE = "facility file"
     CAMT = "camt"
 
 
 class UnknownFormat(Refused):
-    """{name} has no known format; allowed are invoice files (JSON Lines), camt.054 and camt.053."""
+    """{name} has no known format; allowed are invoice files and files of facilities (JSON Lines),
+    camt.054 and camt.053.
+    """
 
     swedish = (
-        "{name} har inget känt format. Tillåtna är fakturafiler (JSON Lines), "
-        "camt.054 och camt.053."
+        "{name} har inget känt format. Tillåtna är fakturafiler och filer med anläggningar "
+        "(JSON Lines), camt.054 och camt.053."
     )
 
 
 def recognize(path: Path) -> Format:
     """The format of the file at `path`, from its beginning; refuses a file of no known format."""
     with path.open("rb") as stream:
-        if _is_invoice_file(stream):
-            return Format.INVOICE_FILE
+        if (ours := _ours(stream)) is not None:
+            return ours
         stream.seek(0)
         if _is_camt(stream):
             return Format.CAMT
     raise UnknownFormat(name=path.name)
 
 
-def _is_invoice_file(stream: BinaryIO) -> bool:
-    """Whether the first line that holds anything is a JSON object that says its `record`."""
+def _ours(stream: BinaryIO) -> Format | None:
+    """Which of our files it is, by the `record` of the first line that holds anything."""
     line = stream.readline(_MOST_READ).removeprefix(_BYTE_ORDER_MARK)
     while line and not line.strip():
         line = stream.readline(_MOST_READ)
@@ -57,8 +61,11 @@ def _is_invoice_file(stream: BinaryIO) -> bool:
         first = json.loads(line)
     except ValueError:
         # A broken line of ours must be named by the invoice file's reader, not called unknown.
-        return line.lstrip().startswith(b"{") and b'"record"' in line
-    return isinstance(first, dict) and "record" in first
+        broken = line.lstrip().startswith(b"{") and b'"record"' in line
+        return Format.INVOICE_FILE if broken else None
+    if not isinstance(first, dict) or "record" not in first:
+        return None
+    return Format.FACILITY_FILE if first["record"] in OF_FACILITIES else Format.INVOICE_FILE
 
 
 def _is_camt(stream: BinaryIO) -> bool:

@@ -204,6 +204,11 @@ CLAIM_WORDING = {
     "stop.minor": Texts(sv="gäldenären var omyndig", en="the debtor was a minor"),
     "stop.next_invoice": Texts(sv="följer med nästa faktura", en="goes with the next invoice"),
     "stop.campaign": Texts(sv="en kampanj stoppar", en="a campaign stops it"),
+    "stop.owner_changed": Texts(
+        sv="huset har fått ny ägare, som inte svarar för skulden",
+        en="the house has a new owner, who does not answer for the debt",
+    ),
+    "stop.water_is_off": Texts(sv="vattnet är redan avstängt", en="the water is off already"),
     "stop.not_concerned": Texts(sv="gäller inte fordran", en="does not concern the claim"),
     "stop.too_young": Texts(sv="skulden är för ny", en="the debt is too recent"),
     "stop.party": Texts(sv="andra fakturor avgör", en="other invoices decide"),

@@ -13,6 +13,7 @@ from reskontra.domain import rules
 from reskontra.domain.campaign import Campaign
 from reskontra.domain.channels import LETTER
 from reskontra.domain.law import Law
+from reskontra.domain.premises import ABOUT_WATER
 from reskontra.domain.step import Step
 from reskontra.domain.texts import Contact
 from reskontra.policy.build_terms import (
@@ -48,7 +49,10 @@ def build_procedure(
         valid_from=file.valid_from,
         version_by=file.version_by,
         scope=file.applies_to.build(creditor),
-        steps=tuple(build_step(step, at, law) for at, step in enumerate(file.steps, start=1)),
+        steps=tuple(
+            build_step(step, at, law, by_register=creditor.water is not None)
+            for at, step in enumerate(file.steps, start=1)
+        ),
         interest=build_interest(file.interest, file, law) if file.interest else None,
         allocation=tuple(file.allocation),
         grounds=_grounds(creditor),
@@ -67,8 +71,11 @@ def _grounds(creditor: CreditorFile) -> dict[str, str]:
     return {name: each.ground for name, each in named.items()}
 
 
-def build_step(file: StepFile, ordinal: int, law: Law) -> Step:
-    """The step that stands in place `ordinal` of its file."""
+def build_step(file: StepFile, ordinal: int, law: Law, *, by_register: bool = False) -> Step:
+    """The step that stands in place `ordinal` of its file.
+
+    `by_register`: its creditor disconnects water itself, where its register knows the house.
+    """
     ceiling = step_ceiling(file.fee.ground, law) if file.fee else None
     return Step(
         name=file.step,
@@ -104,6 +111,7 @@ def build_step(file: StepFile, ordinal: int, law: Law) -> Step:
         performed_by=file.by,
         to=file.to or "",
         transfers_claim=file.transfers_claim,
+        by_register=by_register and file.law in ABOUT_WATER,
         explanation=file.explanation.texts(),
         as_published=file.as_published or "",
         reference=file.reference.reference() if file.reference else None,
@@ -140,6 +148,7 @@ def build_creditor(
         channels=tuple(file.channels or (LETTER,)),
         addresses={role: _address(each) for role, each in (file.addresses or {}).items()},
         decisions={name: build_decision(each) for name, each in file.decisions.items()},
+        water=file.water.build() if file.water else None,
     )
 
 

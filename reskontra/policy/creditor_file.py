@@ -34,6 +34,7 @@ from reskontra.policy.values import (
     Text,
     TextsFile,
 )
+from reskontra.policy.water_file import WaterFile
 
 Ground = Literal["agreement", "tariff", "water_tariff", "supervision", "law"]
 """Why an invoice is owed. `water_tariff`: a charge under lagen (2006:412). `supervision`: decided
@@ -138,6 +139,8 @@ class CreditorFile(FileModel):
     decisions: dict[Name, DecisionFile] = Field(default_factory=dict)
     """Who may decide, by kind of decision in kinds.yaml. A kind that is left out is decided by a
     case officer, and signed by another when it gives up money."""
+    water: WaterFile | None = None
+    """On what terms it disconnects water by orders of its own."""
 
 
 class HighFile(FileModel):

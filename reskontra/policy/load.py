@@ -47,6 +47,7 @@ from reskontra.policy.check_procedure import check_procedure
 from reskontra.policy.check_step import check_step
 from reskontra.policy.check_terms import check_terms
 from reskontra.policy.check_value import check_value
+from reskontra.policy.check_water import check_water
 from reskontra.policy.creditor_file import CreditorFile, KindsFile, PortalFile
 from reskontra.policy.document import Document, read_document
 from reskontra.policy.law_file import SHAPES, LawFile
@@ -259,6 +260,7 @@ def _check_creditor(files: Files, folder: CreditorFolder, law: Law | None) -> No
     files.problems.extend(check_creditor_names(folder.document, creditor, kinds))
     files.problems.extend(check_decisions(folder.document, creditor))
     cases = _cases(folder, creditor, kinds, law)
+    files.problems.extend(check_water(folder.document, creditor, cases))
     for case in cases:
         wrong = [problem for check in CHECKS for problem in check(case)]
         # What the law says of a tree is asked of a tree that hangs together.

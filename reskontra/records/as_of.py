@@ -41,6 +41,7 @@ from reskontra.records import (
     courses,
     dealings,
     debtors,
+    facilities,
     handovers,
     limitation,
     matters,
@@ -107,9 +108,9 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     represented = representatives.of_parties(cursor, owing)
     reliefs = _reliefs(cursor, ids, shared=frozenset(shared))
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
-    came_back = handovers.came_back(cursor, ids)
-    agreed = agreements.load(cursor, ids)
+    came_back, agreed = handovers.came_back(cursor, ids), agreements.load(cursor, ids)
     others = _others(cursor, invoices, agreed, wanted)
+    houses = facilities.premises(cursor, {(row[3], row[12]) for row in invoices if row[12]})
     found = [
         Loaded(
             Claim(
@@ -129,6 +130,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 clearances=tuple(clearances.get(row[0], ())),
                 department=row[11],
                 facility=row[12],
+                premises=houses.get((row[3], row[12])),
                 marks=frozenset(row[13]),
                 came_back=came_back.get(row[0]),
                 first_invoice_date=row[15],

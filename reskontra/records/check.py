@@ -148,14 +148,19 @@ CHECKS = (
                  WHERE r.selected <> o.n + f.n""",
     ),
     Check(
-        title="a letter speaks only for invoices of the party that it is sent to",
+        title="a letter speaks only for invoices that its reader owes, or owns the house of",
         query="""SELECT format('letter id %s, invoice id %s', lc.letter_id, lc.invoice_id)
                  FROM letter_claim lc JOIN letter l ON l.id = lc.letter_id
                  JOIN invoice i ON i.id = lc.invoice_id
                  WHERE l.creditor_id <> i.creditor_id
                     OR (l.party_id <> i.party_id AND NOT EXISTS (
                             SELECT 1 FROM invoice_debtor d
-                            WHERE d.invoice_id = i.id AND d.party_id = l.party_id))""",
+                            WHERE d.invoice_id = i.id AND d.party_id = l.party_id)
+                        AND NOT EXISTS (
+                            SELECT 1 FROM facility_owner o JOIN facility f ON f.id = o.facility_id
+                            JOIN facility_ownership w ON w.id = o.ownership_id
+                            WHERE f.creditor_id = i.creditor_id AND f.code = i.facility
+                              AND o.party_id = l.party_id AND w.first_day <= l.day))""",
     ),
     Check(
         title="an invoice knows how many owe it, and one of our own those who owe its origin",

@@ -112,21 +112,37 @@ class TooMuch:
         return self.overpaid_ore - self.waits_ore
 
 
+_TOO_MUCH = """
+    SELECT i.id, i.number, c.code, i.party_id, i.kind, o.ore,
+           coalesce((SELECT sum(p.amount_ore) FROM payout p WHERE p.invoice_id = i.id
+                     AND NOT EXISTS (SELECT 1 FROM payout_event e
+                                     WHERE e.payout_id = p.id
+                                       AND e.kind IN ('sent', 'withdrawn'))), 0)::bigint
+    FROM (SELECT invoice_id, sum(amount_ore * ((credit = 'overpaid')::int
+                                             - (debit = 'overpaid')::int))::bigint AS ore
+          FROM entry WHERE (credit = 'overpaid' OR debit = 'overpaid') {only}
+          GROUP BY invoice_id) o
+    JOIN invoice i ON i.id = o.invoice_id JOIN creditor c ON c.id = i.creditor_id
+    WHERE o.ore <> 0 ORDER BY i.id
+"""
+
+
 def overpaid(cursor: CursorWrapper) -> list[TooMuch]:
-    """The invoices on which something is too much, or lacks, oldest first."""
-    cursor.execute(
-        """SELECT i.id, i.number, c.code, i.party_id, i.kind, o.ore,
-                  coalesce((SELECT sum(p.amount_ore) FROM payout p WHERE p.invoice_id = i.id
-                            AND NOT EXISTS (SELECT 1 FROM payout_event e
-                                            WHERE e.payout_id = p.id
-                                              AND e.kind IN ('sent', 'withdrawn'))), 0)::bigint
-           FROM (SELECT invoice_id, sum(amount_ore * ((credit = 'overpaid')::int
-                                                    - (debit = 'overpaid')::int))::bigint AS ore
-                 FROM entry WHERE credit = 'overpaid' OR debit = 'overpaid'
-                 GROUP BY invoice_id) o
-           JOIN invoice i ON i.id = o.invoice_id JOIN creditor c ON c.id = i.creditor_id
-           WHERE o.ore <> 0 ORDER BY i.id"""
-    )
+    """The invoices on which something is too much, or lacks, oldest first.
+
+    What waits for water to be turned on again is not among them: it is to pay that work's fee.
+    """
+    cursor.execute(_TOO_MUCH.format(only=""))
+    found = [TooMuch(*row) for row in cursor.fetchall()]
+    if not found:
+        return []
+    waiting = _waits_for_water(cursor, [each.invoice for each in found])
+    return [each for each in found if each.invoice not in waiting]
+
+
+def overpaid_on(cursor: CursorWrapper, invoices: list[int]) -> list[TooMuch]:
+    """The same of these invoices, whatever it waits for."""
+    cursor.execute(_TOO_MUCH.format(only="AND invoice_id = ANY(%s)"), [invoices])
     return [TooMuch(*row) for row in cursor.fetchall()]
 
 
@@ -139,7 +155,15 @@ class PaidOutFrom:
     never: tuple[str, ...] = ()
 
 
-_TO_PAY_OUT = """
+_WATER_OFF = """
+    EXISTS (SELECT 1 FROM work_order_claim wc JOIN work_order w ON w.id = wc.order_id
+            WHERE wc.invoice_id = o.invoice_id
+              AND (SELECT t.state FROM water_turn t WHERE t.facility_id = w.facility_id
+                   ORDER BY t.id DESC LIMIT 1) <> 'on')
+"""
+"""What is too much there waits for the water to be turned on, and then pays that fee."""
+
+_TO_PAY_OUT = f"""
     SELECT o.invoice_id, o.ore - coalesce((
                SELECT sum(w.amount_ore) FROM payout w WHERE w.invoice_id = o.invoice_id
                AND NOT EXISTS (SELECT 1 FROM payout_event e WHERE e.payout_id = w.id
@@ -149,6 +173,7 @@ _TO_PAY_OUT = """
           FROM entry WHERE credit = 'overpaid' OR debit = 'overpaid'
           GROUP BY invoice_id HAVING sum(amount_ore * ((credit = 'overpaid')::int
                                                      - (debit = 'overpaid')::int)) > 0) o
+    WHERE NOT {_WATER_OFF}
 """
 _RULED = f"""
     SELECT f.invoice_id, f.free_ore FROM ({_TO_PAY_OUT}) f
@@ -184,6 +209,15 @@ def _ruled(rules: Sequence[PaidOutFrom]) -> list[object]:
         [each.least_ore for each in rules],
         [f"{each.creditor}:{kind}" for each in rules for kind in each.never],
     ]
+
+
+def _waits_for_water(cursor: CursorWrapper, invoices: list[int]) -> set[int]:
+    """Those for which the water is off, until it is on again."""
+    cursor.execute(
+        f"SELECT o.invoice_id FROM unnest(%s::bigint[]) AS o (invoice_id) WHERE {_WATER_OFF}",
+        [invoices],
+    )
+    return {invoice for (invoice,) in cursor.fetchall()}
 
 
 @dataclass(frozen=True, slots=True)

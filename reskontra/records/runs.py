@@ -167,6 +167,26 @@ def end_turn(cursor: CursorWrapper) -> None:
     cursor.execute("SELECT pg_advisory_unlock(hashtext('reskontra nightly run'))")
 
 
+def bank_files_until(
+    cursor: CursorWrapper, *, creditor: str, accounts: Sequence[str]
+) -> date | None:
+    """The day up to which the bank's files of all these accounts are in; None when one has none.
+
+    The first account is the usual one.
+    """
+    cursor.execute(
+        """SELECT CASE WHEN bool_and(until IS NOT NULL) THEN min(until) END FROM (
+               SELECT (SELECT max(b.day) FROM bank_day b JOIN creditor c ON c.id = b.creditor_id
+                       WHERE c.code = %s
+                         AND (b.account = w.account OR (w.place = 1 AND b.account = ''))) AS until
+               FROM unnest(%s::text[]) WITH ORDINALITY AS w (account, place)) each""",
+        [creditor, list(accounts)],
+    )
+    row = cursor.fetchone()
+    found: date | None = row[0]
+    return found
+
+
 def bank_files_missing(
     cursor: CursorWrapper, *, accounts: Mapping[str, Sequence[str]], until: date
 ) -> tuple[str, ...]:

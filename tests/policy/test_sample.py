@@ -141,6 +141,10 @@ class TestEveryProcedure:
         }
         ours = {parse_kronor(text.removesuffix(" kr")) for text in known}
         ours |= {step.fee.amount_ore for step in steps(policy) if step.fee}
+        water = [each.water for each in policy.creditors.values() if each.water]
+        values = [value for rules in water for every in rules.tariffs.values() for value in every]
+        ours |= {value.disconnection_ore for value in values}
+        ours |= {value.reconnection_ore for value in values}
         ours |= {each.interest.minimum_ore for each in procedures(policy) if each.interest}
         for step in steps(policy):
             for words in AMOUNT_IN_WORDS.findall(step.explanation.sv):

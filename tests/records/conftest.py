@@ -23,9 +23,11 @@ from reskontra.domain.enforcement import News, Route
 from reskontra.domain.interest import Interest
 from reskontra.domain.limitation import Cause
 from reskontra.domain.plan_night import PlanCharge
+from reskontra.domain.premises import FacilityKind, WaterState
 from reskontra.domain.proposal import Proposal
 from reskontra.domain.relief import Relief
 from reskontra.domain.texts import Texts
+from reskontra.domain.water_work import FeeKind, OrderKind, WorkEvent
 from reskontra.intake import returns
 from reskontra.outgoing import hand_over
 from reskontra.outgoing.agency_carrier import FolderCarrier
@@ -34,6 +36,7 @@ from reskontra.records import (
     audit,
     courses,
     decisions,
+    facilities,
     limitation,
     matters,
     payouts,
@@ -41,6 +44,7 @@ from reskontra.records import (
     representatives,
     requests,
     steps,
+    water_work,
 )
 from reskontra.records.courses import NewProposal
 from reskontra.records.matters import NewCase, NewEvent
@@ -91,7 +95,56 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
             _hold_party(cursor, party_of(place))
         for key in proxies:
             representatives.end(cursor, key=key, last_day=TODAY, reason="–", by="E. Lind")
+        for place in (1, 2):
+            _close_water(cursor, place)
     _undo_hand_overs()
+
+
+def _close_water(cursor: CursorWrapper, place: int) -> None:
+    """A house of one's own, whose water was turned off and then opened by somebody else."""
+    party = party_of(place)
+    file = facilities.add_file(cursor, digest=f"{place}", name="register.jsonl", day=TODAY)
+    house = facilities.add(cursor, creditor=1, codes=[f"A-{place}"])[f"A-{place}"]
+    fact = facilities.NewFact(
+        facility=house,
+        first_day=INVOICED,
+        kind=FacilityKind.SINGLE_DWELLING,
+        tariff="standard",
+        address_lines=("Sjövägen 7",),
+    )
+    facilities.add_facts(cursor, [fact], file=file)
+    owned = facilities.NewOwnership(facility=house, first_day=INVOICED, owners=((party, None),))
+    facilities.add_ownerships(cursor, [owned], file=file)
+    cursor.execute("SELECT min(id) FROM invoice WHERE party_id = %s", [party])
+    invoice = cursor.fetchone()[0]
+    new = water_work.NewOrder(
+        facility=house,
+        kind=OrderKind.DISCONNECT,
+        day=TODAY,
+        last_day=None,
+        reason="–",
+        note="",
+        by="E. Lind",
+        ordered_on=TODAY,
+        owners=(party,),
+        claims={invoice: 1},
+    )
+    order, _ = water_work.add_order(cursor, new)
+    for kind in (WorkEvent.DONE, WorkEvent.FOUND_OPEN):
+        water_work.add_event(cursor, order, water_work.Event(kind=kind, day=TODAY, by="T. Dal"))
+    water_work.turn(
+        cursor, facility=house, order=order, state=WaterState.ON, day=TODAY, by="T. Dal"
+    )
+    charged = water_work.Charged(
+        kind=FeeKind.DISCONNECTION,
+        invoice=invoice,
+        amount_ore=1,
+        tariff="standard",
+        tariff_from=INVOICED,
+        day=TODAY,
+    )
+    water_work.add_fee(cursor, order, charged)
+    water_work.report_to_police(cursor, order, by="E. Lind", day=TODAY, reason="–")
 
 
 def _pay_back(cursor: CursorWrapper, invoice: int, party: int) -> None:

@@ -28,6 +28,11 @@ APPEND_ONLY = frozenset(
         "decision",
         "decision_outcome",
         "entry",
+        "facility",
+        "facility_fact",
+        "facility_file",
+        "facility_owner",
+        "facility_ownership",
         "enforcement_case",
         "enforcement_event",
         "handover",
@@ -66,6 +71,13 @@ APPEND_ONLY = frozenset(
         "step_taken",
         "step_undone",
         "undoing",
+        "police_report",
+        "water_fee",
+        "water_turn",
+        "work_order",
+        "work_order_claim",
+        "work_order_event",
+        "work_order_party",
     }
 )
 KEPT_IN_STEP = frozenset(

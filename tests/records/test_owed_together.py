@@ -52,6 +52,10 @@ ADDRESSED = frozenset(
         "enforcement_case",
         "enforcement_event",
         "installment",
+        "facility",
+        "facility_fact",
+        "facility_owner",
+        "facility_ownership",
         "invoice_debtor",
         "letter",
         "letter_claim",
@@ -70,6 +74,12 @@ ADDRESSED = frozenset(
         "representative_ended",
         "request",
         "request_answer",
+        "water_fee",
+        "water_turn",
+        "work_order",
+        "work_order_claim",
+        "work_order_event",
+        "work_order_party",
     }
 )
 """Tables whose rows are one person's, also where several owe an invoice: a plan, a course and a

@@ -41,6 +41,13 @@ OWN = {
     "enforcement_case": "party_id",
     "enforcement_event": "party_id",
     "entry": "(SELECT party_id FROM everything.invoice i WHERE i.id = t.invoice_id)",
+    "facility": "(SELECT max(o.party_id) FROM everything.facility_owner o"
+    " WHERE o.facility_id = t.id)",
+    "facility_fact": "(SELECT max(o.party_id) FROM everything.facility_owner o"
+    " WHERE o.facility_id = t.facility_id)",
+    "facility_owner": "party_id",
+    "facility_ownership": "(SELECT max(o.party_id) FROM everything.facility_owner o"
+    " WHERE o.facility_id = t.facility_id)",
     "handover": "party_id",
     "handover_event": "party_id",
     "hold": "party_id",
@@ -70,6 +77,15 @@ OWN = {
     "step_report": "party_id",
     "step_taken": "party_id",
     "step_undone": "party_id",
+    "water_fee": "party_id",
+    "water_turn": "(SELECT max(o.party_id) FROM everything.work_order_party o"
+    " WHERE o.order_id = t.order_id)",
+    "work_order": "(SELECT max(o.party_id) FROM everything.work_order_party o"
+    " WHERE o.order_id = t.id)",
+    "work_order_claim": "party_id",
+    "work_order_event": "(SELECT max(o.party_id) FROM everything.work_order_party o"
+    " WHERE o.order_id = t.order_id)",
+    "work_order_party": "party_id",
 }
 """Tables with a citizen's rows, and whose a row is."""
 NEVER = frozenset(
@@ -83,12 +99,14 @@ NEVER = frozenset(
         "bank_day",
         "decision",
         "decision_outcome",
+        "facility_file",
         "invoice_file",
         "letter_reader",
         "payment",
         "payment_file",
         "payment_reference",
         "representative_address",
+        "police_report",
         "run",
         "run_failure",
         "run_outcome",

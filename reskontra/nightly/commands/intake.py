@@ -1,6 +1,6 @@
-"""`reskontra intake FILE…`: read invoice files and bank files.
+"""`reskontra intake FILE…`: read invoice files, files of facilities and bank files.
 
-    reskontra intake march.jsonl camt054-2025-04-10.xml
+    reskontra intake facilities.jsonl march.jsonl camt054-2025-04-10.xml
 
 The one rule: each file is taken whole or not at all, and one that is refused does not keep the
 next from being read; the exit code tells that something was refused.
@@ -17,11 +17,14 @@ from reskontra.domain.money import format_kronor
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.formats.recognize import Format, recognize
-from reskontra.intake import invoices, payments
+from reskontra.intake import facilities, invoices, payments
 from reskontra.nightly import frame
 
 NAME = "intake"
-HELP = "Read invoice files (JSON Lines) and the bank's payment files (camt.054, camt.053)."
+HELP = (
+    "Read invoice files and files of facilities and owners (JSON Lines), and the bank's payment "
+    "files (camt.054, camt.053)."
+)
 NEEDS_DATABASE = True
 
 REFUSED = 2
@@ -55,9 +58,22 @@ def take_in(path: Path, *, day: date, policy: Policy) -> str:
     """Read one file of whatever format, and say in a line what it came to."""
     if not path.is_file():
         raise NoSuchFile(path=path)
-    if recognize(path) is Format.CAMT:
-        return _of_payments(payments.take_in(path, day=day, policy=policy))
-    return _of_invoices(invoices.take_in(path, day=day, policy=policy))
+    match recognize(path):
+        case Format.CAMT:
+            return _of_payments(payments.take_in(path, day=day, policy=policy))
+        case Format.FACILITY_FILE:
+            return _of_facilities(facilities.take_in(path, day=day, policy=policy))
+        case Format.INVOICE_FILE:
+            return _of_invoices(invoices.take_in(path, day=day, policy=policy))
+
+
+def _of_facilities(receipt: facilities.Receipt) -> str:
+    if receipt.known_already:
+        return _known(receipt.name)
+    return (
+        f"{receipt.name}: {receipt.facilities:,} new facilities, {receipt.facts:,} with something "
+        f"changed, {receipt.owners:,} with other owners"
+    )
 
 
 def _of_invoices(receipt: invoices.Receipt) -> str:

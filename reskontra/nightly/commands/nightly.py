@@ -21,7 +21,7 @@ from reskontra.casework import demands, requests
 from reskontra.casework.demands import Rechecked
 from reskontra.dunning.daily import Order, Report
 from reskontra.dunning.daily import run as run_day
-from reskontra.nightly import agency, authority, frame
+from reskontra.nightly import agency, authority, frame, water
 from reskontra.outgoing.send_out import Sent, send_out
 
 NAME = "nightly"
@@ -63,6 +63,7 @@ def run(args: argparse.Namespace) -> int:
     )
     handed_over = None if args.dry_run else agency.work(day=day, policy=frame.policy())
     applied = None if args.dry_run else authority.work(day=day, policy=frame.policy())
+    turned = [] if args.dry_run else water.work(day=day, policy=frame.policy())
     sent = rechecked = None
     if not args.dry_run and not args.no_letters:
         rechecked = demands.recheck(policy=frame.policy(), today=day)
@@ -79,6 +80,8 @@ def run(args: argparse.Namespace) -> int:
     if applied is not None:
         for line in authority.told(applied):
             print(line)
+    for line in water.told(turned):
+        print(line)
     failed = (
         report.failures
         or (sent is not None and sent.failures)

@@ -19,6 +19,7 @@ from reskontra.domain.party import PartyKind
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.nightly.stories.births import Born
+from reskontra.nightly.stories.line import GivenLine
 from reskontra.nightly.stories.notation import InvoiceSent
 from reskontra.nightly.stories.story import Story
 
@@ -82,6 +83,9 @@ class Cast:
                 self._add(line.event, line.day)
             elif isinstance(line.event, Born):
                 self._born[line.event.name] = line.event.born
+            elif isinstance(line.event, GivenLine):
+                for name in line.event.names:
+                    self._names.setdefault(name, self._usual_debtor())
 
     def _named_creditors(self, story: Story) -> tuple[Creditor, ...]:
         known = self.policy.creditors

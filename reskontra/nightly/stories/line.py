@@ -37,6 +37,11 @@ class GivenLine(Written):
 
     __slots__ = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whom the line brings into the story, besides those whom invoices name."""
+        return ()
+
     @abstractmethod
     def in_values(self, world: Pure, day: date) -> None:
         """Let it happen in the world of values."""

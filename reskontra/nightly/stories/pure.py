@@ -30,6 +30,7 @@ from reskontra.domain.visibility import Listing, place
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.areas import AREAS, asking
 from reskontra.nightly.stories.areas.agency import handed_over
+from reskontra.nightly.stories.areas.water_values import Waters
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.line import AskedLine, GivenLine
 from reskontra.nightly.stories.notation import Booked, Did, Given, Money, StepBooked, Way
@@ -49,6 +50,7 @@ class Pure:
         self._received: list[Received] = []
         self._unmatched_ore = self._bank_ore = 0
         self.asked: dict[str, tuple[asking.Asked, str]] = {}
+        self.waters = Waters()
         self._agencies: dict[str, str] = {}
         self.taken: dict[tuple[str, str], StepLived] = {}
         """(invoice, step) -> the latest time that it was taken."""
@@ -106,6 +108,10 @@ class Pure:
         """The name of the agency that has the invoice."""
         has_it = number in self.owed and self.owed[number].claim.handed_over
         return self._agencies[number] if has_it else ""
+
+    def name_of(self, claim: Claim) -> str:
+        """Who owes it."""
+        return self.cast.names[claim.party]
 
     def answered(self, question: AskedLine, today: date) -> AskedLine:
         """The question of an area with the answer that the values give."""
@@ -223,10 +229,6 @@ class Pure:
             for name in names
         )
 
-    def name_of(self, claim: Claim) -> str:
-        """Who owes it."""
-        return self.cast.names[claim.party]
-
     def _pay(self, day: date, money: Money) -> None:
         """Pay the invoices that the payment is for, the earliest due first."""
         targets = self._targets(money)
@@ -284,7 +286,6 @@ class Pure:
 
     def _take_back(self, day: date, money: Money) -> None:
         """Take back the earliest payment of the amount for the same invoices."""
-        value_date = money.value_date or day
         keys = {self.claim(number).key for number in self._targets(money)}
         self._bank_ore -= money.amount_ore
         for received in self._received:
@@ -297,7 +298,7 @@ class Pure:
                     owed.take_back(
                         amount_ore,
                         order=order,
-                        day=value_date,
+                        day=money.value_date or day,
                         recovered_ore=received.recovered[key],
                     )
                 self._unmatched_ore -= received.amount_ore - received.booked.total()
@@ -342,9 +343,8 @@ class Pure:
 
     def live_night(self, day: date) -> None:
         """Let the domain plan the night, and let the plan happen."""
-        nights = self.nights
-        every = [Loaded(nights.with_dealings(each.claim), day) for each in self.owed.values()]
-        night = nights.live(day, every)
+        take = self.nights.with_dealings
+        night = self.nights.live(day, [Loaded(take(o.claim), day) for o in self.owed.values()])
         self.plans.append((day, night.plan))
         for bundle in night.plan.bundles:
             letter = notation.LetterSent(

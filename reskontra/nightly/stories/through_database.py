@@ -128,8 +128,8 @@ class ThroughDatabase:
             "marks": sent.marks,
             "invoice_date": str(sent.invoice_date),
             "due_date": str(sent.due_date),
-            "recipient": self._owing(sent.name),
-            "co_debtors": [self._owing(name) for name in sent.others],
+            "recipient": self.person(sent.name),
+            "co_debtors": [self.person(name) for name in sent.others],
             "lines": [
                 {"text": text, "service": service, "amount_ore": amount_ore, "vat_ore": 0}
                 for service, amount_ore in sent.lines
@@ -137,8 +137,8 @@ class ThroughDatabase:
             "total_ore": sent.amount_ore,
         }
 
-    def _owing(self, name: str) -> dict[str, object]:
-        """Somebody who owes an invoice."""
+    def person(self, name: str) -> dict[str, object]:
+        """Somebody as files name them."""
         return {
             "identity_number": self.cast.identity_number(name),
             "name": name,

@@ -40,6 +40,7 @@ from reskontra.records import (
     history,
     money_decided,
     plan_history,
+    water_told,
 )
 from reskontra.records.debtors import Another
 from reskontra.records.history import InvoiceRow
@@ -82,7 +83,9 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
         policy=policy,
         minors=_minors(cursor, rows, policy),
         others=others,
-        names=_names(rows[invoice], rows.values(), others),
+        names=_names(
+            rows[invoice], rows.values(), others, water_told.owners_of(cursor, list(rows))
+        ),
     )
     claim = as_of.load(cursor, as_of.Wanted.invoices([invoice], asking=asking(policy)))[0].claim
     creditor = policy.creditors[claim.creditor]
@@ -103,13 +106,17 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
 
 
 def _names(
-    asked: InvoiceRow, rows: Iterable[InvoiceRow], others: Mapping[int, tuple[Another, ...]]
+    asked: InvoiceRow,
+    rows: Iterable[InvoiceRow],
+    others: Mapping[int, tuple[Another, ...]],
+    owners: Iterable[int],
 ) -> dict[int, str]:
     """The one party has one name; several are numbered, the party of the invoice first."""
     found = {asked.party: NAME}
     for row in (asked, *rows):
         owing = (row.party, *(each.party for each in others.get(row.invoice, ())))
         found |= dict.fromkeys(owing, NAME)
+    found |= dict.fromkeys(owners, NAME)
     if len(found) == 1:
         return found
     return {party: f"{DEBTOR}{place}" for place, party in enumerate(found, 1)}

@@ -75,6 +75,19 @@ _OF_PROCEDURE: Table = {
     "marks": ("märkning", "marks"),
     "party_has_only": ("parten har bara", "the party has only"),
 }
+_OF_WATER: Table = {
+    "water": ("avstängning av vatten", "disconnecting water"),
+    "owed_at_least_ore": ("väsentlig skuld från", "a considerable debt from"),
+    "finding_fresh_within": ("bedömningen av hälsan gäller i", "a finding on health holds for"),
+    "reconnect_within": ("vattnet på inom", "the water is on within"),
+    "near_within": ("påkoppling nära sista dagen", "reconnection near its last day"),
+    "plan_brings_back": ("en plan ger vattnet åter", "a plan brings the water back"),
+    "tariffs": ("taxan", "the tariff"),
+    "disconnection_ore": ("att stänga av", "to disconnect"),
+    "reconnection_ore": ("att koppla på", "to reconnect"),
+    "unauthorized_opening_ore": ("olovlig öppning", "unauthorized opening"),
+    "by_register": ("bara fastigheter i registret", "only properties of the register"),
+}
 _OF_STEP: Table = {
     "ordinal": ("plats", "place"),
     "label": ("namn", "name"),
@@ -230,6 +243,7 @@ _FIELDS: Table = {
     **_OF_CREDITOR,
     **_OF_PROCEDURE,
     **_OF_STEP,
+    **_OF_WATER,
     **_OF_CONDITION,
     **_OF_TERMS,
     **_OF_CAMPAIGN,
@@ -261,6 +275,10 @@ _WORDS: Table = {
     "CountedFrom.day": ("dagen då steget togs", "the day of the step"),
     "Falls.next_banking_day": ("nästa bankdag", "the next banking day"),
     "Falls.previous_banking_day": ("föregående bankdag", "the previous banking day"),
+    "Falls.before_disconnection": (
+        "dagen före en avstängning",
+        "the day before a disconnection",
+    ),
     "Falls.any_day": ("dagen ligger kvar", "the day stays"),
     "Course.installment_plan": ("avbetalningsplan", "installment plan"),
     "Course.enforcement_authority": ("Kronofogden", "the Enforcement Authority"),

@@ -22,6 +22,7 @@ from reskontra.domain.schedule import Schedule
 from reskontra.domain.step import Anchor, CourseRow, Need, Step
 from reskontra.domain.terms import AuthorityCost, Grant
 from reskontra.domain.waiting import Waiting
+from reskontra.domain.water_work import Tariff
 
 
 class How(StrEnum):
@@ -79,6 +80,7 @@ NAMES: Mapping[type, Callable[[object], str]] = {
     Grant: lambda each: str(getattr(each, "role", "")),
     Need: lambda each: str(getattr(each, "clearance", "")),
     Step: lambda each: str(getattr(each, "name", "")),
+    Tariff: lambda each: str(getattr(each, "first_day", "")),
 }
 """By what name a member of a list is known in both policies."""
 
@@ -87,6 +89,7 @@ TOLD_APART: Mapping[type, frozenset[str]] = {
     Campaign: frozenset({"file", "digest"}),
     Step: frozenset({"ordinal"}),
     DatedValue: frozenset({"valid_from"}),
+    Tariff: frozenset({"first_day"}),
 }
 """Fields that are told in another way: a file's bytes, a version's day, a place in a list."""
 

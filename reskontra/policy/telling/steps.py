@@ -92,6 +92,12 @@ _FALLS = {
         sv="Har banken stängt den dagen gäller bankdagen före.",
         en="If banks are closed on that day, the banking day before it counts.",
     ),
+    Falls.BEFORE_DISCONNECTION: Texts(
+        sv="Dagen flyttas fram till en bankdag som två arbetsdagar följer på: på den första av dem "
+        "kan vattnet stängas av.",
+        en="The day moves on to a banking day that two working days follow: on the first of them "
+        "the water may be disconnected.",
+    ),
     Falls.ANY_DAY: Texts(
         sv="Det gäller också om banken har stängt den dagen.",
         en="That holds even if banks are closed on that day.",
@@ -281,6 +287,11 @@ def _concerns(step: Step, voice: Voice) -> Iterator[str]:
     if asked := clauses(step.only_if, voice):
         words = voice.listing(asked)
         yield voice.say(sv=f"Det gäller bara om {words}.", en=f"It applies only if {words}.")
+    if step.by_register:
+        yield voice.say(
+            sv="Det gäller bara fastigheter i registret, och alla som äger dem den dagen.",
+            en="It concerns only properties of the register, and everybody who owns them that day.",
+        )
     if step.unless is not None and (excepted := clauses(step.unless, voice)):
         words = voice.listing(excepted)
         yield voice.say(sv=f"Det gäller inte om {words}.", en=f"It does not apply if {words}.")

@@ -14,6 +14,7 @@ money      money that a person places, gives up or pays back
 plans      payment in parts
 representing  somebody stands for a party, and reads its letters
 undoing    a night that is undone
+water      a house, and the water that is turned off there and on again
 
 The one rule: an area is one row of `AREAS`; see `area` for what it may add.
 """
@@ -34,6 +35,7 @@ from reskontra.nightly.stories.areas import (
     plans,
     representing,
     undoing,
+    water,
 )
 
 AREAS: tuple[Area, ...] = (
@@ -51,4 +53,5 @@ AREAS: tuple[Area, ...] = (
     plans.AREA,
     representing.AREA,
     undoing.AREA,
+    water.AREA,
 )

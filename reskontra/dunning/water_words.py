@@ -1,0 +1,125 @@
+"""What a letter that warns of disconnection says besides the policy's own words.
+
+    warning(claims, step=step, creditor=creditor, day=…, pay_by=…, language="sv")  -> paragraphs
+
+The one rule: every such letter says which house, until when, what stops it and whom to call, and
+never a word of any debt but that for water (lagen (2006:412) om allmänna vattentjänster 43 §).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from reskontra.domain.claim import Claim
+from reskontra.domain.money import format_kronor
+from reskontra.domain.rules import Creditor
+from reskontra.domain.step import Falls, InLaw, Step
+from reskontra.domain.texts import Texts
+
+_MONTHS = Texts(
+    sv="januari februari mars april maj juni juli augusti september oktober november december",
+    en="January February March April May June July August September October November December",
+)
+HOUSE = Texts(
+    sv="Det gäller vattnet vid {address} (anläggning {code}). Alla som äger fastigheten får det "
+    "här brevet, och var och en av er svarar för hela skulden för vatten och avlopp.",
+    en="It is about the water at {address} (facility {code}). Everybody who owns the property gets "
+    "this letter, and each of you answers for the whole debt for water and sewerage.",
+)
+LAST_DAY = Texts(
+    sv="Pengarna ska ha kommit in senast {pay_by}. Annars kan nästa brev säga vilken dag vattnet "
+    "stängs av.",
+    en="The money must be in by {pay_by}. Otherwise the next letter may state the day on which the "
+    "water is disconnected.",
+)
+CUT_ON = Texts(
+    sv="Vattnet stängs av {cut_on}. Pengarna måste ha kommit in senast dagen före, {pay_by}. Samma "
+    "morgon ser vi efter en sista gång om du har betalat.",
+    en="The water is disconnected on {cut_on}. The money must be in by the day before, {pay_by}. "
+    "The same morning we look one last time whether you have paid.",
+)
+COSTS = Texts(
+    sv="Att stänga av kostar {off} kr och att koppla på igen {on} kr, enligt taxan. När skulden "
+    "för vatten och avlopp är betald med båda avgifterna, eller du har visat kvitto, är vattnet på "
+    "igen inom {within}.",
+    en="To disconnect costs SEK {off} and to reconnect SEK {on}, by the tariff. When the debt for "
+    "water and sewerage is paid with both fees, or you have shown a receipt, the water is on "
+    "again within {within}.",
+)
+STOPS = Texts(
+    sv="Det här stoppar avstängningen: att skulden är betald, att du visar kvitto på betalningen, "
+    "att vi kommer överens om en avbetalningsplan, eller att du säger till oss att skulden är fel "
+    "och varför. Är vi oense kan mark- och miljödomstolen pröva saken.",
+    en="This stops the disconnection: that the debt is paid, that you show a receipt for the "
+    "payment, that we agree on an installment plan, or that you tell us that the debt is wrong and "
+    "why. If we disagree the land and environment court can try the matter.",
+)
+CALL = Texts(
+    sv="Ring {name}, {phone}, genast om någon som bor där är sjuk eller vårdas hemma, om det finns "
+    "barn, djur eller hyresgäster. Vi stänger inte av vattnet om det kan skada någons hälsa, och "
+    "vi ordnar annat vatten i närheten först. Bor andra än du i huset behöver du berätta för dem.",
+    en="Call {name}, {phone}, at once if anybody who lives there is ill or cared for at home, or "
+    "if there are children, animals or tenants. We do not disconnect the water if that could harm "
+    "anybody's health, and we first arrange other water nearby. If others than you live in the "
+    "house you need to tell them.",
+)
+BY_LAW = Texts(
+    sv="Det här brevet är den skriftliga uppmaning som 43 § lagen (2006:412) om allmänna "
+    "vattentjänster kräver.",
+    en="This letter is the written demand that section 43 of lagen (2006:412) om allmänna "
+    "vattentjänster (the Public Water Services Act) requires.",
+)
+_SPAN_WORDS = {"working days": "arbetsdagar", "working day": "arbetsdag", "days": "dagar"}
+
+
+def warning(
+    claims: Sequence[Claim],
+    *,
+    step: Step,
+    creditor: Creditor,
+    day: date,
+    pay_by: date | None,
+    language: str,
+) -> tuple[str, ...]:
+    """The paragraphs of a warning about a registered house; none of any other letter."""
+    premises = claims[0].premises
+    if step.in_law is not InLaw.DISCONNECTION_WARNING or premises is None or pay_by is None:
+        return ()
+    return tuple(_warning(claims[0], step, creditor, day, pay_by, language))
+
+
+def _warning(
+    claim: Claim, step: Step, creditor: Creditor, day: date, pay_by: date, language: str
+) -> Iterator[str]:
+    assert claim.premises is not None
+    served = claim.premises.served_on(day)
+    address = ", ".join(served.address_lines) if served else ""
+    yield HOUSE.say(language).format(address=address, code=claim.premises.code)
+    cut_on = pay_by + timedelta(days=1)
+    sets_day = step.pay_by_falls is Falls.BEFORE_DISCONNECTION
+    until = (CUT_ON if sets_day else LAST_DAY).say(language)
+    yield until.format(pay_by=long_day(pay_by, language), cut_on=long_day(cut_on, language))
+    tariff = creditor.water.tariff(served.tariff, day) if creditor.water and served else None
+    if creditor.water and tariff:
+        within = str(creditor.water.reconnect_within)
+        count, unit = within.split(" ", 1)
+        yield COSTS.say(language).format(
+            off=_whole(tariff.disconnection_ore, language),
+            on=_whole(tariff.reconnection_ore, language),
+            within=within if language == "en" else f"{count} {_SPAN_WORDS.get(unit, unit)}",
+        )
+    yield STOPS.say(language)
+    contact = creditor.contact
+    yield CALL.say(language).format(name=contact.name, phone=contact.phone)
+    yield BY_LAW.say(language)
+
+
+def long_day(day: date, language: str) -> str:
+    """The day as a letter writes it: 24 juni 2025."""
+    month = _MONTHS.say(language).split()[day.month - 1]
+    return f"{day.day}\u00a0{month}\u00a0{day.year}"
+
+
+def _whole(ore: int, language: str) -> str:
+    return format_kronor(ore, language=language).removesuffix(",00").removesuffix(".00")
