@@ -190,6 +190,7 @@ STAFF_WORDING = {
     "decide.group.case": Texts(sv="Invändning och bedömning", en="Objections and findings"),
     "decide.group.money": Texts(sv="Pengar", en="Money"),
     "decide.group.debtor": Texts(sv="Den som ska betala", en="Whoever owes"),
+    "decide.group.water": Texts(sv="Vattnet", en="The water"),
     "decide.group.collection": Texts(sv="Indrivning", en="Collection"),
     "decide.optional": Texts(sv="(frivilligt)", en="(optional)"),
     "decide.choose": Texts(sv="Välj", en="Choose"),

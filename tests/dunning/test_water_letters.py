@@ -52,7 +52,7 @@ def a_house(town: Municipality, *owners: dict[str, Any], code: str = "A-7") -> N
 
 @pytest.fixture
 def town(db: None, tmp_path: Path) -> Municipality:
-    """The first owes for water and waste at a house that the second, who reads English, owns too."""
+    """The first owes for water and waste at a house that the second, in English, owns too."""
     town = a_municipality(tmp_path)
     english = a_co_debtor(person(2), name="Nils Ek", address=["Ån 2"], language="en")
     a_house(town, a_co_debtor(person(1), name="Cilla Ek"), english)
@@ -60,7 +60,7 @@ def town(db: None, tmp_path: Path) -> Municipality:
         {"text": "Vatten", "service": "water", "amount_ore": 200_000, "vat_ore": 40_000},
         {"text": "Sopor", "service": "waste", "amount_ore": 100_000, "vat_ore": 20_000},
     ]
-    at = {"creditor": WATER, "facility": "A-7"}
+    at: dict[str, Any] = {"creditor": WATER, "facility": "A-7"}
     town.bill(
         an_invoice("1001", kind="water", amount_ore=300_000, lines=lines, **at),
         an_invoice("1002", kind="water", amount_ore=50_000, **at),
@@ -82,7 +82,7 @@ def letters(step: str) -> dict[int, dict[str, Any]]:
 def notice(town: Municipality) -> dict[int, dict[str, Any]]:
     """The second letters, after the findings."""
     with transaction.atomic(), connections["default"].cursor() as cursor:
-        place = facilities.place(cursor, key=one("SELECT id FROM facility"))
+        place = facilities.place(cursor, key=int(str(one("SELECT id FROM facility"))))
         assert place is not None
         visited = visit(cursor, place=place, policy=sample_policy(), today=FOUND)
         for kind in ("no_health_risk", "alternative_water"):

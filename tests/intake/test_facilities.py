@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from django.db import connections
 
-from reskontra.domain.premises import FacilityKind
+from reskontra.domain.premises import FacilityKind, Premises
 from reskontra.formats.problems import FileRefused
 from reskontra.formats.recognize import Format, recognize
 from reskontra.intake import facilities
@@ -89,7 +89,7 @@ def problems(town: Municipality, *records: Record | str) -> list[tuple[int, str,
     return [(each.line, each.field, each.allowed) for each in refused.value.problems]
 
 
-def house() -> register.Premises:
+def house() -> Premises:
     with connections["default"].cursor() as cursor:
         return register.premises(cursor, [(WATER, "A-7")])[WATER, "A-7"]
 
@@ -127,7 +127,9 @@ def test_a_change_of_owner_holds_from_its_day_and_moves_no_debt(town: Municipali
     assert open_ore("1001") == 30_000
     assert one("SELECT party_id FROM invoice") == party_of(1)
     with connections["default"].cursor() as cursor:
-        (loaded,) = as_of.load(cursor, as_of.Wanted.invoices([one("SELECT id FROM invoice")]))
+        (loaded,) = as_of.load(
+            cursor, as_of.Wanted.invoices([int(str(one("SELECT id FROM invoice")))])
+        )
     claim = loaded.claim
     assert claim.premises is not None
     assert claim.premises.answers_for(claim, date(2025, 4, 30))

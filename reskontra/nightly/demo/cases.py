@@ -12,6 +12,7 @@ from datetime import date
 
 from reskontra.domain.calendar import next_banking_day
 from reskontra.nightly.demo.deeds import MANAGER, AuthorityTells, Courses, Decides, Deed
+from reskontra.nightly.demo.households import HOUSEHOLDS
 from reskontra.nightly.demo.part import Part, days, draft
 from reskontra.nightly.demo.people import Inhabitant
 from reskontra.nightly.demo.plan import Draft
@@ -109,29 +110,6 @@ def _written_off(who: Inhabitant, until: date) -> Iterator[Draft]:
     yield draft(who, "parking", until - days(45), deeds=(gives_up,))
 
 
-def _disconnected(who: Inhabitant, until: date) -> Iterator[Draft]:
-    due = until - days(100)
-
-    def deed(after: int, decision: str, reason: str, **given: str) -> Decides:
-        day = next_banking_day(due + days(after))
-        day_given = {"day": f"{day}"} if decision == "report_step" else {}
-        return Decides(day=day, kind=decision, reason=reason, given={**given, **day_given})
-
-    yield draft(
-        who,
-        "water",
-        due,
-        deeds=(
-            deed(34, "report_step", "Brev från inkassobolaget", step="disconnection_warning"),
-            deed(64, "clear", "Besök: ensam, frisk", kind="no_health_risk"),
-            deed(64, "clear", "Vattenpost på gården", kind="alternative_water"),
-            deed(68, "report_step", "Brev från inkassobolaget", step="disconnection_notice"),
-            deed(86, "clear", "Skulden är väsentlig", kind="officer_decision"),
-            deed(89, "report_step", "Ventilen är stängd", step="disconnection"),
-        ),
-    )
-
-
 CASES = (
     Part("Omar Nyberg", date(1985, 3, 14), 238, (), _half_disputed),
     Part("Hanna Berg", date(1981, 6, 6), 980, (), _plan_kept),
@@ -143,5 +121,5 @@ CASES = (
     Part("Lena Brodin", date(1963, 10, 3), 986, (), _verdict),
     Part("Kent Asp", date(1977, 5, 16), 987, (), _monitored),
     Part("Rut Alm", date(1941, 3, 30), 988, (), _written_off),
-    Part("Stig Frid", date(1955, 11, 19), 989, (), _disconnected),
+    *HOUSEHOLDS,
 )

@@ -21,12 +21,15 @@ from django.db import connections, transaction
 
 from reskontra.casework.courses import confirm_course
 from reskontra.casework.desk import Proposal, decide
+from reskontra.casework.water_orders import Work, done, start
+from reskontra.casework.water_sites import visit
 from reskontra.domain.deciding import Officer
 from reskontra.domain.rules import Policy
 from reskontra.intake import verdicts
-from reskontra.records import matters, queries
+from reskontra.records import facilities, matters, queries
 
 CASE_OFFICER = Officer(subject="demo-alva", name="Alva Ek", roles=frozenset({"case_officer"}))
+TECHNICIAN = "Tekla Dal"
 MANAGER = Officer(
     subject="demo-bo", name="Bo Strand", roles=frozenset({"case_officer", "finance_manager"})
 )
@@ -125,6 +128,26 @@ class AuthorityTells:
         path = at.inbox / f"authority-{at.number}-{self.record}.jsonl"
         path.write_text(json.dumps(message), encoding="utf-8")
         verdicts.take_in(path, day=at.day, policy=at.policy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TechnicianDoes:
+    """A technician begins and does what was ordered at the house, on their phone."""
+
+    day: date
+    meter_reading: str
+    note: str = ""
+
+    def happen(self, at: Occasion) -> None:
+        """The money is read again, and then it is done."""
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            place = facilities.of_invoice(cursor, at.invoice)
+            assert place is not None
+            (order,) = visit(cursor, place=place, policy=at.policy, today=at.day).open_orders
+            key = order.public_id
+            work = Work(by=TECHNICIAN, note=self.note, meter_reading=self.meter_reading)
+            start(cursor, key, by=TECHNICIAN, policy=at.policy, today=at.day)
+            done(cursor, key, work, policy=at.policy, today=at.day)
 
 
 @dataclass(slots=True)

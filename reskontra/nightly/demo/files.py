@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,21 @@ from reskontra.formats import camt_writer
 from reskontra.formats.camt_values import BankAccount
 from reskontra.formats.camt_writer import PaymentToWrite
 from reskontra.nightly.demo.conduct import PlannedPayment
+from reskontra.nightly.demo.invoicing import WATER_COMPANY
+from reskontra.nightly.demo.people import Inhabitant
 from reskontra.nightly.demo.plan import Correction, PlannedInvoice
+
+REGISTERED = date(2015, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """A house of the register, and who owns it."""
+
+    code: str
+    kind: str
+    address: tuple[str, ...]
+    owners: tuple[Inhabitant, ...]
 
 
 def invoice_file(
@@ -81,15 +96,10 @@ def _invoice(invoice: PlannedInvoice) -> dict[str, Any]:
         "department": invoice.department,
         **({"our_reference": invoice.our_reference} if invoice.our_reference else {}),
         **({"marks": who.marks} if who.marks else {}),
+        **({"facility": invoice.facility} if invoice.facility else {}),
         "invoice_date": f"{invoice.invoice_date}",
         "due_date": f"{invoice.due_date}",
-        "recipient": {
-            "identity_number": who.identity_number,
-            "name": who.name,
-            "address": who.address,
-            "language": who.language,
-            "protected_identity": who.protected_identity,
-        },
+        "recipient": _person(who),
         "lines": [
             {
                 "text": line.text,
@@ -101,6 +111,31 @@ def _invoice(invoice: PlannedInvoice) -> dict[str, Any]:
         ],
         "total_ore": invoice.total_ore,
     }
+
+
+def _person(who: Inhabitant) -> dict[str, Any]:
+    return {
+        "identity_number": who.identity_number,
+        "name": who.name,
+        "address": who.address,
+        "language": who.language,
+        "protected_identity": who.protected_identity,
+    }
+
+
+def facility_file(inbox: Path, *, day: date, houses: Sequence[House]) -> Path:
+    """The register of those whose water is about to be spoken of; JSON Lines."""
+    records: list[dict[str, Any]] = []
+    for house in houses:
+        common = {"creditor": WATER_COMPANY, "facility": house.code, "from": f"{REGISTERED}"}
+        fact: dict[str, Any] = {"kind": house.kind, "tariff": "standard", "address": house.address}
+        owners = [_person(each) for each in house.owners]
+        records.append({"record": "facility", **common, **fact})
+        records.append({"record": "owners", **common, "owners": owners})
+    path = inbox / f"{day}-facilities.jsonl"
+    lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    path.write_text("".join(lines), encoding="utf-8")
+    return path
 
 
 def _correction(invoice: PlannedInvoice, correction: Correction) -> dict[str, Any]:

@@ -23,7 +23,8 @@ from reskontra.domain.plan_letter import InstallmentPlanLetter
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.dunning import daily
-from reskontra.intake import invoices, payments
+from reskontra.intake import facilities, invoices, payments
+from reskontra.nightly import water
 from reskontra.nightly.demo import files
 from reskontra.nightly.demo.agencies import Agencies
 from reskontra.nightly.demo.conduct import (
@@ -71,6 +72,7 @@ class Life:
     inbox: Path
     outbox: Path
     agencies: Agencies
+    houses: tuple[files.House, ...] = ()
     counts: Counts = field(default_factory=Counts)
     _invoices: defaultdict[tuple[str, date], list[PlannedInvoice]] = field(
         default_factory=lambda: defaultdict(list)
@@ -104,6 +106,9 @@ class Life:
         """One day and its night. Refused when the night ends red."""
         if previous_banking_day(day) == day - timedelta(days=1) or day == self.frame.start:
             self._read_bank(day)
+        if day == self.frame.start and self.houses:
+            path = files.facility_file(self.inbox, day=day, houses=self.houses)
+            facilities.take_in(path, day=day, policy=self.policy)
         self._read_invoices(day)
         self.agencies.tell_us(day)
         self._diary.live(day, policy=self.policy, inbox=self.inbox)
@@ -113,6 +118,7 @@ class Life:
             raise NightEndedRed(day=day, problems=problems)
         self.counts.nights += 1
         demands.recheck(policy=self.policy, today=day)
+        water.work(day=day, policy=self.policy)
         sent = send_out(day=day, folder=self.outbox, policy=self.policy)
         if sent.failures:
             problems = "; ".join(failure.error for failure in sent.failures)

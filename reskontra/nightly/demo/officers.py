@@ -43,7 +43,8 @@ OFFICERS = (
         name="Tekla Dal",
         role="technician",
         about=Texts(
-            sv="Tekniker: ser, men spärrar inget", en="Technician: sees, but holds nothing"
+            sv="Tekniker: utför order om vatten, men spärrar inget",
+            en="Technician: does orders about water, but holds nothing",
         ),
     ),
 )

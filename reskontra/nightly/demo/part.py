@@ -70,6 +70,7 @@ def draft(
     lines: tuple[Line, ...] = (),
     correction: Correction | None = None,
     deeds: tuple[Deed, ...] = (),
+    facility: str = "",
     parts_paid: int = 0,
 ) -> Draft:
     """An invoice made on a banking day some thirty days before it is due."""
@@ -82,5 +83,6 @@ def draft(
         act=act,
         correction=correction,
         deeds=deeds,
+        facility=facility,
         parts_paid=parts_paid,
     )

@@ -219,7 +219,16 @@ def _monitored(seen: Seen) -> bool:
 
 
 def _disconnected(seen: Seen) -> bool:
-    return any(claim.taken("disconnection") for claim in seen.unpaid)
+    return any(
+        claim.taken("disconnection") and not claim.cleared_on("receipt_shown")
+        for claim in seen.unpaid
+    )
+
+
+def _water_comes_back(seen: Seen) -> bool:
+    return any(
+        claim.taken("disconnection") and claim.cleared_on("receipt_shown") for claim in seen.unpaid
+    )
 
 
 def _nothing_to_see(seen: Seen) -> bool:
@@ -333,11 +342,15 @@ SIGHTS = (
         _monitored,
     ),
     Sight(
-        Texts(
-            sv="Har fått vattnet avstängt",
-            en="Has had the water disconnected",
-        ),
+        Texts(sv="Har fått vattnet avstängt", en="Has had the water disconnected"),
         _disconnected,
+    ),
+    Sight(
+        Texts(
+            sv="Har visat kvitto, och får vattnet åter inom tre arbetsdagar",
+            en="Has shown a receipt, and gets the water back within three working days",
+        ),
+        _water_comes_back,
     ),
     Sight(
         Texts(

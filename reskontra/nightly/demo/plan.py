@@ -66,6 +66,8 @@ class Draft:
     """With none, the inhabitant's habit decides."""
     correction: Correction | None = None
     deeds: tuple[Deed, ...] = ()
+    facility: str = ""
+    """The house that it is about, when the register has it."""
     parts_paid: int = 0
     """Of an installment plan, so many parts are paid, each on its day."""
 
@@ -88,6 +90,7 @@ class PlannedInvoice:
     plan: Plan
     deeds: tuple[Deed, ...]
     """What people decide about it."""
+    facility: str
     parts_paid: int
 
     @property
@@ -155,6 +158,7 @@ def _numbered(frame: Frame, draft: Draft, number: str) -> PlannedInvoice:
         correction=correction,
         plan=_what_is_done(draft, asked, correction, chance),
         deeds=draft.deeds,
+        facility=draft.facility,
         parts_paid=draft.parts_paid,
     )
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from reskontra.domain.rules import Policy
 from reskontra.nightly.demo.agencies import Agencies
 from reskontra.nightly.demo.cast import Cast, cast_of
+from reskontra.nightly.demo.households import houses
 from reskontra.nightly.demo.life import Counts, Life
 from reskontra.nightly.demo.people import people
 from reskontra.nightly.demo.plan import Frame, plan
@@ -37,6 +38,7 @@ def live(
         policy=policy,
         inbox=_folder(data / "inbox"),
         outbox=_folder(data / "print"),
+        houses=houses(cast.inhabitants),
         agencies=Agencies(
             policy=policy,
             data=data,

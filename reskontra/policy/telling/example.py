@@ -17,6 +17,7 @@ from reskontra.domain.claim import Claim, StepTaken
 from reskontra.domain.conditions import TOO_YOUNG, Condition, unmet
 from reskontra.domain.ledger import Balance, Sums
 from reskontra.domain.party import PartyKind
+from reskontra.domain.premises import Ownership, Premises
 from reskontra.domain.projection import Projected, project
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import under_rules
@@ -126,8 +127,16 @@ def _claim(kind: str, procedure: Procedure, policy: Policy, example: Example) ->
         sums=_billed(example.amount_ore),
         department=min(scope.departments, default=""),
         facility=min(scope.facilities, default=""),
+        premises=_house(procedure),
         marks=frozenset(sorted(scope.marks)[:1]),
     )
+
+
+def _house(procedure: Procedure) -> Premises | None:
+    """A house that the debtor has always owned, where the procedure asks a register of it."""
+    if not any(step.by_register for step in procedure.steps):
+        return None
+    return Premises(code="1", ownerships=(Ownership(first_day=date.min, owners=(1,)),))
 
 
 def _service(kind: str, procedure: Procedure, policy: Policy) -> str:

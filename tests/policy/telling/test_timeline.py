@@ -54,8 +54,8 @@ def test_every_step_has_a_row_and_the_days_are_the_night_s_own(policy: Policy) -
         ("collection_demand", date(2026, 4, 29), date(2026, 5, 11)),
         ("disconnection_warning", date(2026, 4, 29), date(2026, 5, 27)),
         ("enforcement", date(2026, 5, 12), None),
-        ("disconnection_notice", date(2026, 5, 28), date(2026, 6, 11)),
-        ("disconnection", date(2026, 6, 12), None),
+        ("disconnection_notice", date(2026, 5, 28), date(2026, 6, 15)),
+        ("disconnection", date(2026, 6, 16), None),
         ("late_interest", None, None),
     ]
 
