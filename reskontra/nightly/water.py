@@ -17,9 +17,9 @@ from reskontra.casework.water_turns import Turn
 from reskontra.domain.rules import Policy
 
 
-def work(*, day: date, policy: Policy) -> list[Turn]:
-    """Withdraw and order what the day brings."""
-    if not any(each.water for each in policy.creditors.values()):
+def work(*, day: date, policy: Policy, rehearsing: bool = False) -> list[Turn]:
+    """Withdraw and order what the day brings; nothing while `rehearsing`."""
+    if rehearsing or not any(each.water for each in policy.creditors.values()):
         return []
     with transaction.atomic(), connections["default"].cursor() as cursor:
         return water_turns.live(cursor, policy=policy, today=day)

@@ -28,7 +28,7 @@ from reskontra.office.permission import Desk, staff
 from reskontra.office.represented import represented_lines
 from reskontra.office.wording import say, say_or_show
 from reskontra.outgoing import documents
-from reskontra.records import debtors, decisions, search, steps
+from reskontra.records import debtors, decisions, facilities, search, steps
 from reskontra.records.search import Hit
 
 PAGE = 25
@@ -166,6 +166,7 @@ def claim(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         case = casework.case_of(
             cursor, forms.proposal_about(subject, ""), policy=policy, today=today
         )
+        at = facilities.of_invoice(cursor, subject.invoice)
         offered = forms.offered(cursor, case, language=language)
         represented = represented_lines(
             cursor, owing, policy=policy, today=today, language=language
@@ -178,6 +179,7 @@ def claim(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
         creditor=policy.creditors[subject.creditor].name,
         claim=values,
         represented=represented,
+        house=at,
         offered=offered,
     )
 

@@ -20,7 +20,7 @@ from reskontra.office.permission import Desk
 from reskontra.office.wording import say
 
 LANGUAGES = {"sv": "Svenska", "en": "English"}
-STAFF_MENU = ("start", "find", "nights")
+STAFF_MENU = ("start", "find", "orders", "nights")
 MENU = ("rules", "law", "campaigns", "grants")
 """The pages of the menu, by their names in `urls` and in `wording`."""
 

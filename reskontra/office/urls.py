@@ -13,7 +13,14 @@ from django.urls import include, path
 from django.utils import translation
 from django.utils.functional import lazy
 
-from reskontra.office import decide_views, desk_views, night_views, signin, views
+from reskontra.office import (
+    decide_views,
+    desk_views,
+    night_views,
+    signin,
+    views,
+    water_views,
+)
 
 
 def _in_words(sv: str, en: str) -> str:
@@ -62,6 +69,15 @@ _staff_pages = [
         name="decide_of_creditor",
     ),
     path(words("natter/", "nights/"), night_views.nights, name="nights"),
+    path(words("order/", "orders/"), water_views.orders, name="orders"),
+    path(words(f"order/{ONE}", f"orders/{ONE}"), water_views.order, name="order"),
+    path(
+        words(f"order/{ONE}bild/<int:place>/", f"orders/{ONE}photo/<int:place>/"),
+        water_views.photo,
+        name="photo",
+    ),
+    path(words(f"order/{ONE}polis/", f"orders/{ONE}police/"), water_views.papers, name="papers"),
+    path(words(f"anlaggning/{ONE}", f"facility/{ONE}"), water_views.facility, name="facility"),
     path(words(f"brev/{ONE}", f"letter/{ONE}"), desk_views.letter, name="letter"),
     path(words(f"beslut/{ONE}", f"decision/{ONE}"), decide_views.decision, name="decision"),
     path(words(f"beslut/{ONE}svar/", f"decision/{ONE}answer/"), decide_views.judge, name="judge"),

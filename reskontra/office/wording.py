@@ -11,6 +11,7 @@ from __future__ import annotations
 from reskontra.domain.texts import Texts
 from reskontra.office.claim_wording import CLAIM_WORDING
 from reskontra.office.staff_wording import STAFF_WORDING
+from reskontra.office.water_wording import WATER_WORDING
 
 WORDING = {
     "service": Texts(sv="Kontoret", en="The office"),
@@ -151,6 +152,7 @@ WORDING = {
     "missing.rules": Texts(sv="Gå till reglerna", en="Go to the rules"),
     **CLAIM_WORDING,
     **STAFF_WORDING,
+    **WATER_WORDING,
 }
 
 

@@ -19,6 +19,7 @@ from reskontra.casework.guardians_list import unguarded
 from reskontra.casework.limitation_list import count_near, page_near
 from reskontra.domain.asking import AskedFor
 from reskontra.domain.rules import Policy
+from reskontra.office import water_lists
 from reskontra.records import (
     courses,
     decisions,
@@ -285,6 +286,36 @@ def _near(asked: Asked) -> list[Row]:
     ]
 
 
+def _reconnections(asked: Asked) -> list[Row]:
+    found = water_lists.near(asked.cursor, policy=asked.policy, today=asked.today)
+    page = found[asked.offset : asked.offset + asked.limit]
+    named = work.named(asked.cursor, [invoice for invoice, _ in page])
+    return [
+        Row(
+            waiting=replace(
+                named[invoice], day=order.last_day or order.day, amount_ore=0, words=order.reason
+            )
+        )
+        for invoice, order in page
+    ]
+
+
+def _opened(asked: Asked) -> list[Row]:
+    page = water_lists.opened(asked.cursor)[asked.offset : asked.offset + asked.limit]
+    named = work.named(asked.cursor, [invoice for invoice, _ in page])
+    return [
+        Row(
+            waiting=replace(
+                named[invoice],
+                day=order.found_open.day if order.found_open else order.day,
+                words=order.found_open.note if order.found_open else "",
+            ),
+            kind="police_report",
+        )
+        for invoice, order in page
+    ]
+
+
 LISTS: dict[str, WorkList] = {
     each.name: each
     for each in (
@@ -319,6 +350,18 @@ LISTS: dict[str, WorkList] = {
                 asked.cursor, _refund_rules(asked.policy)
             ),
             rows=_overpaid,
+        ),
+        WorkList(
+            name="reconnections",
+            count=lambda asked: len(
+                water_lists.near(asked.cursor, policy=asked.policy, today=asked.today)
+            ),
+            rows=_reconnections,
+        ),
+        WorkList(
+            name="opened",
+            count=lambda asked: len(water_lists.opened(asked.cursor)),
+            rows=_opened,
         ),
         _plain("broken", work.broken_count, work.broken),
         WorkList(

@@ -200,6 +200,22 @@ def report_to_police(cursor: CursorWrapper, order: int, *, by: str, day: date, r
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A decision to report to the police."""
+
+    by: str
+    day: date
+    reason: str
+
+
+def report_of(cursor: CursorWrapper, order: int) -> Reported | None:
+    """The decision about what an order found; None when there is none."""
+    cursor.execute("SELECT decided_by, day, reason FROM police_report WHERE order_id = %s", [order])
+    row = cursor.fetchone()
+    return None if row is None else Reported(by=row[0], day=row[1], reason=row[2])
+
+
 def lock(cursor: CursorWrapper, facility: int) -> None:
     """Keep the facility from others until the transaction ends."""
     cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_FACILITIES, facility])

@@ -59,6 +59,7 @@ OTHER_WORDS = {
 
 NOT_IN_FILES = {
     (Step, "ordinal"),
+    (Step, "by_register"),
     (Fee, "ceiling"),
     (AuthorityCost, "ceiling"),
     (InterestTerms, "after_demand"),

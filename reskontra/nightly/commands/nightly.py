@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     )
     handed_over = None if args.dry_run else agency.work(day=day, policy=frame.policy())
     applied = None if args.dry_run else authority.work(day=day, policy=frame.policy())
-    turned = [] if args.dry_run else water.work(day=day, policy=frame.policy())
+    turned = water.work(day=day, policy=frame.policy(), rehearsing=args.dry_run)
     sent = rechecked = None
     if not args.dry_run and not args.no_letters:
         rechecked = demands.recheck(policy=frame.policy(), today=day)
@@ -80,8 +80,7 @@ def run(args: argparse.Namespace) -> int:
     if applied is not None:
         for line in authority.told(applied):
             print(line)
-    for line in water.told(turned):
-        print(line)
+    print("".join(f"{line}\n" for line in water.told(turned)), end="")
     failed = (
         report.failures
         or (sent is not None and sent.failures)
