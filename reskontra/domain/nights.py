@@ -27,8 +27,8 @@ from reskontra.domain.night import FeeDue, InterestDue, Loaded, Plan, plan
 from reskontra.domain.owed import Owed
 from reskontra.domain.part_apart import PartDue
 from reskontra.domain.plan_night import PlanTurn, after_turn
-from reskontra.domain.representative import Representation
 from reskontra.domain.premises import Premises
+from reskontra.domain.representative import Representation
 from reskontra.domain.rules import Part, Policy, Procedure
 from reskontra.domain.ruling import asking, comes_in_force
 

@@ -16,7 +16,8 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import water_orders
 from reskontra.casework.water_sites import Visited
-from reskontra.domain.disconnection import fee_by_tariff, missing_ore
+from reskontra.domain.claim import Claim
+from reskontra.domain.disconnection import Site, fee_by_tariff, missing_ore
 from reskontra.domain.premises import WaterState
 from reskontra.domain.water_work import CLOSES, FeeKind, OrderKind, WorkEvent
 from reskontra.office import words
@@ -214,16 +215,7 @@ def house_values(
             for each in standing
         ),
         open_gates=all(each.open for each in standing),
-        owed=tuple(
-            Owed(
-                public_id=search.public_id_of(cursor, each.key),
-                number=each.number,
-                due=each.due_date.isoformat(),
-                water=words.kronor(site.water_left_ore(each), language=language),
-                all=words.kronor(each.open_ore, language=language),
-            )
-            for each in due
-        ),
+        owed=tuple(_owed(cursor, each, site, language) for each in due),
         total=words.kronor(sum(map(site.water_left_ore, due)), language=language),
         missing=_missing(visited, today, language),
         orders=tuple(
@@ -239,6 +231,16 @@ def house_values(
             for fee in order.fees
         ),
         decide=_invoice(cursor, visited),
+    )
+
+
+def _owed(cursor: CursorWrapper, claim: Claim, site: Site, language: str) -> Owed:
+    return Owed(
+        public_id=search.public_id_of(cursor, claim.key),
+        number=claim.number,
+        due=claim.due_date.isoformat(),
+        water=words.kronor(site.water_left_ore(claim), language=language),
+        all=words.kronor(claim.open_ore, language=language),
     )
 
 

@@ -104,8 +104,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     steps, undone = _steps(cursor, ids)
     together = debtors.others(cursor, shared := [row[0] for row in invoices if row[17] > 1])
     owing = {row[4] for row in invoices} | {d.party for each in together.values() for d in each}
-    holds = _holds(cursor, ids, owing)
-    represented = representatives.of_parties(cursor, owing)
+    holds, represented = (_holds(cursor, ids, owing), representatives.of_parties(cursor, owing))
     reliefs = _reliefs(cursor, ids, shared=frozenset(shared))
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
     came_back, agreed = handovers.came_back(cursor, ids), agreements.load(cursor, ids)
