@@ -7,13 +7,15 @@ The one rule: a warning comes while there is still time to do it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.rules import Policy
 from reskontra.domain.water_work import OrderKind
-from reskontra.records import facilities, water_work
+from reskontra.office.work_list import Asked, Row, WorkList
+from reskontra.records import facilities, water_work, work
 from reskontra.records.water_work import Order
 
 
@@ -37,3 +39,44 @@ def opened(cursor: CursorWrapper) -> list[tuple[int, Order]]:
         invoices = facilities.invoices_of(cursor, order.facility)
         found += [(invoice, order) for invoice in invoices[:1]]
     return found
+
+
+def _reconnections(asked: Asked) -> list[Row]:
+    found = near(asked.cursor, policy=asked.policy, today=asked.today)
+    page = found[asked.offset : asked.offset + asked.limit]
+    named = work.named(asked.cursor, [invoice for invoice, _ in page])
+    return [
+        Row(
+            waiting=replace(
+                named[invoice], day=order.last_day or order.day, amount_ore=0, words=order.reason
+            )
+        )
+        for invoice, order in page
+    ]
+
+
+def _opened(asked: Asked) -> list[Row]:
+    page = opened(asked.cursor)[asked.offset : asked.offset + asked.limit]
+    named = work.named(asked.cursor, [invoice for invoice, _ in page])
+    return [
+        Row(
+            waiting=replace(
+                named[invoice],
+                day=order.found_open.day if order.found_open else order.day,
+                words=order.found_open.note if order.found_open else "",
+            ),
+            kind="police_report",
+        )
+        for invoice, order in page
+    ]
+
+
+LISTS = (
+    WorkList(
+        name="reconnections",
+        count=lambda asked: len(near(asked.cursor, policy=asked.policy, today=asked.today)),
+        rows=_reconnections,
+    ),
+    WorkList(name="opened", count=lambda asked: len(opened(asked.cursor)), rows=_opened),
+)
+"""Those about water, in the order in which the start page shows them."""

@@ -9,9 +9,7 @@ A new list is one entry in `LISTS`: how many, and one page. The one rule: a list
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from uuid import UUID
+from dataclasses import replace
 
 from django.db.backends.utils import CursorWrapper
 
@@ -20,6 +18,9 @@ from reskontra.casework.limitation_list import count_near, page_near
 from reskontra.domain.asking import AskedFor
 from reskontra.domain.rules import Policy
 from reskontra.office import water_lists
+from reskontra.office.work_list import Asked as Asked
+from reskontra.office.work_list import Counted, LetterOfRow, WorkList
+from reskontra.office.work_list import Row as Row
 from reskontra.records import (
     courses,
     decisions,
@@ -33,64 +34,6 @@ from reskontra.records import (
 from reskontra.records.work import Waiting
 from reskontra.records.worklists import PartyWaiting
 
-PAGE = 25
-
-
-@dataclass(frozen=True, slots=True)
-class LetterOfRow:
-    """A letter that a line is about."""
-
-    public_id: UUID
-    template: str
-    day: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of a list, as the page places it."""
-
-    waiting: Waiting
-    decision: UUID | None = None
-    kind: str = ""
-    """The decision that would help, or the kind of the one that waits."""
-    creditor: str = ""
-    """The one whose doings the decision is about, when it is about nobody's claim."""
-    given: tuple[str, str] = ("", "")
-    """The field of such a decision that is filled in at first, and with what."""
-    needs: tuple[str, ...] = ()
-    letter: LetterOfRow | None = None
-    """The letter that it is about."""
-    suggested: tuple[Waiting, ...] = ()
-    """Invoices that the decision may be about, when the thing itself is about none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a list is asked for."""
-
-    cursor: CursorWrapper
-    policy: Policy
-    today: date
-    language: str = "sv"
-    limit: int = PAGE
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkList:
-    """A list: its name in `wording`, and how it is counted and read."""
-
-    name: str
-    count: Callable[[Asked], int]
-    rows: Callable[[Asked], Sequence[Row]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """A list and how many wait in it."""
-
-    name: str
-    count: int
 
 
 def counts(asked: Asked) -> tuple[Counted, ...]:
@@ -286,36 +229,6 @@ def _near(asked: Asked) -> list[Row]:
     ]
 
 
-def _reconnections(asked: Asked) -> list[Row]:
-    found = water_lists.near(asked.cursor, policy=asked.policy, today=asked.today)
-    page = found[asked.offset : asked.offset + asked.limit]
-    named = work.named(asked.cursor, [invoice for invoice, _ in page])
-    return [
-        Row(
-            waiting=replace(
-                named[invoice], day=order.last_day or order.day, amount_ore=0, words=order.reason
-            )
-        )
-        for invoice, order in page
-    ]
-
-
-def _opened(asked: Asked) -> list[Row]:
-    page = water_lists.opened(asked.cursor)[asked.offset : asked.offset + asked.limit]
-    named = work.named(asked.cursor, [invoice for invoice, _ in page])
-    return [
-        Row(
-            waiting=replace(
-                named[invoice],
-                day=order.found_open.day if order.found_open else order.day,
-                words=order.found_open.note if order.found_open else "",
-            ),
-            kind="police_report",
-        )
-        for invoice, order in page
-    ]
-
-
 LISTS: dict[str, WorkList] = {
     each.name: each
     for each in (
@@ -351,18 +264,7 @@ LISTS: dict[str, WorkList] = {
             ),
             rows=_overpaid,
         ),
-        WorkList(
-            name="reconnections",
-            count=lambda asked: len(
-                water_lists.near(asked.cursor, policy=asked.policy, today=asked.today)
-            ),
-            rows=_reconnections,
-        ),
-        WorkList(
-            name="opened",
-            count=lambda asked: len(water_lists.opened(asked.cursor)),
-            rows=_opened,
-        ),
+        *water_lists.LISTS,
         _plain("broken", work.broken_count, work.broken),
         WorkList(
             name="limitation",

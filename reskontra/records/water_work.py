@@ -221,9 +221,7 @@ def lock(cursor: CursorWrapper, facility: int) -> None:
     cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_FACILITIES, facility])
 
 
-_FACILITIES = 5_043
-"""The advisory locks of facilities, apart from others of the same numbers."""
-
+_FACILITIES = 5_043  # the advisory locks of facilities, apart from others of the same numbers
 _ORDERS = """
     SELECT o.id, o.public_id, o.facility_id, o.kind, o.day, o.last_day, o.reason, o.note,
            o.ordered_by, o.ordered_on, o.follows_id, r.day
