@@ -35,7 +35,6 @@ from reskontra.records.work import Waiting
 from reskontra.records.worklists import PartyWaiting
 
 
-
 def counts(asked: Asked) -> tuple[Counted, ...]:
     """Every list with its count."""
     return tuple(Counted(name=each.name, count=each.count(asked)) for each in LISTS.values())
