@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
     """The tables and their rights."""
 
     dependencies = [
-        ("records", "0031_claims_that_need"),
+        ("records", "0032_searches"),
     ]
 
     operations = [
