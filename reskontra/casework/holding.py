@@ -15,10 +15,11 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.refusal import Refused
 from reskontra.domain.representing import NO_GUARDIAN
 from reskontra.domain.rules import Policy
+from reskontra.domain.shares import LAPSED_SHARE
 from reskontra.records import disputes, steps
 from reskontra.records.steps import NewHold
 
-OWN_DECISIONS = frozenset({"deferral", "installment_plan", NO_GUARDIAN})
+OWN_DECISIONS = frozenset({"deferral", "installment_plan", NO_GUARDIAN, LAPSED_SHARE})
 """Holds that follow from something else: a decision with terms, or who the debtor is."""
 
 

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from reskontra.domain.agreed import Agreed
@@ -121,6 +122,8 @@ class Debtor:
     """Was a minor when the claim arose, taken as its invoice date."""
     lapsed: bool = False
     """Towards this one the claim has lapsed."""
+    share: Fraction | None = None
+    """What this one answers for among them; all of them have one, or none has."""
     holds: tuple[Hold, ...] = ()
     """On all that this one owes: they stop what is done to this one, and to no other."""
     represented: tuple[Representation, ...] = ()
@@ -192,6 +195,8 @@ class Claim:
     """What has interrupted its limitation, besides money."""
     lapsed_on: date | None = None
     """Its last day, when that has passed: nothing is collected any more."""
+    lapsed_share_ore: int = 0
+    """Of what is left, the part of those towards whom it has lapsed: the others do not owe it."""
     matters: tuple[Matter, ...] = ()
     """What we have applied for about it at the Enforcement Authority, oldest first."""
     dealings: Dealings = NO_INVOICES

@@ -17,6 +17,7 @@ from functools import reduce
 
 from reskontra.domain.claim import Claim, Debtor, Hold
 from reskontra.domain.representing import NO_GUARDIAN
+from reskontra.domain.shares import LAPSED_SHARE
 from reskontra.domain.step import Does, Step
 
 CAMPAIGN = "campaign"
@@ -36,7 +37,7 @@ def minds(step: Step, hold: Hold) -> bool:
     """Whether the step waits while the hold is in force."""
     if hold.stops and step.does.value not in hold.stops:
         return False
-    always = hold.kind in (CAMPAIGN, NO_GUARDIAN)
+    always = hold.kind in (CAMPAIGN, NO_GUARDIAN, LAPSED_SHARE)
     return always or step.stopped_by is None or hold.kind in step.stopped_by
 
 

@@ -25,6 +25,7 @@ from reskontra.domain.relief import Relief
 from reskontra.domain.representative import Representation
 from reskontra.domain.representing import unguarded
 from reskontra.domain.rules import Creditor, Policy, Procedure, VersionBy
+from reskontra.domain.shares import LAPSED_SHARE, lapsed_share_ore
 from reskontra.domain.terms import Carry, WhenBroken
 
 
@@ -115,7 +116,22 @@ def _with_lapses(claim: Claim, procedure: Procedure, policy: Policy, today: date
     )
     days = [control.lapses_on for control in each.values() if control.lapses_on is not None]
     lapsed = all(debtor.lapsed for debtor in debtors)
-    return replace(claim, debtors=debtors, lapsed_on=max(days) if lapsed else None)
+    claim = replace(claim, debtors=debtors, lapsed_on=max(days) if lapsed else None)
+    gone = [control.lapses_on for control in each.values() if control.lapsed(today)]
+    first = min((day for day in gone if day is not None), default=None)
+    return claim if lapsed or first is None else _shared_out(claim, first, policy.hold_rules)
+
+
+def _shared_out(claim: Claim, lapsed_on: date, rules: Mapping[str, HoldRule]) -> Claim:
+    """The others owe their own shares alone: all waits until a person has taken off the rest."""
+    hold = Hold(kind=LAPSED_SHARE, first_day=lapsed_on + timedelta(days=1), last_day=None)
+    held = tuple(_each_under(claim, (hold,), rules))
+    waits = any(each.last_day is None for each in held)
+    return replace(
+        claim,
+        holds=(*claim.holds, *held),
+        lapsed_share_ore=lapsed_share_ore(claim) if waits else 0,
+    )
 
 
 def _may_have_lapsed(claim: Claim, policy: Policy, today: date) -> bool:

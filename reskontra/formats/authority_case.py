@@ -114,6 +114,8 @@ class Application(_Strict):
     """The rule that led to it."""
     applicant: Applicant
     debtor: Debtor
+    co_debtors: tuple[Debtor, ...] = ()
+    """Others who owe it together with the debtor, each the whole of it."""
     ground: LongWords
     """What is owed and why, in plain words and in Swedish."""
     invoice: InvoiceApplied

@@ -172,11 +172,8 @@ def _for_persons(
         if made.waits:
             text = say("at_once.signature", language=language, title=titled(made.kind))
             yield ForPerson(text=text, title=titled(made.kind), decision=made)
-    held = {each.kind for each in standing.holds if each.covers(today)}
-    for hold, word, kind in _MENDED_BY:
-        if hold in held:
-            text = say(f"at_once.{word}", language=language)
-            yield ForPerson(text=text, kind=kind, title=titled(kind))
+    for text, kind in _mending(standing, detail, policy, today, language):
+        yield ForPerson(text=text, kind=kind, title=titled(kind))
     for asked in detail.requests:
         if asked.outcome is None:
             objects = asked.kind is AskedFor.OBJECTION
@@ -194,6 +191,20 @@ def _for_persons(
         finding = words.called(policy.clearance_kinds, need, language=language)
         text = say("at_once.finding", language=language, finding=finding)
         yield ForPerson(text=text, kind="clear", title=titled("clear"))
+
+
+def _mending(
+    standing: Standing, detail: InvoiceDetail, policy: Policy, today: date, language: str
+) -> Iterator[tuple[str, str]]:
+    """What of the debtors' own a person must mend before it goes on, and by which decision."""
+    share_ore = under_rules(detail.claim, policy, today=today).claim.lapsed_share_ore
+    if share_ore:
+        amount = words.kronor(share_ore, language=language)
+        yield say("at_once.share", language=language, amount=amount), "credit"
+    held = {each.kind for each in standing.holds if each.covers(today)}
+    for hold, word, kind in _MENDED_BY:
+        if hold in held:
+            yield say(f"at_once.{word}", language=language), kind
 
 
 def _only_findings(step: Coming) -> bool:

@@ -54,6 +54,12 @@ CLAIM_WORDING = {
         sv="En ny adress: brev har kommit tillbaka, och inget mer skickas.",
         en="A new address: letters have come back, and nothing more is sent.",
     ),
+    "at_once.share": Texts(
+        sv="Fordran är preskriberad mot en av flera, så de andra svarar bara för sina delar. Ta "
+        "bort {amount}, och registrera sedan bedömningen att det är gjort.",
+        en="The claim has lapsed towards one of several, so the others owe their own shares "
+        "alone. Take {amount} off, and then record the finding that it is done.",
+    ),
     "at_once.guardian": Texts(
         sv="Inget skickas till ett barn: registrera vem som är vårdnadshavare.",
         en="Nothing is sent to a child: register who the guardian is.",

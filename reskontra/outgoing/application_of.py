@@ -16,6 +16,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.cost import interest_on
 from reskontra.domain.court import court_for
+from reskontra.domain.debtors import pursued
 from reskontra.domain.enforcement import News, Route
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import Ruled, asking, under_rules
@@ -38,6 +39,7 @@ from reskontra.records.views import InvoiceDetail
 
 WATER_TARIFF = "water_tariff"
 BY_WATER_LAW = "Fordran avser avgifter enligt vattentjänstlagen (lagen (2006:412))."
+TOGETHER = "De {count} svarandena är solidariskt betalningsskyldiga."
 _KINDS: dict[str, Literal["reminder", "collection_demand", "notice"]] = {
     "reminder": "reminder",
     "collection_demand": "collection_demand",
@@ -60,6 +62,7 @@ def application_of(
         for day, _, kind, ore in matters.costs(cursor, [case.invoice])
         if day == case.matter.day
     )
+    debtor, *others = (_debtor(cursor, party) for party in _respondents(case, ruled, today))
     balance = detail.claim.sums.balance
     costs_ore = sum(each.amount_ore for each in costs)
     return Application(
@@ -68,8 +71,9 @@ def application_of(
         applied_date=today,
         reason=f"{ruled.procedure.name}: {case.step}, {ruled.procedure.file}",
         applicant=_applicant(detail, policy),
-        debtor=_debtor(cursor, case),
-        ground=" ".join(_ground(detail, ruled, policy)),
+        debtor=debtor,
+        co_debtors=tuple(others),
+        ground=" ".join(_ground(detail, ruled, policy, len(others))),
         invoice=_invoice(detail, policy),
         principal_ore=balance.principal_ore,
         interest=_interest(ruled, today),
@@ -102,9 +106,16 @@ def _applicant(detail: InvoiceDetail, policy: Policy) -> Applicant:
     )
 
 
-def _debtor(cursor: CursorWrapper, case: Case) -> Debtor:
-    recipient = parties.recipients(cursor, [case.party])[case.party]
-    number, kind = parties.identity_of(cursor, case.party)
+def _respondents(case: Case, ruled: Ruled, today: date) -> tuple[int, ...]:
+    """Everybody whom the step is taken against that day; its own party when nobody is."""
+    step = ruled.procedure.step(case.step)
+    found = pursued(ruled.claim, step, today) if step is not None else ()
+    return found or (case.party,)
+
+
+def _debtor(cursor: CursorWrapper, party: int) -> Debtor:
+    recipient = parties.recipients(cursor, [party])[party]
+    number, kind = parties.identity_of(cursor, party)
     return Debtor(
         identity_number=number,
         kind=kind.value,
@@ -115,7 +126,7 @@ def _debtor(cursor: CursorWrapper, case: Case) -> Debtor:
     )
 
 
-def _ground(detail: InvoiceDetail, ruled: Ruled, policy: Policy) -> Iterator[str]:
+def _ground(detail: InvoiceDetail, ruled: Ruled, policy: Policy, others: int) -> Iterator[str]:
     creditor, row = policy.creditors[detail.row.creditor], detail.row
     kind = creditor.invoice_kinds[row.kind].sv
     lines = ", ".join(line.text for line in detail.lines)
@@ -124,6 +135,8 @@ def _ground(detail: InvoiceDetail, ruled: Ruled, policy: Policy) -> Iterator[str
         f"Fakturan har nummer {row.number}, är daterad {row.invoice_date} och skulle betalas "
         f"senast {row.due_date}. Den är inte betald."
     )
+    if others:
+        yield TOGETHER.format(count=others + 1)
     if any(ruled.procedure.grounds[name] == WATER_TARIFF for name in ruled.claim.services):
         yield BY_WATER_LAW
     for sent in _sent_before(detail):

@@ -47,6 +47,7 @@ class Another:
     party: int
     kind: PartyKind
     born: date | None
+    share: Fraction | None = None
 
     def owing(self, holds: HoldsOf, represented: RepresentedBy) -> Debtor:
         """The same with the holds on all that this one owes, and who stands for them."""
@@ -56,6 +57,7 @@ class Another:
             born=self.born,
             holds=tuple(holds.get((self.party, None), ())),
             represented=represented.get(self.party, ()),
+            share=self.share,
         )
 
 
@@ -84,14 +86,20 @@ def others(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, tuple[
     if not invoices:
         return {}
     cursor.execute(
-        """SELECT d.invoice_id, d.party_id, p.kind, p.identity_number
+        """SELECT d.invoice_id, d.party_id, p.kind, p.identity_number, d.share_numerator,
+                  d.share_denominator
            FROM invoice_debtor d JOIN party p ON p.id = d.party_id
            WHERE d.invoice_id = ANY(%s) ORDER BY d.invoice_id, d.position""",
         [list(invoices)],
     )
     found: defaultdict[int, list[Another]] = defaultdict(list)
-    for invoice, party, kind, number in cursor.fetchall():
-        another = Another(party=party, kind=PartyKind(kind), born=birth_date_of(number))
+    for invoice, party, kind, number, numerator, denominator in cursor.fetchall():
+        another = Another(
+            party=party,
+            kind=PartyKind(kind),
+            born=birth_date_of(number),
+            share=Fraction(numerator, denominator) if numerator else None,
+        )
         found[invoice].append(another)
     return {invoice: tuple(each) for invoice, each in found.items()}
 

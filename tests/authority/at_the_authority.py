@@ -86,12 +86,12 @@ class AtTheAuthority:
         return verdicts.take_in(path, day=day, policy=sample_policy())
 
 
-def a_demanded_town(folder: Path) -> AtTheAuthority:
-    """Reminded, demanded, warned and assessed; nobody has decided."""
+def a_demanded_town(folder: Path, **of_first: Any) -> AtTheAuthority:
+    """Reminded, demanded, warned and assessed; nobody has decided. `of_first`: of invoice 1001."""
     town = a_municipality(folder)
     kind: dict[str, Any] = {"kind": "mooring", "department": "property"}
     town.bill(
-        an_invoice("1001", amount_ore=600_000, **kind),
+        an_invoice("1001", amount_ore=600_000, **kind, **of_first),
         an_invoice("1002", amount_ore=120_000, **kind),
     )
     for night in NIGHTS:

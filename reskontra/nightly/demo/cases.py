@@ -110,6 +110,41 @@ def _written_off(who: Inhabitant, until: date) -> Iterator[Draft]:
     yield draft(who, "parking", until - days(45), deeds=(gives_up,))
 
 
+def _stands_for(day: date, kind: str, name: str, street: str) -> Deed:
+    return Decides(
+        day=next_banking_day(day),
+        kind="represent",
+        given={"kind": kind, "name": name, "address": f"{street}; 999 12 Granvik"},
+        reason="Enligt beslut som har visats",
+    )
+
+
+def _child(who: Inhabitant, until: date) -> Iterator[Draft]:
+    guardians = (
+        _stands_for(until - days(40), "guardian", "Karin Nyström", "Nygatan 4"),
+        _stands_for(until - days(40), "guardian", "Per Nyström", "Holmgatan 9"),
+    )
+    yield draft(who, "culture", until - days(16), deeds=guardians)
+
+
+def _child_of_nobody_known(who: Inhabitant, until: date) -> Iterator[Draft]:
+    yield draft(who, "culture", until - days(16))
+
+
+def _with_a_special_representative(who: Inhabitant, until: date) -> Iterator[Draft]:
+    day = until - days(40)
+    deeds = (_stands_for(day, "special_representative", "Siv Hammar", "Åvägen 2"),)
+    yield draft(who, "culture", until - days(16), deeds=deeds)
+
+
+TAGE = Part("Tage Åberg", date(1978, 8, 23), 992, (), lambda who, until: iter(()))
+"""Owes together with Signe, and nothing alone."""
+
+
+def _owed_together(who: Inhabitant, until: date) -> Iterator[Draft]:
+    yield draft(who, "culture", until - days(16), others=(TAGE.inhabitant(len(CASES)),))
+
+
 CASES = (
     Part("Omar Nyberg", date(1985, 3, 14), 238, (), _half_disputed),
     Part("Hanna Berg", date(1981, 6, 6), 980, (), _plan_kept),
@@ -122,4 +157,8 @@ CASES = (
     Part("Kent Asp", date(1977, 5, 16), 987, (), _monitored),
     Part("Rut Alm", date(1941, 3, 30), 988, (), _written_off),
     *HOUSEHOLDS,
+    Part("Elsa Nyström", date(2014, 6, 5), 991, (), _child),
+    Part("Alvin Krans", date(2013, 9, 17), 993, (), _child_of_nobody_known),
+    Part("Astrid Löf", date(1943, 2, 27), 994, (), _with_a_special_representative),
+    Part("Signe Åberg", date(1980, 4, 30), 995, (), _owed_together),
 )

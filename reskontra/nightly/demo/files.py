@@ -100,6 +100,7 @@ def _invoice(invoice: PlannedInvoice) -> dict[str, Any]:
         "invoice_date": f"{invoice.invoice_date}",
         "due_date": f"{invoice.due_date}",
         "recipient": _person(who),
+        **({"co_debtors": [_person(each) for each in invoice.others]} if invoice.others else {}),
         "lines": [
             {
                 "text": line.text,

@@ -72,6 +72,7 @@ def draft(
     deeds: tuple[Deed, ...] = (),
     facility: str = "",
     parts_paid: int = 0,
+    others: tuple[Inhabitant, ...] = (),
 ) -> Draft:
     """An invoice made on a banking day some thirty days before it is due."""
     return Draft(
@@ -85,4 +86,5 @@ def draft(
         deeds=deeds,
         facility=facility,
         parts_paid=parts_paid,
+        others=others,
     )

@@ -70,6 +70,8 @@ class Draft:
     """The house that it is about, when the register has it."""
     parts_paid: int = 0
     """Of an installment plan, so many parts are paid, each on its day."""
+    others: tuple[Inhabitant, ...] = ()
+    """Who owes it together with `who`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,7 @@ class PlannedInvoice:
     """What people decide about it."""
     facility: str
     parts_paid: int
+    others: tuple[Inhabitant, ...]
 
     @property
     def total_ore(self) -> int:
@@ -160,6 +163,7 @@ def _numbered(frame: Frame, draft: Draft, number: str) -> PlannedInvoice:
         deeds=draft.deeds,
         facility=draft.facility,
         parts_paid=draft.parts_paid,
+        others=draft.others,
     )
 
 
