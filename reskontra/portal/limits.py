@@ -7,10 +7,10 @@ The one rule: no limit is written in a page; it is read from the rules that the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reskontra.domain.party import PartyKind
-from reskontra.domain.rules import Policy, PortalRules
+from reskontra.domain.rules import HighRule, Policy, PortalRules
 from reskontra.portal import words
 
 
@@ -23,27 +23,35 @@ class Limits:
     age: str
     overdue: str
     persons_only: bool
+    registered: str
+    """Within how long a payment is seen here."""
+    paper: str
+    e_invoice: str
 
 
 def limits(policy: Policy, *, language: str) -> tuple[Limits, ...]:
     """Each set of limits in force, with the creditors that it is for."""
-    groups: dict[tuple[str, str, bool], list[str]] = {}
+    groups: dict[PortalRules, list[str]] = {}
     for creditor in policy.creditors.values():
-        groups.setdefault(_key(creditor.portal, language), []).append(creditor.name)
+        groups.setdefault(_those_told(creditor.portal), []).append(creditor.name)
     return tuple(
-        Limits(
-            creditors=words.listing(names, language=language) if len(groups) > 1 else "",
-            age=age,
-            overdue=overdue,
-            persons_only=persons_only,
-        )
-        for (age, overdue, persons_only), names in groups.items()
+        _limits(rules, names if len(groups) > 1 else [], language)
+        for rules, names in groups.items()
     )
 
 
-def _key(rules: PortalRules, language: str) -> tuple[str, str, bool]:
-    return (
-        words.span(rules.shown_from_invoice_date, language=language),
-        words.span(rules.hidden_when_overdue, language=language),
-        rules.shown_to == frozenset({PartyKind.PERSON}),
+def _those_told(rules: PortalRules) -> PortalRules:
+    """The rules without what is no limit, so that those who differ in that alone are one group."""
+    return replace(rules, e_invoice_url="", unusually_high=HighRule())
+
+
+def _limits(rules: PortalRules, names: list[str], language: str) -> Limits:
+    return Limits(
+        creditors=words.listing(names, language=language) if names else "",
+        age=words.span(rules.shown_from_invoice_date, language=language),
+        overdue=words.span(rules.hidden_when_overdue, language=language),
+        persons_only=rules.shown_to == frozenset({PartyKind.PERSON}),
+        registered=words.span(rules.payment_registered_within, language=language),
+        paper=words.span(rules.paper_arrives_within, language=language),
+        e_invoice=words.span(rules.e_invoice_within, language=language),
     )

@@ -1,13 +1,14 @@
 """The values of the two lists: rows, the links that sort them, and the pages.
 
-    /sv/obetalda/?sort=-amount&page=2
+    /sv/obetalda/?sort=-amount&kind=rent&page=2
 
-The one rule: sorting and paging are links to the same address, so that they work without
-JavaScript, cover every page of the list, and can be kept as bookmarks.
+The one rule: sorting, paging and narrowing are links and a form to the same address, so that they
+work without JavaScript, keep each other, cover every page of the list, and can be bookmarks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -15,10 +16,11 @@ from uuid import UUID
 
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.rules import Creditor, Policy
-from reskontra.portal import words
+from reskontra.portal import narrowing, words
+from reskontra.portal.narrowing import Narrowing
 from reskontra.portal.tags import Tag, is_paid, is_waiting, tags
 from reskontra.portal.wording import say
-from reskontra.records.views import InvoicePage, InvoiceRow
+from reskontra.records.views import InvoicePage, InvoiceRow, ListFilter
 
 PAGE_SIZE = 20
 SORTS = {"unpaid": ("kind", "due", "amount"), "paid": ("kind", "due", "amount", "paid")}
@@ -75,6 +77,7 @@ class ListValues:
     columns: dict[str, Column]
     rows: tuple[Row, ...]
     count: int
+    narrowing: Narrowing
     page: int
     pages: int
     total: str
@@ -96,26 +99,37 @@ def chosen_page(asked: str) -> int:
 
 
 def list_values(
-    found: InvoicePage, *, listing: str, sort: str, policy: Policy, today: date, language: str
+    found: InvoicePage,
+    *,
+    listing: str,
+    sort: str,
+    only: ListFilter,
+    policy: Policy,
+    today: date,
+    language: str,
 ) -> ListValues:
     """The list as text in `language`."""
+    kept = narrowing.asked_for(only)
     return ListValues(
         listing=listing,
-        columns={key: _column(key, listing, sort, language) for key in SORTS[listing]},
+        columns={key: _column(key, listing, sort, kept, language) for key in SORTS[listing]},
         rows=tuple(
             _row(row, policy=policy, today=today, language=language, paid=listing == "paid")
             for row in found.rows
         ),
         count=found.count,
+        narrowing=narrowing.narrowing(
+            found, only=only, sort=sort, policy=policy, language=language
+        ),
         page=found.page,
         pages=found.pages,
         total=words.kronor(found.open_ore, language=language),
         at_agency=(
             words.kronor(found.at_agency_ore, language=language) if found.at_agency_ore else ""
         ),
-        pager=_pager(found, sort),
-        previous=_address(sort, found.page - 1) if found.page > 1 else "",
-        next=_address(sort, found.page + 1) if found.page < found.pages else "",
+        pager=_pager(found, sort, kept),
+        previous=_address(sort, found.page - 1, kept) if found.page > 1 else "",
+        next=_address(sort, found.page + 1, kept) if found.page < found.pages else "",
     )
 
 
@@ -145,26 +159,26 @@ def _registered_within(row: InvoiceRow, creditor: Creditor, today: date, languag
     return words.span(within, language=language) if just_due else ""
 
 
-def _column(key: str, listing: str, sort: str, language: str) -> Column:
+def _column(key: str, listing: str, sort: str, kept: Mapping[str, str], language: str) -> Column:
     amount = "list.billed" if listing == "paid" else "list.left"
     order = {key: "ascending", f"-{key}": "descending"}.get(sort, "none")
     return Column(
         key=key,
         text=say(_HEADING.get(key, amount), language=language),
-        address=_address(f"-{key}" if order == "ascending" else key, 1),
+        address=_address(f"-{key}" if order == "ascending" else key, 1, kept),
         order=order,
         order_text="" if order == "none" else say(f"sort.{order}", language=language),
     )
 
 
-def _pager(found: InvoicePage, sort: str) -> tuple[PageLink, ...]:
+def _pager(found: InvoicePage, sort: str, kept: Mapping[str, str]) -> tuple[PageLink, ...]:
     """The first page, the last, and those around this one."""
     near = {1, found.pages, found.page - 1, found.page, found.page + 1}
     shown = sorted(number for number in near if 1 <= number <= found.pages)
     return tuple(
         PageLink(
             number=number,
-            address=_address(sort, number),
+            address=_address(sort, number, kept),
             current=number == found.page,
             gap_before=before is not None and number > before + 1,
         )
@@ -172,5 +186,5 @@ def _pager(found: InvoicePage, sort: str) -> tuple[PageLink, ...]:
     )
 
 
-def _address(sort: str, page: int) -> str:
-    return "?" + urlencode({"sort": sort} | ({"page": page} if page > 1 else {}))
+def _address(sort: str, page: int, kept: Mapping[str, str]) -> str:
+    return "?" + urlencode({"sort": sort, **kept} | ({"page": page} if page > 1 else {}))

@@ -21,7 +21,7 @@ from django.views.decorators.http import require_GET
 from reskontra.dunning.timeline import timeline
 from reskontra.outgoing import documents
 from reskontra.outgoing.rendering import NotRendered
-from reskontra.portal import clock, house, words
+from reskontra.portal import clock, house, narrowing, words
 from reskontra.portal.asking import asked, said_of_high
 from reskontra.portal.detail import invoice_values
 from reskontra.portal.frame import language_of_page, show
@@ -114,6 +114,7 @@ def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpRes
     """The list of unpaid or of paid invoices."""
     language = language_of_page()
     sort = chosen_sort(listing, request.GET.get("sort", ""))
+    only = narrowing.chosen(request.GET, house.policy())
     found = access.invoices(
         citizen=citizen,
         listing=listing,
@@ -122,11 +123,13 @@ def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpRes
         page_size=PAGE_SIZE,
         today=clock.today(),
         policy=house.policy(),
+        only=only,
     )
     values = list_values(
         found,
         listing=listing,
         sort=sort,
+        only=only,
         policy=house.policy(),
         today=clock.today(),
         language=language,

@@ -30,6 +30,8 @@ from reskontra.records.views import (
     Citizen,
     InvoiceDetail,
     InvoicePage,
+    ListFilter,
+    ListGroup,
     LookView,
     PartyView,
     StandinView,
@@ -57,6 +59,9 @@ SORTS = {
     "paid": "paid.on_date {way} NULLS LAST, i.due_date, i.id",
 }
 """What a list may be sorted by; a minus before the word turns it around."""
+
+EVERYTHING = ListFilter()
+"""Nothing of a list is left out."""
 
 _AMOUNT = {"unpaid": "s.open_ore", "paid": "i.total_ore"}
 
@@ -132,28 +137,23 @@ def invoices(
     page_size: int,
     today: date,
     policy: Policy,
+    only: ListFilter = EVERYTHING,
 ) -> InvoicePage:
     """One page of the unpaid or of the paid invoices that the portal's rules show today."""
     with as_party(citizen) as cursor:
         shown, values = _shown(policy, listing, today)
-        cursor.execute(
-            "SELECT count(*),"
-            " coalesce(sum(s.open_ore) FILTER (WHERE NOT h.over), 0)::bigint,"
-            " coalesce(sum(s.open_ore) FILTER (WHERE h.over), 0)::bigint"
-            f" {_FROM} CROSS JOIN LATERAL (SELECT EXISTS ("
-            "SELECT 1 FROM handover WHERE id = (SELECT max(id) FROM handover"
-            " WHERE invoice_id = i.id) AND NOT EXISTS (SELECT 1 FROM handover_event"
-            " WHERE handover_id = handover.id AND kind IN ('recall_asked', 'closed'))"
-            f") AS over) h WHERE {shown}",
-            values,
+        wanted, wishes = _wanted(only)
+        cursor.execute(_SUMS.format(wanted=wanted, shown=shown), [*wishes, *values])
+        sums = cursor.fetchall()
+        whole_count, count, open_ore, at_agency_ore = (
+            sum(row[at] for row in sums) for at in _ADDED
         )
-        count, open_ore, at_agency_ore = cursor.fetchone()
         pages = max(1, -(-count // page_size))
         page = min(max(1, page), pages)
         cursor.execute(
-            f"SELECT i.id, i.public_id, c.code, i.department {_FROM} WHERE {shown}"
+            f"SELECT i.id, i.public_id, c.code, i.department {_FROM} WHERE {shown} AND {wanted}"
             f" ORDER BY {_order(listing, sort)} LIMIT %s OFFSET %s",
-            [*values, page_size, (page - 1) * page_size],
+            [*values, *wishes, page_size, (page - 1) * page_size],
         )
         found = cursor.fetchall()
         loaded = as_of.load(cursor, as_of.Wanted.invoices([row[0] for row in found]))
@@ -164,9 +164,14 @@ def invoices(
     )
     return InvoicePage(
         rows=rows,
+        groups=tuple(
+            ListGroup(year=year, creditor=creditor, kind=kind, department=department)
+            for year, creditor, kind, department, *_ in sums
+        ),
         page=page,
         pages=pages,
         count=count,
+        whole_count=whole_count,
         open_ore=open_ore,
         at_agency_ore=at_agency_ore,
     )
@@ -233,6 +238,40 @@ _FROM = """FROM invoice i
         SELECT max(e.value_date) AS on_date FROM entry e
         WHERE e.invoice_id = i.id AND s.open_ore = 0 AND e.kind <> 'undo'
           AND e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')) paid ON true"""
+
+_SUMS = f"""SELECT extract(year FROM i.invoice_date)::int, c.code, i.kind, i.department,
+    count(*), count(*) FILTER (WHERE w.wanted),
+    coalesce(sum(s.open_ore) FILTER (WHERE w.wanted AND NOT h.over), 0)::bigint,
+    coalesce(sum(s.open_ore) FILTER (WHERE w.wanted AND h.over), 0)::bigint
+    {_FROM}
+    CROSS JOIN LATERAL (SELECT {{wanted}} AS wanted) w
+    CROSS JOIN LATERAL (SELECT EXISTS (
+        SELECT 1 FROM handover WHERE id = (SELECT max(id) FROM handover WHERE invoice_id = i.id)
+        AND NOT EXISTS (SELECT 1 FROM handover_event
+                        WHERE handover_id = handover.id AND kind IN ('recall_asked', 'closed'))
+    ) AS over) h WHERE {{shown}} GROUP BY 1, 2, 3, 4"""
+_ADDED = range(4, 8)
+"""Where its sums stand: all, those wanted, what is left to pay us and to an agency."""
+
+
+def _wanted(only: ListFilter) -> tuple[str, list[object]]:
+    """The filter as a condition."""
+    conditions, values = ["true"], list[object]()
+    if only.year is not None:
+        conditions.append("extract(year FROM i.invoice_date) = %s")
+        values.append(only.year)
+    if only.kind:
+        conditions.append("i.kind = %s")
+        values.append(only.kind)
+    if only.department:
+        conditions.append("c.code = %s AND i.department = %s")
+        values += [only.creditor, only.department]
+    if only.number:
+        conditions.append(
+            "(position(upper(%s) in upper(i.number)) > 0 OR position(%s in i.ocr_number) > 0)"
+        )
+        values += [only.number, only.number]
+    return " AND ".join(conditions), values
 
 
 def _visible_invoice(cursor: CursorWrapper, public_id: UUID, today: date, policy: Policy) -> int:

@@ -71,15 +71,43 @@ class InvoiceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListFilter:
+    """Which invoices of a list are wanted; what is empty leaves nothing out."""
+
+    year: int | None = None
+    """Of the invoice date."""
+    kind: str = ""
+    creditor: str = ""
+    department: str = ""
+    """A department is one of a creditor's: the two go together."""
+    number: str = ""
+    """Some of the invoice number's or the OCR number's characters, in a row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListGroup:
+    """Something that a list can be narrowed to: some of its invoices are such."""
+
+    year: int
+    creditor: str
+    kind: str
+    department: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InvoicePage:
-    """One page of a list, and what the whole list adds up to."""
+    """One page of a list, and what all that is wanted of the list adds up to."""
 
     rows: tuple[InvoiceRow, ...]
+    groups: tuple[ListGroup, ...]
+    """Of the whole list, whatever is wanted of it."""
     page: int
     pages: int
     count: int
+    whole_count: int
+    """How many the list has when nothing is left out."""
     open_ore: int
-    """What is left to pay us of the whole list, not of the page."""
+    """What is left to pay us of all that is wanted, not of the page."""
     at_agency_ore: int
     """What is left of the invoices that are to be paid to a collection agency instead."""
 

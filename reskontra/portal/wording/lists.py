@@ -51,6 +51,31 @@ TEXTS = {
     "sort.ascending": Texts(sv="sorterad stigande", en="sorted ascending"),
     "sort.descending": Texts(sv="sorterad fallande", en="sorted descending"),
     "sort.amount": Texts(sv="Belopp", en="Amount"),
+    "narrow.title": Texts(sv="Sök och filtrera", en="Search and filter"),
+    "narrow.number": Texts(sv="Fakturanummer eller OCR-nummer", en="Invoice or OCR number"),
+    "narrow.year": Texts(sv="Fakturans år", en="Year of the invoice"),
+    "narrow.year.all": Texts(sv="Alla år", en="All years"),
+    "narrow.kind": Texts(sv="Typ av faktura", en="Kind of invoice"),
+    "narrow.kind.all": Texts(sv="Alla typer", en="All kinds"),
+    "narrow.department": Texts(sv="Förvaltning", en="Department"),
+    "narrow.department.all": Texts(sv="Alla förvaltningar", en="All departments"),
+    "narrow.show": Texts(sv="Visa", en="Show"),
+    "narrow.clear": Texts(sv="Visa alla fakturor", en="Show all invoices"),
+    "narrow.total": Texts(sv="Kvar att betala i urvalet", en="Left to pay of these"),
+    "narrow.none.unpaid": Texts(
+        sv="Ingen obetald faktura motsvarar det du söker.",
+        en="No unpaid invoice is what you search for.",
+    ),
+    "narrow.none.paid": Texts(
+        sv="Ingen betald faktura motsvarar det du söker.",
+        en="No paid invoice is what you search for.",
+    ),
+    "narrow.among.paid": Texts(
+        sv="Sök bland de betalda i stället", en="Search among the paid ones instead"
+    ),
+    "narrow.among.unpaid": Texts(
+        sv="Sök bland de obetalda i stället", en="Search among the unpaid ones instead"
+    ),
     "pages.label": Texts(sv="Sidor i listan", en="Pages of the list"),
     "pages.previous": Texts(sv="Föregående", en="Previous"),
     "pages.next": Texts(sv="Nästa", en="Next"),
@@ -88,5 +113,19 @@ TEXTS = {
             "privatpersoner."
         ),
         en="The invoice is not addressed to a private person. Only such invoices are shown here.",
+    ),
+    "limits.registered": Texts(
+        sv="En faktura som du nyss har betalat kan stå som obetald i upp till {span}.",
+        en="An invoice that you have just paid may be shown as unpaid for up to {span}.",
+    ),
+    "limits.early": Texts(
+        sv=(
+            "Fakturan syns här så snart den är gjord. På papper kommer den efter omkring {paper}, "
+            "och som e-faktura syns den i din bank inom {e_invoice}."
+        ),
+        en=(
+            "The invoice shows here as soon as it is made. On paper it comes after about {paper}, "
+            "and as an e-invoice it is in your bank within {e_invoice}."
+        ),
     ),
 }
