@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from reskontra.domain.asking import (
     SELF_SERVICE,
@@ -65,6 +66,9 @@ class Choices:
     """Whether the answer comes by itself."""
     may_report: bool
     today: str
+    earliest: str
+    latest: str
+    """Between what days a payment that is told of was made, or is to be."""
     left: str
 
 
@@ -72,6 +76,7 @@ class Choices:
 class Asked:
     """Something that was asked before, with its answer."""
 
+    public_id: UUID
     what: str
     answer: str
     reason: str
@@ -98,8 +103,15 @@ def choices(
         at_once=at_once,
         may_report=not ruled.claim.settled,
         today=today.isoformat(),
+        earliest=detail.row.invoice_date.isoformat(),
+        latest=_last_paid_on(detail, policy, today).isoformat(),
         left=words.kronor(detail.row.open_ore, language=language),
     )
+
+
+def _last_paid_on(detail: InvoiceDetail, policy: Policy, today: date) -> date:
+    """A payment may be ordered for some days ahead, as long as one takes to be registered."""
+    return policy.creditors[detail.row.creditor].portal.payment_registered_within.after(today)
 
 
 def _ruled(detail: InvoiceDetail, policy: Policy, today: date) -> Ruled:
@@ -162,11 +174,23 @@ def read(
                 invoice=invoice, kind=kind, day=today, parts=parts, first_on=first_on, text=text
             )
         case AskedFor.PAYMENT_REPORTED:
-            return NewRequest(invoice=invoice, kind=kind, day=today, until=today, text=text)
+            paid_on, last = _day(form.get("until", "")), _last_paid_on(detail, policy, today)
+            if not detail.row.invoice_date <= paid_on <= last:
+                raise NotUnderstood(what=f"{paid_on}")
+            return NewRequest(
+                invoice=invoice,
+                kind=kind,
+                day=today,
+                until=paid_on,
+                amount_ore=_amount(form.get("amount", "")),
+                text=text,
+            )
         case AskedFor.OBJECTION:
             amount_ore = _amount(form.get("amount", ""))
             if not text:
                 raise NotUnderstood(what="text")
+            if amount_ore is not None and amount_ore > detail.row.billed_ore:
+                raise NotUnderstood(what=form.get("amount", "")[:20])
             return NewRequest(
                 invoice=invoice, kind=kind, day=today, amount_ore=amount_ore, text=text
             )
@@ -193,9 +217,14 @@ def _count(text: str) -> int:
 
 
 def _amount(text: str) -> int | None:
-    """Öre, or None for the whole invoice."""
-    text = text.strip()
-    amount_ore = parse_kronor(text.removesuffix("kr")) if text else 0
+    """Öre, as a Swede writes it or as the English page does; None for the whole invoice."""
+    text = text.strip().removesuffix("kr").strip()
+    if "." in text:
+        text = text.replace(",", "").replace(".", ",")
+    try:
+        amount_ore = parse_kronor(text) if text else 0
+    except Refused:
+        raise NotUnderstood(what=text[:20]) from None
     if text and amount_ore <= 0:
         raise NotUnderstood(what=text[:20])
     return amount_ore or None
@@ -210,6 +239,7 @@ def asked(row: RequestRow, *, language: str) -> Asked:
     }
     own_choice = row.outcome is Answered.GRANTED and not row.reason
     return Asked(
+        public_id=row.public_id,
         what=say(f"asked.{row.kind}", language=language, **values),
         answer=say(_answer_text(row), language=language),
         reason="" if own_choice else row.reason,

@@ -1,6 +1,9 @@
-"""The page where somebody asks about an invoice, and what becomes of the form.
+"""The pages where somebody asks about an invoice: the form, the answers to check, the receipt.
 
-The one rule: a form leads back to the invoice, where the request and its answer stand.
+    /sv/faktura/<id>/begar/            a form; sent, it shows the answers; sent again, it is kept
+    /sv/faktura/<id>/begart/<id>/      the receipt, with the answer when there is one
+
+The one rule: nothing is kept before the person has seen what will be sent.
 """
 
 from __future__ import annotations
@@ -9,47 +12,106 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
 
 from reskontra.domain.refusal import Refused
-from reskontra.portal import asking, clock, house
+from reskontra.portal import answers, asking, clock, house
 from reskontra.portal.frame import language_of_page, show
 from reskontra.portal.session import signed_in
 from reskontra.portal.views import found_or_404
 from reskontra.records import access
-from reskontra.records.views import Citizen
+from reskontra.records.views import Citizen, InvoiceDetail, NewRequest
 
 
 @signed_in
 @require_http_methods(["GET", "POST"])
 @found_or_404
 def ask(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponseBase:
-    """What may be asked for; a form that is filled in becomes a request."""
+    """What may be asked for; a form that is filled in is checked, and becomes a request."""
     policy, today = house.policy(), clock.today()
     detail = access.invoice(citizen=citizen, public_id=public_id, today=today, policy=policy)
-    refused = False
-    if request.method == "POST":
-        try:
-            new = asking.read(
-                detail, request.POST, invoice=detail.claim.key, policy=policy, today=today
-            )
-            access.ask(citizen=citizen, new=new)
-            return redirect("portal:invoice", public_id=public_id)
-        except Refused:
-            refused = True
-    return _page(request, detail_id=public_id, citizen=citizen, refused=refused)
+    step = request.POST.get("step", "")
+    if request.method == "GET" or step == "change":
+        return _form(request, detail, refused=False)
+    try:
+        new = asking.read(
+            detail, request.POST, invoice=detail.claim.key, policy=policy, today=today
+        )
+    except Refused:
+        return _form(request, detail, refused=True)
+    if step == "send":
+        return _kept(new, citizen=citizen, public_id=public_id)
+    return _check(request, detail, new)
 
 
-def _page(
-    request: HttpRequest, *, detail_id: UUID, citizen: Citizen, refused: bool
-) -> HttpResponse:
-    policy, today = house.policy(), clock.today()
-    detail = access.invoice(citizen=citizen, public_id=detail_id, today=today, policy=policy)
+@signed_in
+@require_GET
+@found_or_404
+def receipt(
+    request: HttpRequest, *, citizen: Citizen, public_id: UUID, request_id: UUID
+) -> HttpResponseBase:
+    """A request as it was sent, and what came of it."""
+    detail = access.invoice(
+        citizen=citizen, public_id=public_id, today=clock.today(), policy=house.policy()
+    )
+    found = next((each for each in detail.requests if each.public_id == request_id), None)
+    if found is None:
+        raise access.NotYours
+    language = language_of_page()
+    return show(
+        request,
+        "portal/receipt.html",
+        current="unpaid",
+        number=detail.row.number,
+        public_id=public_id,
+        kind=found.kind.value,
+        waiting=found.outcome is None,
+        asked=asking.asked(found, language=language),
+        answers=answers.answers(found, language=language),
+        not_kept="again" in request.GET,
+    )
+
+
+def _kept(new: NewRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponse:
+    added = access.ask(citizen=citizen, new=new)
+    if added.public_id is None:
+        # Another who owes it has asked the same today: what they wrote is theirs alone.
+        return redirect("portal:invoice", public_id=public_id)
+    address = reverse("portal:receipt", args=[public_id, added.public_id])
+    return redirect(address if added.kept else f"{address}?again=1")
+
+
+def _check(request: HttpRequest, detail: InvoiceDetail, new: NewRequest) -> HttpResponse:
+    """What will be sent, with what it costs."""
+    language = language_of_page()
+    offered = asking.choices(
+        detail,
+        policy=house.policy(),
+        parts=str(new.parts or ""),
+        today=clock.today(),
+        language=language,
+    )
+    cost = offered.cost if new.parts else ""
+    return show(
+        request,
+        "portal/ask_check.html",
+        current="unpaid",
+        number=detail.row.number,
+        public_id=detail.row.public_id,
+        kind=new.kind.value,
+        filled=answers.filled(request.POST.dict()),
+        answers=answers.answers(new, cost=cost, language=language),
+    )
+
+
+def _form(request: HttpRequest, detail: InvoiceDetail, *, refused: bool) -> HttpResponse:
+    filled = answers.filled(request.POST.dict())
     values = asking.choices(
         detail,
-        policy=policy,
-        parts=request.GET.get("parts", ""),
-        today=today,
+        policy=house.policy(),
+        parts=request.GET.get("parts", filled.parts),
+        today=clock.today(),
         language=language_of_page(),
     )
     return show(
@@ -58,6 +120,7 @@ def _page(
         current="unpaid",
         status=400 if refused else 200,
         ask=values,
-        public_id=detail_id,
+        filled=filled,
+        public_id=detail.row.public_id,
         refused=refused,
     )

@@ -38,6 +38,8 @@ class PayUs:
     qr: SafeString
     """SVG without style or script."""
     registered_within: str
+    e_invoice_url: str = ""
+    """Where to apply for e-invoice with this creditor; empty when it has no such page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,7 @@ def pay_us(detail: InvoiceDetail, creditor: Creditor, *, late: bool, language: s
         ocr_number=detail.ocr_number,
         qr=_code(detail, creditor, last),
         registered_within=words.span(creditor.portal.payment_registered_within, language=language),
+        e_invoice_url=creditor.portal.e_invoice_url,
     )
 
 

@@ -28,6 +28,9 @@ _pages = [
     path("faktura/<uuid:public_id>/pdf/", views.invoice_pdf, name="invoice_pdf"),
     path("faktura/<uuid:public_id>/brev/<uuid:letter_id>/", views.letter_pdf, name="letter_pdf"),
     path("faktura/<uuid:public_id>/begar/", asking_views.ask, name="ask"),
+    path(
+        "faktura/<uuid:public_id>/begart/<uuid:request_id>/", asking_views.receipt, name="receipt"
+    ),
     path("plan/<uuid:public_id>/", views.plan, name="plan"),
 ]
 _fixed = [

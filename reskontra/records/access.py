@@ -25,7 +25,7 @@ from reskontra.records.detail import detail_of, row_of
 from reskontra.records.parties import Recipient, recipients
 from reskontra.records.plan_views import PlanView
 from reskontra.records.representatives import seen
-from reskontra.records.requests import NewRequest
+from reskontra.records.requests import Added, NewRequest
 from reskontra.records.views import (
     Citizen,
     InvoiceDetail,
@@ -209,10 +209,10 @@ def letter(*, citizen: Citizen, public_id: UUID) -> tuple[int, str, date]:
     return row[0], row[1], row[2]
 
 
-def ask(*, citizen: Citizen, new: NewRequest) -> None:
+def ask(*, citizen: Citizen, new: NewRequest) -> Added:
     """Let the citizen ask for something about an own invoice."""
     with as_party(citizen) as cursor:
-        requests.add(cursor, new, party=citizen.party_id)
+        return requests.add(cursor, new, party=citizen.party_id)
 
 
 def plan(*, citizen: Citizen, public_id: UUID) -> PlanView:

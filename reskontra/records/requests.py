@@ -63,8 +63,18 @@ _ROWS = """
 """
 
 
-def add(cursor: CursorWrapper, new: NewRequest, *, party: int) -> None:
-    """Add a request of a party who owes the invoice; asked again the same day, it is the same."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of a request that was sent."""
+
+    public_id: UUID | None
+    """Of the one that stands; nothing when another who owes has asked the same that day."""
+    kept: bool
+    """False when one of the kind stood there already: that one holds, and this was not kept."""
+
+
+def add(cursor: CursorWrapper, new: NewRequest, *, party: int) -> Added:
+    """Add a request of a party who owes the invoice; of a kind there is one a day."""
     cursor.execute(
         """INSERT INTO request (party_id, invoice_id, kind, day, until, parts, first_on,
                                 amount_ore, text)
@@ -82,6 +92,14 @@ def add(cursor: CursorWrapper, new: NewRequest, *, party: int) -> None:
             new.text,
         ],
     )
+    kept = cursor.rowcount == 1
+    cursor.execute(
+        "SELECT public_id FROM request"
+        " WHERE party_id = %s AND invoice_id = %s AND kind = %s AND day = %s",
+        [party, new.invoice, new.kind.value, new.day],
+    )
+    row = cursor.fetchone()
+    return Added(public_id=None if row is None else row[0], kept=kept)
 
 
 _UNANSWERED = "NOT EXISTS (SELECT 1 FROM request_answer WHERE request_id = r.id)"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, ProgrammingError, connections, transaction
+from playwright.sync_api import expect
 
 from reskontra.casework import requests as answering
 from reskontra.portal import house
@@ -14,7 +15,7 @@ from reskontra.records import access, queries, requests
 from tests.build import one, rows
 from tests.portal.portal import Portal
 from tests.portal.test_pages import axe, markup_faults, too_wide
-from tests.portal.town import CILLA, TODAY
+from tests.portal.town import BERTIL, CILLA, TODAY
 
 
 def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: Path) -> None:
@@ -35,6 +36,19 @@ def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: P
     page.get_by_label("Berätta varför").fill("lägre inkomst i vår")
     page.screenshot(path=tmp_path / "ask-phone.png", full_page=True)
     page.get_by_role("button", name="Be att få betala i 4 delar").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kontrollera innan du skickar")
+    assert "lägre inkomst i vår" in page.inner_text("main")
+    assert rows("SELECT 1 FROM request") == [], "nothing is kept before it is sent"
+    page.screenshot(path=tmp_path / "check-phone.png", full_page=True)
+    assert [*axe(page), *too_wide(page)] == []
+    page.get_by_role("button", name="Skicka").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vi har tagit emot det du skickade")
+    assert "Väntar på svar" in page.inner_text("main")
+    assert [*axe(page), *too_wide(page)] == []
+    page.screenshot(path=tmp_path / "receipt-phone.png", full_page=True)
+    theirs = portal.sign_in(BERTIL)
+    assert theirs.request.get(page.url).status == 404
+    page.get_by_role("link", name="Till fakturan").first.click()
     assert "Väntar på svar" in page.inner_text("main")
 
     assert answering.answer_by_rule(policy=house.policy(), today=TODAY) == 0
@@ -56,8 +70,16 @@ def test_an_objection_waits_and_its_answer_is_told(portal: Portal) -> None:
     page.get_by_role("link", name="1007").first.click()
     page.get_by_role("link", name="Do you need more time").click()
     page.get_by_label("What is wrong?").fill("The garage is not mine")
-    page.get_by_label("How many kronor").fill("450")
+    page.get_by_label("How many kronor is it about").fill("450 000")
     page.get_by_role("button", name="Send the objection").click()
+    expect(page.get_by_role("alert")).to_contain_text("is at most the invoice's")
+    assert [*axe(page), *too_wide(page)] == []
+    page.get_by_label("How many kronor is it about").fill("450.00")
+    page.get_by_role("button", name="Send the objection").click()
+    page.get_by_role("button", name="Change").click()
+    expect(page.get_by_label("What is wrong?")).to_have_value("The garage is not mine")
+    page.get_by_role("button", name="Send the objection").click()
+    page.get_by_role("button", name="Send", exact=True).click()
     with transaction.atomic(), connections["default"].cursor() as cursor:
         (waiting,) = requests.requests_waiting(cursor)
         assert waiting.amount_ore == 45_000
@@ -68,13 +90,23 @@ def test_an_objection_waits_and_its_answer_is_told(portal: Portal) -> None:
         answering.decline(cursor, waiting, by="E. Lind", reason="Hyran är rätt.", today=TODAY)
     page.reload()
     assert "Hyran är rätt." in page.inner_text("main")
+    page.get_by_role("link", name="Back to the invoice").first.click()
+    assert "Hyran är rätt." in page.inner_text("main")
 
 
 def test_a_payment_under_way_is_granted_by_rule_once(portal: Portal) -> None:
     page = portal.sign_in(CILLA)
     page.get_by_role("link", name="1001").first.click()
     page.get_by_role("link", name="Behöver du mer tid").click()
-    page.get_by_role("button", name="betalningen är på väg").click()
+    form = page.url
+    for _ in range(2):
+        page.goto(form)
+        page.get_by_label("Vilken dag betalade du?").fill("2025-04-18")
+        page.get_by_role("button", name="betalningen är på väg").click()
+        page.get_by_role("button", name="Skicka").click()
+        again = page.inner_text("main")
+    assert "bara det första är sparat" in again
+    assert rows("SELECT until, amount_ore FROM request") == [(date(2025, 4, 18), 60_000)]
     assert answering.answer_by_rule(policy=house.policy(), today=TODAY) == 1
     assert rows("SELECT kind, first_day, last_day FROM hold WHERE kind = 'payment_reported'") == [
         ("payment_reported", TODAY, date(2025, 4, 24))

@@ -10,7 +10,8 @@ from reskontra.domain.texts import Texts
 TEXTS = {
     "ask.title": Texts(sv="Be om något för fakturan", en="Ask for something about the invoice"),
     "ask.open": Texts(
-        sv="Behöver du mer tid, eller är något fel?", en="Do you need more time, or is it wrong?"
+        sv="Behöver du mer tid, har du redan betalat eller är något fel?",
+        en="Do you need more time, have you paid already, or is something wrong?",
     ),
     "ask.high": Texts(
         sv="Fakturan är mycket högre än dina tidigare. Du kan be att få betala den i delar.",
@@ -58,10 +59,80 @@ TEXTS = {
         sv="En handläggare svarar. Svaret kommer här.",
         en="A case officer answers. The answer comes here.",
     ),
-    "ask.refused": Texts(
-        sv="Det gick inte. Välj något av det som står här.",
-        en="That did not work. Choose among what stands here.",
+    "ask.paid.on": Texts(sv="Vilken dag betalade du?", en="On which day did you pay?"),
+    "ask.paid.amount": Texts(sv="Hur många kronor?", en="How many kronor?"),
+    "ask.refused": Texts(sv="Något behöver rättas", en="Something needs to be put right"),
+    "ask.refused.deferral": Texts(
+        sv="Välj en dag efter i dag, men senast {day}.",
+        en="Choose a day after today, {day} at the latest.",
     ),
+    "ask.refused.plan": Texts(
+        sv="Välj ett antal delar som står i listan.", en="Choose a number of parts from the list."
+    ),
+    "ask.refused.payment_reported": Texts(
+        sv="Skriv dagen du betalade, och beloppet som 1 250,00.",
+        en="Write the day on which you paid, and the amount as 1250.00.",
+    ),
+    "ask.refused.objection": Texts(
+        sv="Skriv vad som är fel. Ett belopp skrivs som 450,00 och är högst fakturans.",
+        en="Write what is wrong. An amount is written as 450.00 and is at most the invoice's.",
+    ),
+    "ask.refused.kind": Texts(
+        sv="Det går inte att be om just nu. Välj något av det som står här.",
+        en="That cannot be asked for now. Choose among what stands here.",
+    ),
+    "check.title": Texts(sv="Kontrollera innan du skickar", en="Check before you send"),
+    "check.what": Texts(sv="Det gäller", en="It is about"),
+    "check.deferral": Texts(sv="Mer tid att betala", en="More time to pay"),
+    "check.plan": Texts(sv="Betala i delar", en="Pay in parts"),
+    "check.payment_reported": Texts(sv="Jag har betalat", en="I have paid"),
+    "check.objection": Texts(sv="Fakturan är fel", en="The invoice is wrong"),
+    "check.parts": Texts(sv="Antal delar", en="Number of parts"),
+    "check.first_on": Texts(sv="Första delen betalas", en="The first part is paid"),
+    "check.cost": Texts(sv="Avgift och ränta", en="Fee and interest"),
+    "check.until.deferral": Texts(sv="Ny sista dag", en="New last day to pay"),
+    "check.until.plan": Texts(sv="Till och med", en="Until"),
+    "check.until.objection": Texts(sv="Till och med", en="Until"),
+    "check.until.payment_reported": Texts(sv="Betald den", en="Paid on"),
+    "check.amount": Texts(sv="Belopp", en="Amount"),
+    "check.all": Texts(sv="Hela fakturan", en="The whole invoice"),
+    "check.text": Texts(sv="Det du har skrivit", en="What you have written"),
+    "check.send": Texts(sv="Skicka", en="Send"),
+    "check.change": Texts(sv="Ändra", en="Change"),
+    "check.cancel": Texts(sv="Avbryt och gå till fakturan", en="Cancel and go back to the invoice"),
+    "receipt.title": Texts(sv="Vi har tagit emot det du skickade", en="We have what you sent"),
+    "receipt.not_kept": Texts(
+        sv="Du hade redan skickat detta i dag, så bara det första är sparat. Behöver du ändra "
+        "något, hör av dig till oss.",
+        en="You had sent this today already, so only the first is kept. If something has to be "
+        "changed, tell us.",
+    ),
+    "receipt.next": Texts(sv="Det här händer nu", en="What happens now"),
+    "receipt.next.deferral": Texts(
+        sv="Vi prövar om du kan få mer tid. Svaret kommer här och på fakturans sida. Tills du har "
+        "fått ja gäller fakturans dag.",
+        en="We consider whether you can have more time. The answer comes here and on the "
+        "invoice's page. Until you have a yes, the invoice's day holds.",
+    ),
+    "receipt.next.plan": Texts(
+        sv="Vi prövar planen. Svaret kommer här och på fakturans sida. Tills du har fått ja gäller "
+        "fakturans dag.",
+        en="We consider the plan. The answer comes here and on the invoice's page. Until you have "
+        "a yes, the invoice's day holds.",
+    ),
+    "receipt.next.payment_reported": Texts(
+        sv="Du behöver inte göra något mer. När betalningen är registrerad visas fakturan som "
+        "betald.",
+        en="You need not do anything more. When the payment is registered, the invoice is shown "
+        "as paid.",
+    ),
+    "receipt.next.objection": Texts(
+        sv="En handläggare läser vad du har skrivit. Svaret kommer här och på fakturans sida.",
+        en="A case officer reads what you have written. The answer comes here and on the "
+        "invoice's page.",
+    ),
+    "receipt.sent": Texts(sv="Det du skickade", en="What you sent"),
+    "asked.see": Texts(sv="Visa", en="Show"),
     "ask.column.part": Texts(sv="Del", en="Part"),
     "asked.title": Texts(sv="Det du har bett om", en="What you have asked for"),
     "asked.deferral": Texts(
