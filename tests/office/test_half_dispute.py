@@ -26,8 +26,9 @@ def test_a_citizen_disputes_half_and_the_rest_goes_on(
     invoice = cilla.url
     cilla.get_by_role("link", name="Behöver du mer tid").click()
     cilla.get_by_label("Vad är fel?").fill("Vattnet var avstängt halva tiden")
-    cilla.get_by_label("Hur många kronor").fill("175")
+    cilla.get_by_label("Hur många kronor gäller det").fill("175")
     cilla.get_by_role("button", name="Skicka invändningen").click()
+    cilla.get_by_role("button", name="Skicka", exact=True).click()
     expect(cilla.get_by_role("main")).to_contain_text("Väntar på svar")
 
     anna = desk.sign_in(ANNA)
