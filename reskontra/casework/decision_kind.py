@@ -113,6 +113,8 @@ class Case:
     values: Mapping[str, Value]
     reason: str = ""
     by: str = ""
+    signed_by: str = ""
+    """The other one who has agreed to it; empty when one decides alone."""
 
     @property
     def party(self) -> int:

@@ -241,7 +241,7 @@ def sign(
     say = kind.who_may(cursor, case)
     if not say.may_sign(officer):
         raise _refusal(say.may, case, officer)
-    kind.carry_out(cursor, case)
+    kind.carry_out(cursor, replace(case, signed_by=officer.name))
     _note(cursor, decision.key, SIGNED, officer, today)
     _note(cursor, decision.key, CARRIED_OUT, officer, today)
     return decision

@@ -6,12 +6,13 @@ The one rule: what counts towards limits is the öre that the creditor may lose,
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import money, refunds
 from reskontra.casework.decision_kind import About, Case, Field, FieldType, Kind
-from reskontra.domain.deciding import Weight
+from reskontra.domain.deciding import Say, Weight
 from reskontra.domain.money import format_kronor
 from reskontra.domain.texts import Texts
 from reskontra.records import money_waiting, payouts
@@ -223,7 +224,8 @@ ACCOUNT_KINDS = {
 
 
 def _pay_out(cursor: CursorWrapper, case: Case) -> None:
-    refunds.order(
+    """Ordered, and approved by the one who has signed: the next night's file takes it along."""
+    key = refunds.order(
         cursor,
         invoice=_invoice(case),
         amount_ore=case.amount("amount") or None,
@@ -237,6 +239,14 @@ def _pay_out(cursor: CursorWrapper, case: Case) -> None:
         policy=case.policy,
         today=case.today,
     )
+    if case.signed_by:
+        refunds.approve(cursor, key, by=case.signed_by, today=case.today)
+
+
+def _two_pay_out(cursor: CursorWrapper, case: Case) -> Say:
+    """Whoever orders a pay-out never approves it, so two always sign."""
+    rule = case.policy.creditors[case.creditor].rule_for_decision("pay_out", gives_up=False)
+    return replace(rule.say(_free(cursor, case), today=case.today), second=True)
 
 
 def _free(cursor: CursorWrapper, case: Case) -> Weight:
@@ -268,6 +278,7 @@ PAY_OUT = Kind(
     ),
     carry_out=_pay_out,
     weigh=_free,
+    say=_two_pay_out,
     offered=_too_much,
 )
 

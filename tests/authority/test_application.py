@@ -5,6 +5,7 @@ The one rule: everything is applied for by a person's decision, and withdrawn by
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -45,6 +46,7 @@ from tests.build import (
     sample_policy,
     steps_taken,
 )
+from tests.outgoing.verapdf.runner import FLAVOURS, verdicts
 
 
 @pytest.fixture
@@ -255,3 +257,16 @@ def test_what_has_lapsed_is_not_waked(place: AtTheAuthority) -> None:
             policy=sample_policy(),
             today=date(2028, 3, 5),
         )
+
+
+def test_the_application_is_accessible_and_fit_for_the_archive(
+    place: AtTheAuthority, tmp_path: Path
+) -> None:
+    place.apply()
+    said = json.dumps(place.file_of("1001", "application"))
+    pdf = tmp_path / "application.pdf"
+    pdf.write_bytes(application_pdf(authority_case.Application.model_validate_json(said)))
+    found = verdicts((pdf,), into=tmp_path)
+    assert [(verdict.flavour, verdict.broken) for verdict in found if not verdict.passed] == []
+    assert {verdict.flavour for verdict in found} == set(FLAVOURS)
+    assert min(verdict.checks for verdict in found) > 100

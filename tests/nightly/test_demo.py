@@ -76,6 +76,7 @@ def test_a_small_life_holds_and_is_the_same_when_lived_again(folder: Path) -> No
     for sight in SIGHTS:
         assert sight.about.en in first.stdout
     assert list((folder / "a" / "print").glob("*/digital_mailbox/*.json"))
+    assert list((folder / "a" / "payouts").glob("municipality-*.csv"))
     again = demo("--no-serve", *SMALL, data=folder / "b")
     assert told(again) == told(first)
     assert rows(folder / "b") == rows(folder / "a")

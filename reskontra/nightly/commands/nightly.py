@@ -13,6 +13,8 @@ from __future__ import annotations
 import argparse
 import getpass
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
@@ -21,11 +23,11 @@ from reskontra.casework import demands, requests
 from reskontra.casework.demands import Rechecked
 from reskontra.dunning.daily import Order, Report
 from reskontra.dunning.daily import run as run_day
-from reskontra.nightly import agency, authority, frame, water
+from reskontra.nightly import agency, authority, frame, payback, water
 from reskontra.outgoing.send_out import Sent, send_out
 
 NAME = "nightly"
-HELP = "Let one day happen: reminders, hand-overs, interest invoices, and their letters."
+HELP = "Let one day happen: reminders, hand-overs, interest invoices, pay-outs, and letters."
 NEEDS_DATABASE = True
 
 RED = 1
@@ -61,8 +63,7 @@ def run(args: argparse.Namespace) -> int:
             tell=frame.progress(f"{day} parties"),
         )
     )
-    handed_over = None if args.dry_run else agency.work(day=day, policy=frame.policy())
-    applied = None if args.dry_run else authority.work(day=day, policy=frame.policy())
+    beside = None if args.dry_run else _beside(day)
     turned = water.work(day=day, policy=frame.policy(), rehearsing=args.dry_run)
     sent = rechecked = None
     if not args.dry_run and not args.no_letters:
@@ -74,21 +75,40 @@ def run(args: argparse.Namespace) -> int:
     if rechecked is not None:
         for line in _rechecked(rechecked):
             print(line)
-    if handed_over is not None:
-        for line in agency.told(handed_over):
-            print(line)
-    if applied is not None:
-        for line in authority.told(applied):
+    if beside is not None:
+        for line in beside.lines:
             print(line)
     print("".join(f"{line}\n" for line in water.told(turned)), end="")
     failed = (
         report.failures
         or (sent is not None and sent.failures)
         or (rechecked is not None and rechecked.failures)
-        or (handed_over is not None and handed_over.failures)
-        or (applied is not None and applied.failures)
+        or (beside is not None and beside.failed)
     )
     return RED if failed or not report.sums.closes else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """What the night did besides with others: what is told of it, and whether it failed."""
+
+    lines: tuple[str, ...]
+    failed: bool
+
+
+def _beside(day: date) -> _Beside:
+    """Tell agencies and the Authority what they are to know, and pay back what is too much."""
+    handed_over = agency.work(day=day, policy=frame.policy())
+    applied = authority.work(day=day, policy=frame.policy())
+    paid_back = payback.work(day=day, policy=frame.policy())
+    return _Beside(
+        lines=(
+            *agency.told(handed_over),
+            *authority.told(applied),
+            *payback.told(paid_back),
+        ),
+        failed=bool(handed_over.failures or applied.failures or paid_back.sent.lacking),
+    )
 
 
 def print_folder() -> Path:

@@ -6,6 +6,8 @@
     reskontra refunds send                             the approved ones leave, in a file a creditor
     reskontra refunds next --by "A. Ek"                by the rules, small sums pay the next invoice
 
+Each night does the last two by itself, and puts the file there on banking days.
+
 The one rule: whoever orders a pay-out never approves it, and each is in one file for ever.
 """
 
@@ -13,19 +15,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
 from uuid import UUID
 
-from django.conf import settings
 from django.db import connections, transaction
-from django.db.backends.utils import CursorWrapper
 
-from reskontra.casework import money, refunds
+from reskontra.casework import refunds
+from reskontra.casework.refunds_by_rule import course_of, to_next_invoices
 from reskontra.domain.money import format_kronor
 from reskontra.domain.rules import Policy
-from reskontra.domain.terms import RefundCourse
-from reskontra.nightly import frame, look_up
+from reskontra.nightly import frame, look_up, payback
 from reskontra.nightly.commands.unmatched import account_of, add_account, amount_of
 from reskontra.outgoing.payout_files import send
 from reskontra.records import money_waiting, payouts
@@ -73,11 +71,6 @@ def run(args: argparse.Namespace) -> int:
     return deed(args)
 
 
-def folder() -> Path:
-    """Where files of pay-outs are put."""
-    return Path(settings.RESKONTRA_DATA) / "payouts"
-
-
 def _list(_: argparse.Namespace) -> int:
     policy = frame.policy()
     with connections["default"].cursor() as cursor:
@@ -99,12 +92,7 @@ def _too_much(found: list[TooMuch], policy: Policy) -> Iterator[str]:
         if each.overpaid_ore < 0:
             yield f"{each.number}  {amount} kr: paid back, and then taken back by the bank"
         elif each.free_ore:
-            yield f"{each.number}  {amount} kr: {_course(each, policy).value.replace('_', ' ')}"
-
-
-def _course(found: TooMuch, policy: Policy) -> RefundCourse:
-    rules = policy.creditors[found.creditor].refunds
-    return rules.course(overpaid_ore=found.free_ore, kind=found.kind)
+            yield f"{each.number}  {amount} kr: {course_of(each, policy).value.replace('_', ' ')}"
 
 
 def _order(args: argparse.Namespace) -> int:
@@ -154,36 +142,17 @@ def _returned(args: argparse.Namespace) -> int:
 
 
 def _send(args: argparse.Namespace) -> int:
-    sent = send(day=frame.day_of(args), folder=folder(), policy=frame.policy())
+    sent = send(day=frame.day_of(args), folder=payback.folder(), policy=frame.policy())
     total = format_kronor(sent.total_ore, language="en")
-    print(f"{sent.count:,} pay-outs, {total} kr, in {len(sent.files):,} files in {folder()}")
+    print(
+        f"{sent.count:,} pay-outs, {total} kr, in {len(sent.files):,} files in {payback.folder()}"
+    )
     for each in sent.lacking:
         print(f"  LACKING {each.public_id}: the money is no longer there; withdraw it")
     return RED if sent.lacking else 0
 
 
 def _next(args: argparse.Namespace) -> int:
-    policy, day = frame.policy(), frame.day_of(args)
-    moved_ore = 0
-    with connections["default"].cursor() as cursor:
-        for each in money_waiting.overpaid(cursor):
-            if each.free_ore > 0 and _course(each, policy) is RefundCourse.NEXT_INVOICE:
-                with transaction.atomic():
-                    moved_ore += _to_next(cursor, each, policy, day)
+    moved_ore = to_next_invoices(policy=frame.policy(), today=frame.day_of(args))
     print(f"{format_kronor(moved_ore, language='en')} kr pay other invoices, by {args.by}")
     return 0
-
-
-def _to_next(cursor: CursorWrapper, found: TooMuch, policy: Policy, day: date) -> int:
-    others = money_waiting.open_of_party(cursor, party=found.party, creditor=found.creditor)
-    if not others:
-        return 0
-    return money.move(
-        cursor,
-        from_invoice=found.invoice,
-        to_invoice=others[0][0],
-        amount_ore=None,
-        consent="",
-        policy=policy,
-        today=day,
-    )

@@ -10,10 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from reskontra.domain.calendar import next_banking_day
-from reskontra.nightly.demo.deeds import MANAGER, AuthorityTells, Courses, Decides, Deed
+from reskontra.domain.calendar import add_working_days, next_banking_day
+from reskontra.nightly.demo.conduct import Conduct
+from reskontra.nightly.demo.deeds import (
+    MANAGER,
+    AuthorityTells,
+    Courses,
+    Decides,
+    Deed,
+    UndoesNight,
+)
 from reskontra.nightly.demo.households import HOUSEHOLDS
-from reskontra.nightly.demo.part import Part, days, draft
+from reskontra.nightly.demo.part import Part, acts, days, draft
 from reskontra.nightly.demo.people import Inhabitant
 from reskontra.nightly.demo.plan import Draft
 
@@ -145,6 +153,33 @@ def _owed_together(who: Inhabitant, until: date) -> Iterator[Draft]:
     yield draft(who, "culture", until - days(16), others=(TAGE.inhabitant(len(CASES)),))
 
 
+def _paid_back(who: Inhabitant, until: date) -> Iterator[Draft]:
+    due = until - days(35)
+    refunded = Decides(
+        day=next_banking_day(due + days(10)),
+        kind="pay_out",
+        given={"account_kind": "account", "account": "8000-1 123 456 7", "payee": who.name},
+        reason="Betalade två gånger och vill ha tillbaka det",
+        signer=MANAGER,
+    )
+    yield draft(who, "culture", due, acts(Conduct.TWICE), deeds=(refunded,))
+
+
+def _undone(who: Inhabitant, until: date) -> Iterator[Draft]:
+    due = next_banking_day(until - days(32))
+    undone = UndoesNight(
+        day=add_working_days(due, REMINDED_AFTER) + days(1),
+        procedure="mooring",
+        step="reminder",
+        not_before=add_working_days(due, REMINDED_AFTER) + days(8),
+        reason="Betalningarna på helgen var inte inlästa när påminnelserna skickades",
+    )
+    yield draft(who, "mooring", due, deeds=(undone,))
+
+
+REMINDED_AFTER = 7
+"""Working days, as the sample procedure for moorings says."""
+
 CASES = (
     Part("Omar Nyberg", date(1985, 3, 14), 238, (), _half_disputed),
     Part("Hanna Berg", date(1981, 6, 6), 980, (), _plan_kept),
@@ -156,6 +191,8 @@ CASES = (
     Part("Lena Brodin", date(1963, 10, 3), 986, (), _verdict),
     Part("Kent Asp", date(1977, 5, 16), 987, (), _monitored),
     Part("Rut Alm", date(1941, 3, 30), 988, (), _written_off),
+    Part("Ines Falk", date(1986, 8, 22), 994, (), _paid_back),
+    Part("Nora Sund", date(1974, 9, 9), 995, (), _undone),
     *HOUSEHOLDS,
     Part("Elsa Nyström", date(2014, 6, 5), 991, (), _child),
     Part("Alvin Krans", date(2013, 9, 17), 993, (), _child_of_nobody_known),

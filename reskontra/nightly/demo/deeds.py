@@ -13,14 +13,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol
 
 from django.db import connections, transaction
 
 from reskontra.casework.courses import confirm_course
-from reskontra.casework.desk import Proposal, decide
+from reskontra.casework.desk import Proposal, decide, sign
 from reskontra.casework.water_orders import Work, done, start
 from reskontra.casework.water_sites import visit
 from reskontra.domain.deciding import Officer
@@ -68,6 +68,8 @@ class Decides:
     reason: str
     given: Mapping[str, str] = field(default_factory=dict)
     officer: Officer = CASE_OFFICER
+    signer: Officer | None = None
+    """The other one, who signs it the same day."""
 
     def happen(self, at: Occasion) -> None:
         """At the desk."""
@@ -80,7 +82,40 @@ class Decides:
             reason=self.reason,
         )
         with transaction.atomic(), connections["default"].cursor() as cursor:
-            decide(cursor, proposal, officer=self.officer, policy=at.policy, today=at.day)
+            made = decide(cursor, proposal, officer=self.officer, policy=at.policy, today=at.day)
+            if self.signer is not None:
+                sign(cursor, made.public_id, officer=self.signer, policy=at.policy, today=at.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoesNight:
+    """Two officers undo what the night before took of one step of one procedure."""
+
+    day: date
+    procedure: str
+    step: str
+    not_before: date
+    reason: str
+
+    def happen(self, at: Occasion) -> None:
+        """At the desk, as one decision that the other signs."""
+        given = {
+            "night": f"{at.day - timedelta(days=1)}",
+            "procedure": self.procedure,
+            "step": self.step,
+            "not_before": f"{self.not_before}",
+        }
+        proposal = Proposal(
+            kind="undo_night",
+            party=None,
+            invoice=None,
+            creditor=at.creditor,
+            given=given,
+            reason=self.reason,
+        )
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            made = decide(cursor, proposal, officer=CASE_OFFICER, policy=at.policy, today=at.day)
+            sign(cursor, made.public_id, officer=MANAGER, policy=at.policy, today=at.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.dunning import daily
 from reskontra.intake import facilities, invoices, payments
-from reskontra.nightly import water
+from reskontra.nightly import payback, water
 from reskontra.nightly.demo import files
 from reskontra.nightly.demo.agencies import Agencies
 from reskontra.nightly.demo.conduct import (
@@ -127,6 +127,7 @@ class Life:
         self._answer_letters(day)
         self.agencies.hear_of(day)
         self._apply(day)
+        payback.work(day=day, policy=self.policy, into=self.outbox.parent / "payouts")
 
     def _apply(self, day: date) -> None:
         """What the Enforcement Authority is to know leaves by files."""

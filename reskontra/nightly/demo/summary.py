@@ -30,12 +30,17 @@ _HEADINGS = {
 _LETTERS = {
     "reminder": Texts(sv="Påminnelser", en="Reminders"),
     "invoice": Texts(sv="Räntefakturor", en="Interest invoices"),
+    "collection_demand": Texts(sv="Inkassokrav", en="Collection demands"),
+    "installment_plan": Texts(sv="Avbetalningsplaner", en="Installment plans"),
+    "notice": Texts(sv="Andra meddelanden", en="Other notices"),
+    "apology": Texts(sv="Brev med ursäkt", en="Letters of apology"),
 }
 _ACCOUNTS = {
     LedgerAccount.RECEIVABLE: Texts(sv="Kundfordringar", en="Receivable"),
     LedgerAccount.FEE_RECEIVABLE: Texts(sv="Fordringar, avgifter", en="Receivable, fees"),
     LedgerAccount.INTEREST_RECEIVABLE: Texts(sv="Fordringar, ränta", en="Receivable, interest"),
     LedgerAccount.BANK: Texts(sv="Bank", en="Bank"),
+    LedgerAccount.BANK_OUT: Texts(sv="Bank, utbetalningar", en="Bank, paid back from"),
     LedgerAccount.AGENCY: Texts(sv="Hos inkassobolag", en="At collection agencies"),
     LedgerAccount.AGENCY_COST: Texts(sv="Inkassobolagens kostnader", en="Costs of agencies"),
     LedgerAccount.SOLD: Texts(sv="Sålt till inkassobolag", en="Sold to agencies"),
