@@ -156,7 +156,7 @@ def _owed_together(who: Inhabitant, until: date) -> Iterator[Draft]:
 def _paid_back(who: Inhabitant, until: date) -> Iterator[Draft]:
     due = until - days(35)
     refunded = Decides(
-        day=next_banking_day(due + days(10)),
+        day=next_banking_day(due + days(22)),
         kind="pay_out",
         given={"account_kind": "account", "account": "8000-1 123 456 7", "payee": who.name},
         reason="Betalade två gånger och vill ha tillbaka det",
