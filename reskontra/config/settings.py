@@ -10,6 +10,7 @@ The one rule: a setting that is forgotten leaves the safe choice.
 |---|---|---|
 | RESKONTRA_DATA | the data folder: database, files, secret key | `.reskontra` right here |
 | RESKONTRA_POLICY | the folder with the creditors' rules | the two invented creditors |
+| RESKONTRA_THEME | a file with the municipality's name, mark and colors | the portal's own |
 | RESKONTRA_BASE_URL | the address that people use | http://localhost:8000 |
 | RESKONTRA_ALLOWED_HOSTS | more host names, with commas | none |
 | RESKONTRA_SECRET_KEY, …_FILE | the key that signs cookies | made once, kept in the data folder |
@@ -54,6 +55,9 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 RESKONTRA_DATA = Path(os.environ.get("RESKONTRA_DATA", ".reskontra")).expanduser().resolve()
 RESKONTRA_POLICY = Path(os.environ.get("RESKONTRA_POLICY", PACKAGE / "policy" / "sample")).resolve()
+RESKONTRA_THEME = (
+    Path(os.environ["RESKONTRA_THEME"]).resolve() if os.environ.get("RESKONTRA_THEME") else None
+)
 RESKONTRA_BASE_URL = environment.base_url(os.environ)
 RESKONTRA_FACE = os.environ.get("RESKONTRA_FACE", "")
 

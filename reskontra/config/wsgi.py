@@ -12,7 +12,16 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from reskontra.domain.refusal import Refused
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reskontra.config.settings")
 os.environ.setdefault("RESKONTRA_FACE", "portal")
 
 application = get_wsgi_application()
+
+from reskontra.portal import house  # noqa: E402
+
+try:
+    house.theme()
+except Refused as refusal:
+    raise SystemExit(str(refusal)) from None

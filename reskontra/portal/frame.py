@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 
@@ -36,6 +37,9 @@ class Frame:
 
     municipality: str
     contact: Contact
+    colors: str
+    """Where the municipality's own colors are; empty when they are the portal's."""
+    mark: str
     signed_in: bool
     current: str
     language: str
@@ -47,10 +51,16 @@ def show(
 ) -> HttpResponse:
     """The page made of `template` and `values`; `current` is its place in the menu."""
     municipality = house.municipality()
-    language = language_of_page()
+    theme, language = house.theme(), language_of_page()
     frame = Frame(
-        municipality=municipality.name,
+        municipality=(theme.name if theme else "") or municipality.name,
         contact=municipality.contact,
+        colors=f"{reverse('portal_fixed:colors')}?v={theme.digest}" if theme else "",
+        mark=(
+            f"{reverse('portal_fixed:mark')}?v={theme.digest}"
+            if theme and theme.logo
+            else static("house/mark.svg")
+        ),
         signed_in=session.citizen_of(request) is not None,
         current=current,
         language=language,

@@ -15,6 +15,7 @@ from django.conf import settings
 
 from reskontra.domain.rules import Creditor, Policy
 from reskontra.policy.load import load_policy
+from reskontra.portal.theme import Theme, load_theme
 
 
 def policy() -> Policy:
@@ -22,9 +23,19 @@ def policy() -> Policy:
     return _read(settings.RESKONTRA_POLICY)
 
 
+def theme() -> Theme | None:
+    """The municipality's own look; None when the portal's own is to be shown."""
+    return _read_theme(settings.RESKONTRA_THEME) if settings.RESKONTRA_THEME else None
+
+
 def municipality() -> Creditor:
     """The creditor that the portal belongs to: the first in the policy folder."""
     return next(iter(policy().creditors.values()))
+
+
+@lru_cache(maxsize=2)
+def _read_theme(file: Path) -> Theme:
+    return load_theme(file)
 
 
 @lru_cache(maxsize=2)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from reskontra.portal import asking_views, signin, views
+from reskontra.portal import asking_views, signin, theme_views, views
 
 _pages = [
     path("", views.start, name="start"),
@@ -35,6 +35,8 @@ _pages = [
 ]
 _fixed = [
     path("logga-in/klart/", signin.come_back, name="signed_in"),
+    path("tema.css", theme_views.colors, name="colors"),
+    path("tema/marke", theme_views.mark, name="mark"),
     path(".well-known/jwks.json", signin.keys, name="keys"),
 ]
 
