@@ -27,7 +27,7 @@ from reskontra.domain.law import Law
 from reskontra.domain.party import PartyKind
 from reskontra.domain.representative import RepresentativeKind
 from reskontra.domain.scope import Billed, Scope
-from reskontra.domain.step import Does, Step
+from reskontra.domain.step import Does, InLaw, Step
 from reskontra.domain.terms import Carry, DeferralTerms, InterestTerms, PlanTerms, RefundRules
 from reskontra.domain.texts import Contact, Reference, Texts
 from reskontra.domain.water_rules import WaterRules
@@ -228,6 +228,12 @@ class Creditor:
         for each in self.procedures:
             if each.in_force(billed, today=today) and each.scope.takes(billed, dealings):
                 yield each
+
+    @property
+    def steps_that_hurt(self) -> frozenset[str]:
+        """Steps after which it hurts most not to pay: those that warn of cutting the water."""
+        steps = (step for each in self.procedures for step in each.steps)
+        return frozenset(step.name for step in steps if step.in_law is InLaw.DISCONNECTION_WARNING)
 
     @property
     def asks_party(self) -> bool:

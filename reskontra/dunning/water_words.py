@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from reskontra.domain.calendar import Span
 from reskontra.domain.claim import Claim
 from reskontra.domain.money import format_kronor
 from reskontra.domain.rules import Creditor
@@ -102,17 +103,24 @@ def _warning(
     yield until.format(pay_by=long_day(pay_by, language), cut_on=long_day(cut_on, language))
     tariff = creditor.water.tariff(served.tariff, day) if creditor.water and served else None
     if creditor.water and tariff:
-        within = str(creditor.water.reconnect_within)
-        count, unit = within.split(" ", 1)
+        within = within_words(creditor.water.reconnect_within, language)
         yield COSTS.say(language).format(
             off=_whole(tariff.disconnection_ore, language),
             on=_whole(tariff.reconnection_ore, language),
-            within=within if language == "en" else f"{count} {_SPAN_WORDS.get(unit, unit)}",
+            within=within,
         )
     yield STOPS.say(language)
     contact = creditor.contact
     yield CALL.say(language).format(name=contact.name, phone=contact.phone)
     yield BY_LAW.say(language)
+
+
+def within_words(span: Span, language: str) -> str:
+    """How soon: 3 arbetsdagar."""
+    if language == "en":
+        return str(span)
+    count, unit = str(span).split(" ", 1)
+    return f"{count} {_SPAN_WORDS.get(unit, unit)}"
 
 
 def long_day(day: date, language: str) -> str:

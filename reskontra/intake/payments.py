@@ -222,7 +222,8 @@ def _targets(
         for _, payment in mine
     ]
     numbers = {number for each in wanted for number in each}
-    found = payments.find(work.cursor, creditor=creditor, references=numbers)
+    hurts = work.rules[creditor].steps_that_hurt
+    found = payments.find(work.cursor, creditor=creditor, references=numbers, hurts=hurts)
     targets = []
     for (_, payment), each in zip(mine, wanted, strict=True):
         known = [number for number in each if number in found]

@@ -31,6 +31,7 @@ from reskontra.portal.looks import LOOKS, look_values
 from reskontra.portal.plan import plan_values
 from reskontra.portal.represented import represented_lines
 from reskontra.portal.session import anyone, citizen_of, signed_in
+from reskontra.portal.water import at_house
 from reskontra.portal.wording import say
 from reskontra.portal.wording.questions import QUESTIONS
 from reskontra.records import access
@@ -189,6 +190,13 @@ def invoice(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpR
         current=current,
         invoice=values,
         asked=[asked(each, language=language) for each in detail.requests],
+        water=at_house(
+            detail,
+            access.water_ahead(citizen=citizen, public_id=public_id),
+            policy=house.policy(),
+            today=clock.today(),
+            language=language,
+        ),
         high=said_of_high(detail, policy=house.policy(), today=clock.today(), language=language),
     )
 

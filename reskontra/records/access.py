@@ -33,6 +33,7 @@ from reskontra.records.views import (
     ListFilter,
     ListGroup,
     LookView,
+    OrderAhead,
     PartyView,
     StandinView,
 )
@@ -182,6 +183,22 @@ def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -
     with as_party(citizen) as cursor:
         key = _visible_invoice(cursor, public_id, today, policy)
         return detail_of(cursor, key, today=today, asking=tuple(policy.creditors))
+
+
+def water_ahead(*, citizen: Citizen, public_id: UUID) -> tuple[OrderAhead, ...]:
+    """What is to be done at the house of an invoice, of what was ordered while one owned it."""
+    with as_party(citizen) as cursor:
+        cursor.execute(
+            """SELECT o.kind, o.day, o.last_day FROM invoice i
+               JOIN facility f ON f.creditor_id = i.creditor_id AND f.code = i.facility
+               JOIN work_order o ON o.facility_id = f.id
+               WHERE i.public_id = %s AND NOT EXISTS (
+                   SELECT 1 FROM work_order_event e WHERE e.order_id = o.id
+                   AND e.kind IN ('done', 'not_possible', 'withdrawn'))
+               ORDER BY o.id DESC""",
+            [public_id],
+        )
+        return tuple(OrderAhead(*row) for row in cursor.fetchall())
 
 
 def invoice_document(

@@ -148,11 +148,16 @@ def already_known(
 
 
 def find(
-    cursor: CursorWrapper, *, creditor: int, references: Collection[str]
+    cursor: CursorWrapper,
+    *,
+    creditor: int,
+    references: Collection[str],
+    hurts: Collection[str] = (),
 ) -> dict[str, tuple[int, ...]]:
     """What each OCR number stands for: an invoice, or those of a letter or a plan.
 
-    The earliest due comes first.
+    Money for several that does not say which goes first to the debt whose non-payment hurts most
+    (NJA 2013 s. 1190): where one of the steps of `hurts` has been taken. Else the earliest due.
     """
     cursor.execute(
         """SELECT r.ocr_number, s.invoice_id
@@ -163,8 +168,12 @@ def find(
            JOIN claim_state s
              ON s.invoice_id = coalesce(r.invoice_id, lc.invoice_id, pc.invoice_id)
            WHERE r.creditor_id = %s AND r.ocr_number = ANY(%s)
-           ORDER BY s.due_date, s.invoice_id""",
-        [creditor, list(references)],
+           ORDER BY NOT EXISTS (SELECT 1 FROM step_taken t
+                                WHERE t.invoice_id = s.invoice_id AND t.step = ANY(%s)
+                                  AND NOT EXISTS (SELECT 1 FROM step_undone u
+                                                  WHERE u.step_taken_id = t.id)),
+                    s.due_date, s.invoice_id""",
+        [creditor, list(references), list(hurts)],
     )
     found: defaultdict[str, list[int]] = defaultdict(list)
     for ocr_number, invoice in cursor.fetchall():

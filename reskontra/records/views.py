@@ -240,3 +240,12 @@ class StandinView:
     instead: bool
     """Gets the letters instead of the citizen."""
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAhead:
+    """Work that is to be done at a house: from which day, and until when."""
+
+    kind: str
+    day: date
+    last_day: date | None

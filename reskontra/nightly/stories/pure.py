@@ -34,7 +34,7 @@ from reskontra.nightly.stories.areas.water_values import Waters
 from reskontra.nightly.stories.cast import Cast, Sent
 from reskontra.nightly.stories.line import AskedLine, GivenLine
 from reskontra.nightly.stories.notation import Booked, Did, Given, Money, StepBooked, Way
-from reskontra.nightly.stories.pure_parts import Received, StepLived, added_up, ended
+from reskontra.nightly.stories.pure_parts import Received, StepLived, added_up, ended, paid_first
 
 
 class Pure:
@@ -265,7 +265,7 @@ class Pure:
             )
             return sorted(
                 (*letter.taken, *letter.listed),
-                key=lambda number: (self.claim(number).due_date, self.claim(number).key),
+                key=lambda n: paid_first(self.claim(n), self.policy),
             )
         references, texts = ((money.said,), ()) if money.said.isdigit() else ((), (money.said,))
         by_ocr_number = {

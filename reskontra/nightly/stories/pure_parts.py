@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reskontra.domain.claim import Hold
+from reskontra.domain.claim import Claim, Hold
 from reskontra.domain.ledger import Entry
+from reskontra.domain.rules import Policy
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,3 +56,9 @@ def ended(holds: Iterable[Hold], kind: str, last_day: date) -> Iterator[Hold]:
             yield hold
         elif hold.first_day <= last_day:
             yield replace(hold, last_day=last_day)
+
+
+def paid_first(claim: Claim, policy: Policy) -> tuple[bool, date, int]:
+    """In which order money for several pays them: what hurts most first, then the earliest due."""
+    hurts = policy.creditors[claim.creditor].steps_that_hurt
+    return not any(claim.taken(step) for step in hurts), claim.due_date, claim.key

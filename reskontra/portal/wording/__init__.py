@@ -23,6 +23,7 @@ from reskontra.portal.wording import (
     plan,
     questions,
     statuses,
+    water,
 )
 
 WORDING: Mapping[str, Texts] = {
@@ -35,6 +36,7 @@ WORDING: Mapping[str, Texts] = {
     **questions.TEXTS,
     **looks.TEXTS,
     **authority.TEXTS,
+    **water.TEXTS,
 }
 
 
