@@ -99,6 +99,8 @@ class NoticeLetter:
     pays: bool
     enclosures: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
+    already_paid: str = ""
+    """What one who has paid is to do; empty when that is nothing."""
     language: Language
 
     def __post_init__(self) -> None:

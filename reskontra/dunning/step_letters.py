@@ -178,6 +178,12 @@ def notice(
         total_ore=sum(each.open_ore for each in claims),
         ocr_number=head.ocr_number,
         pays=head.pay_by is not None and sum(each.open_ore for each in claims) > 0,
+        already_paid=water_words.already_paid(
+            [each.claim for each in spoken],
+            step=step,
+            creditor=head.creditor,
+            language=head.language,
+        ),
         enclosures=_enclosed(step, head),
         copies_to=_copied(step, head),
         language=head.language,

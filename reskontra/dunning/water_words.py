@@ -65,6 +65,12 @@ CALL = Texts(
     "anybody's health, and we first arrange other water nearby. If others than you live in the "
     "house you need to tell them.",
 )
+SHOW = Texts(
+    sv="Visa oss kvittot, så stänger vi inte av vattnet: {phone} eller {email}. Det kan ta några "
+    "dagar innan betalningen syns hos oss.",
+    en="Show us the receipt, and we do not disconnect the water: {phone} or {email}. It may take "
+    "some days until we see the payment.",
+)
 BY_LAW = Texts(
     sv="Det här brevet är den skriftliga uppmaning som 43 § lagen (2006:412) om allmänna "
     "vattentjänster kräver.",
@@ -88,6 +94,14 @@ def warning(
     if step.in_law is not InLaw.DISCONNECTION_WARNING or premises is None or pay_by is None:
         return ()
     return tuple(_warning(claims[0], step, creditor, day, pay_by, language))
+
+
+def already_paid(claims: Sequence[Claim], *, step: Step, creditor: Creditor, language: str) -> str:
+    """What one who has paid is to do: show it, so that nobody's water is cut meanwhile."""
+    if step.in_law is not InLaw.DISCONNECTION_WARNING or claims[0].premises is None:
+        return ""
+    contact = creditor.contact
+    return SHOW.say(language).format(phone=contact.phone, email=contact.email)
 
 
 def _warning(

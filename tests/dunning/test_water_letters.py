@@ -130,6 +130,7 @@ def test_it_says_all_that_one_must_know(town: Municipality) -> None:
         "section 43",
     ):
         assert words in english
+    assert "Visa oss kvittot" in said[party_of(1)]["already_paid"]
     assert "Cilla" not in english
     assert person(1)[:8] not in json.dumps(said[party_of(2)])
 
