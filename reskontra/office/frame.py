@@ -20,6 +20,7 @@ from reskontra.office.permission import Desk
 from reskontra.office.wording import say
 
 LANGUAGES = {"sv": "Svenska", "en": "English"}
+FIELD_MENU = ("orders",)
 STAFF_MENU = ("start", "find", "orders", "nights")
 MENU = ("rules", "law", "campaigns", "grants")
 """The pages of the menu, by their names in `urls` and in `wording`."""
@@ -70,7 +71,8 @@ def show(
     """The page made of `template` and `values`; `current` is its place in the menu."""
     language = language_of_page()
     works = desk is not None or settings.RESKONTRA_FACE == "office"
-    names = (*STAFF_MENU, *MENU) if works else MENU
+    staffs = FIELD_MENU if desk is not None and desk.in_the_field else STAFF_MENU
+    names = (*staffs, *MENU) if works else MENU
     frame = Frame(
         municipality=house.municipality().name,
         language=language,

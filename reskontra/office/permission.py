@@ -7,7 +7,8 @@
     def claim(request, *, desk, public_id): ...
 
 The one rule: a page without a word about who may open it is a fault that a test finds. The rules
-say nothing about anybody, so anyone may read them; what is about a person asks for staff.
+say nothing about anybody, so anyone may read them; what is about a person asks for staff. Who works
+in the field alone is led to the orders from every other page.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 ANYONE = "anyone"
 STAFF = "staff"
+FIELD_ROLES = frozenset({"technician"})
+"""Roles that work in the field: they see orders and houses, and nobody's claims."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,11 @@ class Desk:
 
     officer: Officer
     session: SessionStore
+
+    @property
+    def in_the_field(self) -> bool:
+        """Whether all that they do is field work, for which they need orders and nothing else."""
+        return self.officer.roles <= FIELD_ROLES
 
 
 def anyone(view: View[P]) -> View[P]:
@@ -55,13 +63,21 @@ def staff(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         if officer is None:
             return _ask_to_sign_in(request, found)
         session.seen(found)
-        response = view(request, desk=Desk(officer=officer, session=found), **kwargs)
+        desk = Desk(officer=officer, session=found)
+        theirs = not desk.in_the_field or view.__dict__.get("field", False)
+        response = view(request, desk=desk, **kwargs) if theirs else redirect("office:orders")
         response["Cache-Control"] = "no-store"
         session.keep(found, response)
         return response
 
     guarded.__dict__["permission"] = STAFF
     return guarded
+
+
+def field(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Say, under `staff`, that those who work in the field alone may open the page too."""
+    view.__dict__["field"] = True
+    return view
 
 
 def _ask_to_sign_in(request: HttpRequest, found: SessionStore) -> HttpResponse:

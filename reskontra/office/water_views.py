@@ -24,7 +24,7 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.office import clock, house, looking, water_pages, words
 from reskontra.office.frame import language_of_page, show
-from reskontra.office.permission import Desk, staff
+from reskontra.office.permission import Desk, field, staff
 from reskontra.office.wording import say
 from reskontra.records import facilities, photos, water_work
 from reskontra.records.water_work import Order
@@ -40,6 +40,7 @@ class OnlyTechnicians(Refused):
 
 
 @staff
+@field
 @require_GET
 def orders(request: HttpRequest, *, desk: Desk) -> HttpResponse:
     """What is to be done, what comes first on top."""
@@ -55,6 +56,7 @@ def orders(request: HttpRequest, *, desk: Desk) -> HttpResponse:
 
 
 @staff
+@field
 @require_http_methods(["GET", "POST"])
 def order(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
     """One order: what to do, what stops it, and the form to say that it is done."""
@@ -125,6 +127,7 @@ def _work(request: HttpRequest, desk: Desk) -> Work:
 
 
 @staff
+@field
 @require_GET
 def photo(request: HttpRequest, *, desk: Desk, public_id: UUID, place: int) -> HttpResponse:
     """The photo of one of the order's events."""
@@ -152,6 +155,7 @@ def _looked_at_house(cursor: CursorWrapper, desk: Desk, order: Order, policy: Po
 
 
 @staff
+@field
 @require_GET
 def facility(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpResponse:
     """A house: its owners, its water, each gate and why it is closed, and its orders."""

@@ -152,15 +152,18 @@ def test_who_has_no_role_does_not_come_in(desk: StaffOffice) -> None:
     expect(page.get_by_role("link", name="Logga in", exact=True)).to_be_visible()
 
 
-def test_a_technician_may_not_put_a_claim_on_hold(desk: StaffOffice) -> None:
+def test_a_technician_is_led_to_the_orders_from_every_page_about_claims(
+    desk: StaffOffice,
+) -> None:
     page = desk.sign_in(TEKLA)
-    open_claim(page, "1007")
-    page.get_by_role("link", name="Spärra krav").click()
-    page.get_by_label("Varför").select_option("investigation")
-    page.get_by_role("button", name="Visa vad som händer").click()
-    expect(page.get_by_role("alert")).to_contain_text(
-        "Det beslutas av: Handläggaren, Ekonomichefen"
-    )
+    expect(page.get_by_role("heading", level=1)).to_have_text("Order")
+    expect(page.get_by_role("link", name="Sök", exact=True)).to_have_count(0)
+    invoice = one("SELECT public_id FROM invoice WHERE number = '1007'")
+    home = f"{desk.address}/sv/kontoret"
+    for path in ("sok/", "natter/", f"faktura/{invoice}/", f"faktura/{invoice}/beslut/hold/"):
+        page.goto(f"{home}/{path}")
+        assert page.url.endswith("/sv/kontoret/order/"), path
+    assert rows("SELECT * FROM access_record") == []
 
 
 def test_what_is_filled_in_wrongly_is_told_beside_the_field(desk: StaffOffice) -> None:
