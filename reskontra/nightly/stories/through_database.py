@@ -76,21 +76,20 @@ class ThroughDatabase:
 
     def give(self, day: date, given: Sequence[Given]) -> None:
         """Write the day's files and have them taken in; record what people decide."""
-        if not self._bank_is_open:
-            self._tell_of_payments(previous_banking_day(day), [])
-            self._bank_is_open = True
         sent = [event for event in given if isinstance(event, InvoiceFileEvent)]
         if sent:
-            path = self.folder / f"{day}.jsonl"
-            lines = (json.dumps(self._record(event, day)) for event in sent)
-            path.write_text("\n".join(lines), encoding="utf-8")
-            invoices.take_in(path, day=day, policy=self.policy)
+            self.send(day, sent, name=f"{day}")
         with transaction.atomic(), connections["default"].cursor() as cursor:
             for event in given:
-                self._decide(cursor, event, day)
-        money = [event for event in given if isinstance(event, Money)]
-        if money or is_banking_day(day):
-            self._tell_of_payments(day, money)
+                self.decide(cursor, event, day)
+        self.tell_of_payments(day, [event for event in given if isinstance(event, Money)])
+
+    def send(self, day: date, sent: Sequence[InvoiceFileEvent], *, name: str) -> None:
+        """The billing system's file is taken in."""
+        path = self.folder / f"{name}.jsonl"
+        lines = (json.dumps(self._record(event, day)) for event in sent)
+        path.write_text("\n".join(lines), encoding="utf-8")
+        invoices.take_in(path, day=day, policy=self.policy)
 
     def _record(self, event: InvoiceFileEvent, day: date) -> dict[str, object]:
         match event:
@@ -148,7 +147,8 @@ class ThroughDatabase:
             "estate": self.cast.debtor(name) is PartyKind.ESTATE,
         }
 
-    def _decide(self, cursor: CursorWrapper, event: Given, day: date) -> None:
+    def decide(self, cursor: CursorWrapper, event: Given, day: date) -> None:
+        """What a person decides is recorded; nothing else is looked at."""
         match event:
             case notation.HoldSet(kind=kind, whom=whom, last_day=last_day, reason=reason):
                 invoice, party = self._whom(cursor, whom)
@@ -235,8 +235,15 @@ class ThroughDatabase:
             raise NotAmongRows(what=number)
         return found[0][0], found[0][1]
 
-    def _tell_of_payments(self, day: date, money: Sequence[Money]) -> None:
-        """The bank's file for each account, empty when nobody paid to it."""
+    def tell_of_payments(self, day: date, money: Sequence[Money]) -> None:
+        """The bank's file for each account: of a banking day also when nobody paid to it."""
+        if not self._bank_is_open:
+            self._bank_is_open = True
+            self._write_payments(previous_banking_day(day), [])
+        if money or is_banking_day(day):
+            self._write_payments(day, money)
+
+    def _write_payments(self, day: date, money: Sequence[Money]) -> None:
         for account in (each for creditor in self.cast.creditors for each in creditor.bankgiros):
             mine = [
                 self._payment(event, day, place)
@@ -267,7 +274,7 @@ class ThroughDatabase:
         return self.policy.creditors[code].bankgiro
 
     def _payment(self, event: Money, day: date, place: int) -> camt_writer.PaymentToWrite:
-        said = self._said(event)
+        said = self.reference_of(event)
         return camt_writer.PaymentToWrite(
             amount_ore=event.amount_ore,
             reference=said if said.isdigit() else "",
@@ -277,7 +284,7 @@ class ThroughDatabase:
             reversal=event.reversal,
         )
 
-    def _said(self, event: Money) -> str:
+    def reference_of(self, event: Money) -> str:
         """The OCR number, or what the payer wrote."""
         if event.way is Way.SAID:
             return event.said

@@ -141,6 +141,8 @@ class Asked(GivenLine):
         """The citizen sends it from the page of the invoice."""
         invoice, _ = world.invoice_rows(cursor, self.number)
         first_on = self._first_on(world.claim(self.number), world.policy, day)
+        if self.parts and first_on is None:
+            raise world.lacks(f"a plan that can be asked for about {self.number}")
         new = NewRequest(
             invoice=invoice,
             kind=AskedFor.PLAN if self.parts else AskedFor.DEFERRAL,
