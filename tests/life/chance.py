@@ -32,7 +32,7 @@ ANY_DAY = {
     'write down {n} "osäker"': 0.0003,
     'write off {n} "för litet"': 0.0002,
     'interrupt {n} acknowledged "mejl"': 0.0005,
-    'letter of {n} returned "flyttat"': 0.001,
+    # 'letter of {n} returned "flyttat"': 0.001,
     "died {name}": 0.00005,
     'hold bankruptcy {name} "konkurs"': 0.00005,
     'hold protected_identity {name} "skydd"': 0.00005,

@@ -74,6 +74,8 @@ class PlanGranted(GivenLine):
             mine = [each for each in plan.charges if each.claim == claim.key]
             owed.charge(mine, day=day)
             owed.claim = begun(owed.claim, plan.plan, mine, reason=self.reason)
+        for did in _began(world, [world.owed[claim.number].claim for claim in claims]):
+            world.tell(day, did)
 
     def in_rows(self, world: ThroughDatabase, cursor: CursorWrapper, day: date) -> None:
         """The case officer grants it."""
@@ -143,14 +145,7 @@ class PlanTold(DidLine):
 
 
 def _night(world: Pure, day: date) -> Iterator[DidLine | StepBooked]:
-    """What the day has brought to plans: those granted, and the night's turns."""
-    begun_today: dict[int, list[Claim]] = {}
-    for owed in world.owed.values():
-        for plan in owed.claim.plans[-1:]:
-            if plan.granted_on == day:
-                begun_today.setdefault(plan.key, []).append(owed.claim)
-    for claims in begun_today.values():
-        yield from _began(world, in_order(claims))
+    """What the night has brought to plans."""
     turns = (turned for when, plan in world.plans if when == day for turned in plan.turns)
     for turned in turns:
         numbers = tuple(claim.number for claim in turned.claims)
