@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 SAMPLES ?= ../shared/samples
+SEEDS ?= 1 2 3 4 5 6 7 8 9 10
 
 BIN := .venv/bin
 PACKAGES := .venv/.packages
@@ -12,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check test bench docs conformance lock clean
+.PHONY: help setup demo check test bench docs life conformance lock clean
 
 help: ## show these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -41,6 +42,9 @@ bench: setup ## measure the numbers we hold to; sizes: CLAIMS= DUE= PAYMENTS= LE
 
 docs: setup ## make the generated documents anew
 	$(BIN)/python -m tools.build_docs
+
+life: setup ## live three years of a small town at random, for each of SEEDS="1 2 …"; FOLDER= keeps the stories
+	$(BIN)/python -m tests.life $(if $(FOLDER),--stories $(FOLDER)) $(SEEDS)
 
 conformance: setup ## read the sample files in SAMPLES=folder and compare their control sums
 	$(BIN)/pytest -q tests/conformance --samples=$(SAMPLES)

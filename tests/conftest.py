@@ -16,6 +16,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -72,6 +73,13 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def schema() -> Iterator[None]:
     """A database with every migration applied; made once for each pytest process."""
+    with server_with_schema():
+        yield
+
+
+@contextmanager
+def server_with_schema() -> Iterator[None]:
+    """A running server whose database has every migration applied."""
     from django.db import connections
 
     from reskontra.config import server
@@ -90,16 +98,17 @@ def schema() -> Iterator[None]:
 @pytest.fixture
 def db(schema: None) -> None:
     """Empty tables and no files. Whatever the test commits is removed before the next one."""
-    _empty()
+    empty()
 
 
 @pytest.fixture(scope="module")
 def db_for_module(schema: None) -> None:
     """As `db`, once for a module whose tests only look; none of them may ask for `db` too."""
-    _empty()
+    empty()
 
 
-def _empty() -> None:
+def empty() -> None:
+    """Empty tables and no files."""
     from django.db import connections, transaction
 
     for connection in connections.all(initialized_only=True):

@@ -164,11 +164,14 @@ def deliver(
 
 
 def _resend(cursor: CursorWrapper, letter: LetterRow, policy: Policy, today: date) -> bool:
-    """Send it again, unless nothing of what it asks for is left; whether it was."""
+    """Send it again, unless it is all paid, or of a plan that is over; whether it was sent."""
     wanted = as_of.Wanted.invoices([*letter.invoices, *letter.listed])
     loaded = as_of.load(cursor, wanted)
     claims = [under_rules(each.claim, policy, today=today).claim for each in loaded]
-    if all(claim.settled for claim in claims if claim.key in letter.invoices):
+    about = [claim for claim in claims if claim.key in letter.invoices]
+    if all(claim.settled for claim in about):
+        return False
+    if letter.template == letters.INSTALLMENT_PLAN and any(claim.plan is None for claim in about):
         return False
     recipient = parties.recipients(cursor, [letter.party])[letter.party]
     hidden = recipient.protected_identity

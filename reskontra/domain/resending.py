@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.deferral_letter import DeferralLetter
 from reskontra.domain.letter import (
     Addressee,
     CollectionDemandLetter,
@@ -21,6 +22,7 @@ from reskontra.domain.letter import (
     NoticeLetter,
     ReminderLetter,
 )
+from reskontra.domain.plan_letter import InstallmentPlanLetter
 from reskontra.domain.refusal import Refused
 
 
@@ -43,8 +45,9 @@ def again(
 ) -> Letter:
     """The letter as it is sent on `day`; `open_ore` is what is asked for now, by invoice number.
 
-    An invoice, or a plan, has its days already and keeps them. Refuses (NoLongerTrue) a demand of
-    which a part has been paid: its interest would be another.
+    An invoice, a plan or a deferral has its days already and keeps them. Refuses (NoLongerTrue) a
+    demand of which a part has been paid, for its interest would be another, and a plan or a
+    deferral whose first day to pay has passed.
     """
     match letter:
         case ReminderLetter() | NoticeLetter():
@@ -60,6 +63,8 @@ def again(
                     raise NoLongerTrue(number=letter.letter_number)
             late = next_banking_day(letter.pay_by + (day - letter.day))
             return replace(letter, addressee=addressee, day=day, pay_by=late)
+        case InstallmentPlanLetter() | DeferralLetter() if letter.pay_by < day:
+            raise NoLongerTrue(number=letter.letter_number)
         case _:
             return replace(letter, addressee=addressee)
 

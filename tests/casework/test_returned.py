@@ -89,6 +89,40 @@ def to_estate(contact: str = "Bo Lund") -> None:
         )
 
 
+@pytest.mark.parametrize("over", [False, True], ids=["late", "over"])
+def test_the_letter_of_a_plan_is_not_sent_again_when_it_is_late_or_over(
+    town: Municipality, over: bool
+) -> None:
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        installment_plan.grant(
+            cursor,
+            invoices=[1],
+            parts=3,
+            first_on=date(2025, 4, 30) if not over else date(2025, 5, 12),
+            agreed_on=date(2025, 4, 14),
+            reason="kan inte betala allt",
+            by="A. Ek",
+            policy=sample_policy(),
+            today=date(2025, 4, 14),
+        )
+    send_out(day=CAME_BACK, folder=town.folder / "print", policy=sample_policy())
+    came_back()
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        if over:
+            installment_plan.cancel(cursor, invoice=1, reason="nej", by="A. Ek", today=CAME_BACK)
+        came = moved(
+            cursor,
+            party=1,
+            address_lines=NEW,
+            reason="ringde",
+            by="A. Ek",
+            policy=sample_policy(),
+            today=MOVED,
+        )
+    assert came.resent == 0
+    assert len(came.not_resent) == (0 if over else 1)
+
+
 def test_it_is_sent_again_to_the_new_address_with_what_is_left_and_all_of_its_time(
     town: Municipality, tmp_path: Path
 ) -> None:

@@ -131,13 +131,13 @@ def test_cut_off_at_any_commit_it_ends_the_same(
     schema: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(undo_night, "CHUNK_PARTIES", 2)
-    from tests.conftest import _empty
+    from tests.conftest import empty
 
     lives, cut = [], True
     for place in count(1):
         if not cut:
             break
-        _empty()
+        empty()
         folder = tmp_path / f"{place}"
         folder.mkdir()
         cut = live(folder, place)

@@ -32,7 +32,6 @@ ANY_DAY = {
     'write down {n} "osäker"': 0.0003,
     'write off {n} "för litet"': 0.0002,
     'interrupt {n} acknowledged "mejl"': 0.0005,
-    # 'letter of {n} returned "flyttat"': 0.001,
     "died {name}": 0.00005,
     'hold bankruptcy {name} "konkurs"': 0.00005,
     'hold protected_identity {name} "skydd"': 0.00005,
@@ -73,6 +72,7 @@ WAITING = {
         ("authority assets {n} none", 0.005),
         ("authority ended {n} no_assets", 0.005),
     ),
+    "step_by_letter": (('letter of {n} returned "flyttat"', 0.003),),
     "came_back": (("moved {name}", 0.05),),
     "dead": (("estate {name}", 0.02),),
     "investigation": (("lift investigation {n}", 0.05),),
@@ -113,6 +113,10 @@ SELECT i.number, p.name, i.due_date, s.open_ore, coalesce((
          CASE WHEN s.at_agency THEN 'at_agency' END,
          CASE WHEN EXISTS (SELECT FROM letter_claim c WHERE c.invoice_id = i.id)
               THEN 'by_letter' END,
+         CASE WHEN (SELECT l.template FROM letter_claim c JOIN letter l ON l.id = c.letter_id
+                    WHERE c.invoice_id = i.id AND c.step_taken AND l.sent_to_print
+                    ORDER BY l.id DESC LIMIT 1) IN ('reminder', 'collection_demand')
+              THEN 'step_by_letter' END,
          CASE WHEN EXISTS (SELECT FROM plan_in_force f WHERE f.invoice_id = i.id)
               THEN 'planned' END,
          CASE WHEN EXISTS (SELECT FROM course_proposal c WHERE c.invoice_id = i.id)

@@ -1,6 +1,6 @@
 """A life: years of a small town in which everything happens at random, and then its end.
 
-    life = live(seed=1, folder=tmp_path)      # refused by LifeFailed, with the story that shows it
+    life = live(seed=1, folder=tmp_path)      # refused by LifeFailedError, with the story that shows it
 
 The first phase lets anything happen. In the second nothing goes wrong any more and everybody pays
 what is asked; every claim must then end. The one rule: the auditor looks every week, and knows
@@ -37,7 +37,7 @@ TOLD_AGAIN = 12
 HEAD = "# a life, seed {seed}\n"
 
 
-class LifeFailed(AssertionError):
+class LifeFailedError(AssertionError):
     """What was wrong, and the story until then."""
 
 
@@ -63,12 +63,12 @@ class Life:
             for line in self.world.live_day(day, bills=bills, drawn=drawn):
                 self.lines.append(line if line.startswith("#") else f"{day}  {line}")
         except Exception as error:
-            raise LifeFailed(f"{day}: {error!r}\n\n{self.story}") from error
+            raise LifeFailedError(f"{day}: {error!r}\n\n{self.story}") from error
 
     def audit(self, day: date) -> None:
         """Everything that must hold, holds."""
         if faults := auditor.faults():
-            raise LifeFailed("\n".join([f"{day}:", *faults, "", self.story]))
+            raise LifeFailedError("\n".join([f"{day}:", *faults, "", self.story]))
 
 
 def live(*, seed: int, folder: Path, policy: Policy, years: int = YEARS) -> Life:
@@ -107,7 +107,7 @@ def _end(life: Life, day: date) -> date:
     life.audit(day)
     if left := _facts():
         unended = (f"{fact.number} {fact.name} {fact.open_ore} öre: {fact.said}" for fact in left)
-        raise LifeFailed("\n".join(["do not end:", *unended, "", life.story]))
+        raise LifeFailedError("\n".join(["do not end:", *unended, "", life.story]))
     return day
 
 
@@ -120,7 +120,7 @@ def _tell_again(life: Life, day: date) -> None:
             lines = list(tell(cursor, invoice, day=day - timedelta(days=1), policy=policy))
             again = parse("\n".join(lines), file=Path(f"invoice {invoice}"))
             if found := differences(again, Pure(Cast(again, policy))):
-                raise LifeFailed("\n".join([*told(again, found), "", *lines, "", life.story]))
+                raise LifeFailedError("\n".join([*told(again, found), "", *lines, "", life.story]))
 
 
 def _settled(left: Iterable[Fact], day: date) -> Iterator[str]:
