@@ -42,7 +42,7 @@ QUESTIONS = {
             UNION ALL SELECT debit, -amount_ore FROM entry) moved
         WHERE part = 'unmatched' HAVING sum(ore) < 0""",
     "the bank account holds what its files say, less what we have paid back": """
-        SELECT 'booked ' || coalesce(booked, 0) || ', files say ' || coalesce(said, 0) FROM (
+        SELECT concat('booked ', booked, ', files say ', said) FROM (
             SELECT (SELECT sum(amount_ore * ((debit = 'bank')::int - (credit = 'bank')::int))
                     FROM entry WHERE payment_id IS NOT NULL AND cause NOT LIKE 'payout%%') AS booked,
                    (SELECT sum(total_ore) FROM bank_day) AS said) sums

@@ -1,6 +1,6 @@
 """A life: years of a small town in which everything happens at random, and then its end.
 
-    life = live(seed=1, folder=tmp_path)      # refused by LifeFailedError, with the story that shows it
+    life = live(seed=1, folder=tmp_path, policy=policy)   # or LifeFailedError, with its story
 
 The first phase lets anything happen. In the second nothing goes wrong any more and everybody pays
 what is asked; every claim must then end. The one rule: the auditor looks every week, and knows
