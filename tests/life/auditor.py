@@ -44,7 +44,7 @@ QUESTIONS = {
     "the bank account holds what its files say, less what we have paid back": """
         SELECT concat('booked ', booked, ', files say ', said) FROM (
             SELECT (SELECT sum(amount_ore * ((debit = 'bank')::int - (credit = 'bank')::int))
-                    FROM entry WHERE payment_id IS NOT NULL AND cause NOT LIKE 'payout%%') AS booked,
+                    FROM entry WHERE payment_id IS NOT NULL) AS booked,
                    (SELECT sum(total_ore) FROM bank_day) AS said) sums
         WHERE coalesce(booked, 0) <> coalesce(said, 0)""",
     "what a claim is kept with is what its entries leave": """
