@@ -49,21 +49,22 @@ def answer_by_rule(*, policy: Policy, today: date) -> int:
     """Grant what the rules leave to the debtor's own choice; how many were granted."""
     with connections["default"].cursor() as cursor:
         waiting = requests.requests_waiting(cursor)
-    return sum(_by_rule(row, policy, today) for row in waiting)
+    lasting = rates_lasting(policy, until=date.max) if waiting else policy
+    return sum(_by_rule(row, policy, lasting, today) for row in waiting)
 
 
-def _by_rule(row: RequestRow, policy: Policy, today: date) -> bool:
+def _by_rule(row: RequestRow, policy: Policy, lasting: Policy, today: date) -> bool:
     with transaction.atomic(), connections["default"].cursor() as cursor:
-        if not _own_choice(_ruled(cursor, row, policy, today), row, today):
+        if not _own_choice(_ruled(cursor, row, lasting, today), row, today):
             return False
         grant(cursor, row, by=SELF_SERVICE, reason="", policy=policy, today=today)
         return True
 
 
-def _ruled(cursor: CursorWrapper, row: RequestRow, policy: Policy, today: date) -> Ruled:
-    wanted = as_of.Wanted.invoices([row.invoice], asking=tuple(policy.creditors))
+def _ruled(cursor: CursorWrapper, row: RequestRow, lasting: Policy, today: date) -> Ruled:
+    wanted = as_of.Wanted.invoices([row.invoice], asking=tuple(lasting.creditors))
     claim = as_of.load(cursor, wanted)[0].claim
-    return under_rules(claim, rates_lasting(policy, until=date.max), today=today)
+    return under_rules(claim, lasting, today=today)
 
 
 def _own_choice(ruled: Ruled, row: RequestRow, today: date) -> bool:

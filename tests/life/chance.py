@@ -130,6 +130,8 @@ SELECT i.number, p.name, i.due_date, s.open_ore, coalesce((
              WHERE l.hold_id IS NULL AND h.party_id = i.party_id
                AND (h.invoice_id = i.id OR h.invoice_id IS NULL))
 FROM claim_state s JOIN invoice i ON i.id = s.invoice_id JOIN party p ON p.id = i.party_id
+WHERE s.open_ore > 0
+   OR s.invoice_id IN (SELECT invoice_id FROM entry WHERE 'overpaid' IN (debit, credit))
 ORDER BY i.number"""
 
 BY_HOLD = {"dispute": "disputed", "death": "dead", "returned_letter": "came_back"}

@@ -14,7 +14,7 @@ import pytest
 from tests.build import sample_policy
 from tests.life.live import live
 
-FIXED = 20250331
+FIXED = 1
 FRESH = SystemRandom().randrange(10**6)
 
 
