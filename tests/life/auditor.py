@@ -102,6 +102,35 @@ QUESTIONS = {
         WHERE NOT EXISTS (SELECT FROM handover_event e WHERE e.handover_id = h.id
                           AND e.kind IN ('recall_asked', 'closed'))
         GROUP BY i.number HAVING count(*) > 1""",
+    "water is cut only after both findings, for every claim of the order": """
+        SELECT i.number || ' ' || w.day || ' ' || kind.needed FROM water_turn w
+        JOIN work_order o ON o.id = w.order_id AND o.kind = 'disconnect'
+        JOIN work_order_claim c ON c.order_id = o.id JOIN invoice i ON i.id = c.invoice_id
+        CROSS JOIN (VALUES ('no_health_risk'), ('alternative_water')) AS kind (needed)
+        WHERE w.state = 'off' AND NOT EXISTS (
+            SELECT FROM clearance f WHERE f.invoice_id = i.id AND f.kind = kind.needed
+            AND f.day <= w.day)""",
+    "water is cut only after two letters, the first of them four weeks before": """
+        SELECT i.number || ' ' || w.day || ' ' || letter.step FROM water_turn w
+        JOIN work_order o ON o.id = w.order_id AND o.kind = 'disconnect'
+        JOIN work_order_claim c ON c.order_id = o.id JOIN invoice i ON i.id = c.invoice_id
+        CROSS JOIN (VALUES ('disconnection_warning', 28), ('disconnection_notice', 1))
+            AS letter (step, days)
+        WHERE w.state = 'off' AND NOT EXISTS (
+            SELECT FROM step_taken t WHERE t.invoice_id = i.id AND t.step = letter.step
+            AND t.day + letter.days <= w.day
+            AND NOT EXISTS (SELECT FROM step_undone u WHERE u.step_taken_id = t.id))""",
+    "water is never cut on a Friday or a day off, nor for what is not water": """
+        SELECT f.code || ' ' || w.day FROM water_turn w
+        JOIN work_order o ON o.id = w.order_id AND o.kind = 'disconnect'
+        JOIN facility f ON f.id = w.facility_id
+        WHERE w.state = 'off' AND (extract(isodow FROM w.day) > 4 OR EXISTS (
+            SELECT FROM work_order_claim c WHERE c.order_id = o.id AND NOT EXISTS (
+                SELECT FROM invoice_line l WHERE l.invoice_id = c.invoice_id
+                AND l.service = 'water')))""",
+    "a fee of the water's is charged once for each order": """
+        SELECT order_id || ' ' || kind FROM water_fee GROUP BY order_id, kind
+        HAVING count(*) > 1""",
     "every step has its rule, and every night ended": """
         SELECT 'step ' || id FROM step_taken WHERE rule_id IS NULL
         UNION ALL SELECT 'night ' || day FROM run r WHERE finished_at IS NULL

@@ -49,8 +49,6 @@ WAITING = {
     "at_agency": (
         ("report collection_demand {n}", 0.1),
         ("report enforcement {n}", 0.005),
-        ("report disconnection_warning {n}", 0.02),
-        ("report disconnection_notice {n}", 0.02),
         ("agency paid {n} {part}", 0.01),
         ("agency paid {n} {whole}", 0.01),
         ("agency takes back {n} {part}", 0.002),
@@ -83,6 +81,25 @@ WAITING = {
 """By what the rows say of the claim: what may follow, and its chance each day."""
 
 
+AT_A_HOUSE = {
+    "warned": (
+        ('finding no_health_risk {code} "besökt: en vuxen, frisk"', 0.05),
+        ('finding alternative_water {code} "tank vid vägen"', 0.05),
+        ("order disconnect {code} on {soon}", 0.1),
+        ("order throttle {code} on {soon}", 0.01),
+    ),
+    "disconnect": (("done disconnect {code}", 0.4),),
+    "throttle": (("done throttle {code}", 0.4),),
+    "reconnect": (("done reconnect {code}", 0.4),),
+    "inspect": (("opened by another {code}", 0.3), ("done inspect {code}", 0.3)),
+    "off": (
+        ('finding receipt_shown {code} "bankens kvitto"', 0.01),
+        ("order inspect {code} on {soon}", 0.02),
+    ),
+}
+"""By what the rows say of a house: what may follow, and its chance each day."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """What the rows say of one claim that is not over."""
@@ -94,6 +111,15 @@ class Fact:
     overpaid_ore: int
     said: frozenset[str]
     """Which of `WAITING` hold, and `by_letter` when a letter speaks for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What the rows say of a house that may lose its water, or has lost it."""
+
+    code: str
+    said: frozenset[str]
+    """Which of `AT_A_HOUSE` hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,13 +183,37 @@ def facts(cursor: CursorWrapper) -> tuple[Fact, ...]:
     return tuple(fact for fact in found if fact.open_ore or fact.overpaid_ore)
 
 
-def draw(chance: Random, known: Sequence[Fact], town: Town, *, day: date) -> Drawn:
+HOUSES = """
+SELECT f.code, ARRAY_REMOVE(ARRAY[
+         CASE WHEN EXISTS (SELECT FROM step_taken t JOIN invoice i ON i.id = t.invoice_id
+                           JOIN claim_state s ON s.invoice_id = i.id
+                           WHERE i.facility = f.code AND t.step = 'disconnection_warning'
+                             AND s.open_ore > 0) THEN 'warned' END,
+         (SELECT state FROM water_turn w WHERE w.facility_id = f.id ORDER BY id DESC LIMIT 1)],
+         NULL)
+       || ARRAY(SELECT o.kind FROM work_order o WHERE o.facility_id = f.id AND NOT EXISTS (
+             SELECT FROM work_order_event e WHERE e.order_id = o.id AND e.kind <> 'started'))
+FROM facility f ORDER BY f.code"""
+
+
+def houses(cursor: CursorWrapper) -> tuple[House, ...]:
+    """Every house, with what is going on there."""
+    cursor.execute(HOUSES)
+    return tuple(House(code=code, said=frozenset(said)) for code, said in cursor.fetchall())
+
+
+def draw(
+    chance: Random, known: Sequence[Fact], at_houses: Sequence[House], town: Town, *, day: date
+) -> Drawn:
     """What the day brings."""
     payers = {person.name: person.payer for person in town.people}
     owed = [fact for fact in known if fact.open_ore]
     return Drawn(
         sent=tuple(line for fact in owed for line in _corrected(chance, fact)),
-        decided=tuple(line for fact in known for line in _decided(chance, fact, known, day)),
+        decided=(
+            *(line for fact in known for line in _decided(chance, fact, known, day)),
+            *(line for house in at_houses for line in _done(chance, house, day)),
+        ),
         money=tuple(
             line
             for fact in owed
@@ -198,6 +248,14 @@ def _decided(chance: Random, fact: Fact, known: Sequence[Fact], day: date) -> It
                 later=day + timedelta(days=chance.randrange(10, 45)),
                 other=chance.choice(known).number,
             )
+
+
+def _done(chance: Random, house: House, day: date) -> Iterator[str]:
+    """What an officer and a technician do about the water of a house."""
+    for name in sorted(house.said & AT_A_HOUSE.keys()):
+        for words, likely in AT_A_HOUSE[name]:
+            if chance.random() < likely:
+                yield words.format(code=house.code, soon=day + timedelta(days=1))
 
 
 def _paid(chance: Random, fact: Fact, payer: Payer, day: date) -> Iterator[str]:

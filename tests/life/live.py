@@ -10,7 +10,7 @@ nothing of how the work is done.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -18,6 +18,7 @@ from random import Random
 from django.db import connections
 
 from reskontra.domain.calendar import is_banking_day
+from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.nightly.stories.cast import Cast
 from reskontra.nightly.stories.life import differences, told
@@ -26,7 +27,7 @@ from reskontra.nightly.stories.pure import Pure
 from reskontra.nightly.stories.told import tell
 from reskontra.records import history
 from tests.life import auditor
-from tests.life.chance import Drawn, Fact, draw, facts, kronor
+from tests.life.chance import Drawn, Fact, House, draw, facts, houses, kronor
 from tests.life.town import Town, a_town
 from tests.life.world import NO_FAULTS, Faults, LifeWorld
 
@@ -76,13 +77,19 @@ def live(*, seed: int, folder: Path, policy: Policy, years: int = YEARS) -> Life
     chance = Random(seed)  # noqa: S311 - a life is no secret
     last = FIRST + timedelta(days=365 * years)
     town = a_town(chance, first=FIRST, last=last - timedelta(days=60))
-    story = parse(HEAD.format(seed=seed) + "\n".join(town.bills), file=Path(f"life {seed}"))
+    story = parse(
+        HEAD.format(seed=seed) + "\n".join([*town.houses, *town.bills]), file=Path(f"life {seed}")
+    )
     world = LifeWorld(Cast(story, policy), folder=folder, chance=chance, faults=Faults())
     life = Life(seed, town, world, chance)
     day = FIRST
     while day < last:
         bills = [each[12:] for each in town.bills if each.startswith(str(day))]
-        life.live_day(day, draw(chance, _facts(), town, day=day), bills)
+        drawn = draw(chance, _facts(), _houses(), town, day=day)
+        if day == FIRST:
+            begun = tuple(each[12:] for each in town.houses)
+            drawn = replace(drawn, decided=(*begun, *drawn.decided))
+        life.live_day(day, drawn, bills)
         if day.weekday() == 0:
             life.audit(day)
         day += timedelta(days=1)
@@ -96,15 +103,26 @@ def _facts() -> tuple[Fact, ...]:
         return facts(cursor)
 
 
+def _houses() -> tuple[House, ...]:
+    with connections["default"].cursor() as cursor:
+        return houses(cursor)
+
+
+def _without_water() -> list[str]:
+    return [each.code for each in _houses() if each.said & {"off", "throttled", "reconnect"}]
+
+
 def _end(life: Life, day: date) -> date:
     """Nothing goes wrong, everybody pays: every claim ends. The day after the last one."""
     life.world.faults = NO_FAULTS
     latest = day + timedelta(days=ENDS_WITHIN_DAYS)
-    while day < latest and (left := _facts()):
+    while day < latest and ((left := _facts()) or _without_water()):
         settled, paid = tuple(_settled(left, day)), tuple(_paid(left, day))
         life.live_day(day, Drawn(sent=(), decided=settled, money=paid))
         day += timedelta(days=1)
     life.audit(day)
+    if dry := _without_water():
+        raise LifeFailedError("\n".join(["without water:", *dry, "", life.story]))
     if left := _facts():
         unended = (f"{fact.number} {fact.name} {fact.open_ore} öre: {fact.said}" for fact in left)
         raise LifeFailedError("\n".join(["do not end:", *unended, "", life.story]))
@@ -119,12 +137,17 @@ def _tell_again(life: Life, day: date) -> None:
         for invoice in life.chance.sample(invoices, TOLD_AGAIN):
             lines = list(tell(cursor, invoice, day=day - timedelta(days=1), policy=policy))
             again = parse("\n".join(lines), file=Path(f"invoice {invoice}"))
-            if found := differences(again, Pure(Cast(again, policy))):
-                raise LifeFailedError("\n".join([*told(again, found), "", *lines, "", life.story]))
+            try:
+                differs = [*told(again, differences(again, Pure(Cast(again, policy))))]
+            except Refused as refused:
+                differs = [repr(refused)]
+            if differs:
+                raise LifeFailedError("\n".join([*differs, "", *lines, "", life.story]))
 
 
 def _settled(left: Iterable[Fact], day: date) -> Iterator[str]:
-    """What people decide, and the agency tells, so that all may end."""
+    """What people decide and do, and the agency tells, so that all may end."""
+    yield from (f"done reconnect {each.code}" for each in _houses() if "reconnect" in each.said)
     for fact in left:
         if "disputed" in fact.said:
             yield f'settle {fact.number} rejected "allt stämmer"'

@@ -40,9 +40,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
-    """Everybody, and every invoice that is sent to them, as lines of a story."""
+    """Everybody, their houses, and every invoice that is sent to them, as lines of a story."""
 
     people: tuple[Person, ...]
+    houses: tuple[str, ...]
     bills: tuple[str, ...]
 
 
@@ -55,7 +56,15 @@ def a_town(chance: Random, *, first: date, last: date) -> Town:
         draft for person in people for draft in _billed(chance, person, first=first, last=last)
     )
     bills = (f"{day}  invoice {1000 + n} {rest}" for n, (day, rest) in enumerate(drafts, 1))
-    return Town(people=people, bills=tuple(bills))
+    return Town(people=people, houses=tuple(_houses(first)), bills=tuple(bills))
+
+
+def _houses(first: date) -> Iterator[str]:
+    """Where each one who is billed for water lives; the last one's house has two owners."""
+    for place, name in enumerate(NAMES):
+        if QUARTERLY[place % len(QUARTERLY)] == "water":
+            owners = f"{name} {NAMES[place - 1]}" if place == len(NAMES) - 1 else name
+            yield f"{first}  facility A-{place} single_dwelling of {owners} from 2020-01-01"
 
 
 def _billed(
