@@ -52,6 +52,7 @@ class Life:
     chance: Random
     lines: list[str] = field(default_factory=list)
     """The story, each line with its day."""
+    last_day: date = FIRST
 
     @property
     def story(self) -> str:
@@ -93,8 +94,7 @@ def live(*, seed: int, folder: Path, policy: Policy, years: int = YEARS) -> Life
         if day.weekday() == 0:
             life.audit(day)
         day += timedelta(days=1)
-    day = _end(life, day)
-    _tell_again(life, day)
+    _end(life, day)
     return life
 
 
@@ -112,13 +112,14 @@ def _without_water() -> list[str]:
     return [each.code for each in _houses() if each.said & {"off", "throttled", "reconnect"}]
 
 
-def _end(life: Life, day: date) -> date:
-    """Nothing goes wrong, everybody pays: every claim ends. The day after the last one."""
+def _end(life: Life, day: date) -> None:
+    """Nothing goes wrong, everybody pays: every claim ends."""
     life.world.faults = NO_FAULTS
     latest = day + timedelta(days=ENDS_WITHIN_DAYS)
     while day < latest and ((left := _facts()) or _without_water()):
         settled, paid = tuple(_settled(left, day)), tuple(_paid(left, day))
         life.live_day(day, Drawn(sent=(), decided=settled, money=paid))
+        life.last_day = day
         day += timedelta(days=1)
     life.audit(day)
     if dry := _without_water():
@@ -126,16 +127,15 @@ def _end(life: Life, day: date) -> date:
     if left := _facts():
         unended = (f"{fact.number} {fact.name} {fact.open_ore} öre: {fact.said}" for fact in left)
         raise LifeFailedError("\n".join(["do not end:", *unended, "", life.story]))
-    return day
 
 
-def _tell_again(life: Life, day: date) -> None:
+def tell_again(life: Life) -> None:
     """What we tell of some claims is lived anew in the core alone, and comes out the same."""
     policy = life.world.cast.policy
     with connections["default"].cursor() as cursor:
         invoices = sorted(history.all_invoices(cursor))
         for invoice in life.chance.sample(invoices, TOLD_AGAIN):
-            lines = list(tell(cursor, invoice, day=day - timedelta(days=1), policy=policy))
+            lines = list(tell(cursor, invoice, day=life.last_day, policy=policy))
             again = parse("\n".join(lines), file=Path(f"invoice {invoice}"))
             try:
                 differs = [*told(again, differences(again, Pure(Cast(again, policy))))]
