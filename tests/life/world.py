@@ -85,8 +85,8 @@ class LifeWorld:
             name = f"{day}-{place}"
             if self._let(line, partial(self._rows.send, day, [event], name=name)):
                 yield line
-        decided = sorted(drawn.decided, key=lambda line: not line.startswith(OUTSIDERS))
-        for line in (*self._regrets(day), *decided):
+        in_order = sorted(drawn.decided, key=lambda line: not line.startswith(OUTSIDERS))
+        for line in (*self._regrets(day), *in_order):
             (decided,) = cast("tuple[Given, ...]", events_of(line))
             if self._let(line, partial(self._decide, decided, day)):
                 yield line
