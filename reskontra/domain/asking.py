@@ -57,7 +57,7 @@ def is_high(claim: Claim, *, earlier_ore: Sequence[int], rule: HighRule) -> bool
 def time_offered(claim: Claim, procedure: Procedure, *, today: date) -> date | None:
     """The last day until which the invoice may wait, if it may at all."""
     terms = procedure.deferral
-    if terms is None:
+    if terms is None or claim.plan is not None:
         return None
     until = last_day_of(claim, terms, today=today)
     answer = judge_deferral(claim, procedure, until=until, today=today)

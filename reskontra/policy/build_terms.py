@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from fractions import Fraction
+from typing import cast
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.dated import Dated, DatedValue
@@ -35,6 +37,7 @@ from reskontra.policy.terms_file import (
     GrantFile,
     InterestFile,
     PlanFile,
+    PlanRateFile,
     RateFile,
     RateName,
     RefundsFile,
@@ -103,6 +106,21 @@ def _rate(file: RateFile, procedure: ProcedureFile, law: Law) -> Rate:
     return _lawful(file, law)
 
 
+def _plan_rate(file: PlanRateFile, procedure: ProcedureFile, law: Law) -> Rate:
+    if not isinstance(file, Fraction):
+        return _rate(cast(RateFile, file), procedure, law)
+    margin = DatedValue(
+        valid_from=procedure.valid_from,
+        value=file,
+        reference=procedure.reference.title,
+        confirmed=procedure.valid_from,
+    )
+    name = f"the interest of a plan by {procedure.procedure}"
+    return AboveReference(
+        reference_rate=law.reference_rate, margin=Dated(name=name, values=(margin,))
+    )
+
+
 def _lawful(name: RateName, law: Law) -> Rate:
     margin = law.capital_interest_margin if name == "capital" else law.late_interest_margin
     return AboveReference(reference_rate=law.reference_rate, margin=margin)
@@ -140,7 +158,7 @@ def build_plan(file: PlanFile, procedure: ProcedureFile, law: Law) -> PlanTerms:
         not_after=frozenset(file.not_after or ()),
         fee=build_fee(file.fee, ceiling=law.installment_plan_fee_ceiling),
         notice_fee=build_fee(file.notice_fee, ceiling=law.installment_notice_fee_ceiling),
-        interest=_rate(file.interest, procedure, law) if file.interest else None,
+        interest=_plan_rate(file.interest, procedure, law) if file.interest else None,
         interest_on=file.interest_on,
         notice=file.notice,
         late_within=file.late_within or DAY_BY_DAY,

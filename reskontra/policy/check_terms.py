@@ -19,7 +19,7 @@ from reskontra.policy.case import Case
 from reskontra.policy.check_step import INTEREST_KIND
 from reskontra.policy.document import Way
 from reskontra.policy.problems import Problem, one_of
-from reskontra.policy.terms_file import FlatRateFile, GrantFile, RateFile
+from reskontra.policy.terms_file import FlatRateFile, GrantFile, PlanRateFile, RateFile
 
 NO_INTEREST_ON_INTEREST = "NJA 1994 s. 3: no interest runs on late interest"
 
@@ -40,7 +40,7 @@ def no_interest_on_interest(case: Case) -> Iterator[Problem]:
 
 def flat_rates(case: Case) -> Iterator[Problem]:
     """A rate of one's own is known from the day the procedure is, its days rising."""
-    rates: list[tuple[Way, RateFile | None]] = [
+    rates: list[tuple[Way, RateFile | PlanRateFile | None]] = [
         (("interest", "rate"), case.file.interest.rate if case.file.interest else None),
         (("plan", "interest"), case.file.plan.interest if case.file.plan else None),
     ]

@@ -27,6 +27,7 @@ from reskontra.policy.values import (
     Ore,
     Percent,
     Period,
+    RateWord,
     Wait,
 )
 
@@ -82,6 +83,12 @@ RateFile = Annotated[
     Annotated[RateName, Tag(WORD)] | Annotated[FlatRateFile, Tag(KEYS)],
     BY_SHAPE,
 ]
+
+PlanRateFile = Annotated[
+    Annotated[RateWord, Tag(WORD)] | Annotated[FlatRateFile, Tag(KEYS)],
+    BY_SHAPE,
+]
+"""As for late interest, or `reference plus 6 points`: what the debtor and we agree on."""
 
 
 class InterestFile(FileModel):
@@ -175,8 +182,9 @@ class PlanFile(FileModel):
     """For the plan, once (lagen (1981:739) 3 § 2)."""
     notice_fee: FeeOrNone = None
     """For each notice of a part."""
-    interest: RateFile | None = None
-    """While the plan is kept; none when left out."""
+    interest: PlanRateFile | None = None
+    """While the plan is kept: `law`, `capital`, `reference plus 6 points`, or a flat rate of one's
+    own; none when left out."""
     interest_on: Annotated[InterestOn, Field(strict=False)] = InterestOn.EACH_PART
     """What the interest is paid with: each part, the last one, or an invoice of its own."""
     notice: Wait | None = None

@@ -53,11 +53,15 @@ SCHEDULE_ALLOWED = (
 )
 PERCENT_ALLOWED = "a rate like '4,50 %'"
 POINTS_ALLOWED = "percentage points like '8 points'"
+RATE_ALLOWED = (
+    "'law', 'capital', 'reference plus 6 points', or a rate of one's own: flat, with its days"
+)
 BANKGIRO_ALLOWED = "a bankgiro number of 7 or 8 digits with a right check digit"
 ORGANIZATION_ALLOWED = "an organization number like '212000-0142' with a right check digit"
 
 _AMOUNT = re.compile(r"(.+) kr")
 _PERCENT = re.compile(r"(-?[0-9]{1,3}(?:,[0-9]{1,3})?) %")
+_REFERENCE = "reference plus "
 _POINTS = re.compile(r"([0-9]{1,3}(?:,[0-9]{1,3})?) points?")
 _ORGANIZATION = re.compile(r"[0-9]{6}-[0-9]{4}")
 
@@ -92,6 +96,15 @@ def parse_percent(text: str) -> Fraction:
 def parse_points(text: str) -> Fraction:
     """Percentage points from '8 points'."""
     return _fraction(_POINTS, text)
+
+
+def parse_rate_word(text: str) -> str | Fraction:
+    """`law` or `capital` as they are; the points of 'reference plus 6 points'."""
+    if text in ("law", "capital"):
+        return text
+    if not text.startswith(_REFERENCE):
+        raise ValueError
+    return parse_points(text.removeprefix(_REFERENCE))
 
 
 def _fraction(pattern: re.Pattern[str], text: str) -> Fraction:
@@ -153,6 +166,12 @@ Percent = Annotated[
     _parsed(parse_percent, PERCENT_ALLOWED),
     _text_schema(r"^-?[0-9]{1,3}(,[0-9]{1,3})? %$", PERCENT_ALLOWED),
 ]
+RateWord = Annotated[
+    str | Fraction,
+    _parsed(parse_rate_word, RATE_ALLOWED),
+    _text_schema(r"^(law|capital|reference plus [0-9]{1,3}(,[0-9]{1,3})? points?)$", RATE_ALLOWED),
+]
+"""A rate in one word, or so many points above the reference rate."""
 Period = Annotated[
     Span,
     InstanceOf(),

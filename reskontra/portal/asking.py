@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from reskontra.domain import deferral_letter
 from reskontra.domain.asking import (
     SELF_SERVICE,
     Answered,
@@ -22,9 +23,11 @@ from reskontra.domain.asking import (
     time_offered,
 )
 from reskontra.domain.assumed import rates_lasting
+from reskontra.domain.deferral import Deferral, judge_deferral
 from reskontra.domain.installments import InstallmentPlan, judge_plan, usual_first_day
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.plan_night import granted
+from reskontra.domain.plan_words import interest_words
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import Ruled, under_rules
@@ -62,6 +65,10 @@ class Choices:
     chosen: int
     schedule: tuple[PartRow, ...]
     cost: str
+    interest: str
+    """The rate of interest while the parts are paid, in full sentences."""
+    time_interest: str
+    """Whether more time bears interest, and how much until the last day."""
     at_once: str
     """Whether the answer comes by itself."""
     may_report: bool
@@ -100,6 +107,8 @@ def choices(
         chosen=chosen,
         schedule=schedule,
         cost=cost,
+        interest=_plan_interest(ruled, today, language) if schedule else "",
+        time_interest=_time_interest(ruled, until, today, language) if until else "",
         at_once=at_once,
         may_report=not ruled.claim.settled,
         today=today.isoformat(),
@@ -145,6 +154,18 @@ def _schedule(
         words.kronor(cost_ore, language=language),
         say(name, language=language),
     )
+
+
+def _plan_interest(ruled: Ruled, today: date, language: str) -> str:
+    terms = ruled.procedure.plan
+    return interest_words(terms, day=today, language=language) if terms else ""
+
+
+def _time_interest(ruled: Ruled, until: date, today: date, language: str) -> str:
+    answer = judge_deferral(ruled.claim, ruled.procedure, until=until, today=today)
+    if not isinstance(answer, Deferral):
+        return ""
+    return deferral_letter.interest_words(ruled.procedure, answer, today=today, language=language)
 
 
 def read(

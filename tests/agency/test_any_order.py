@@ -1,5 +1,6 @@
 """The agency's messages in any order, twice, and killed at any commit: the same books, one payee.
 
+Whom to pay is asked after each file, and of what every commit leaves when the next is never made.
 The one rule: a crash is the rollback of the transaction that was about to be committed; the life
 then goes on from its beginning, as a process that is started again does.
 """
@@ -177,6 +178,8 @@ def test_any_order_twice_and_killed_at_any_commit_ends_alike(
                 counting_commits(monkeypatch, killed_at=killed_at),
             ):
                 live(place, files)
+            # What the last commit before the crash left is what a citizen may see for hours.
+            one_payee()
             live(place, files)
             found = what_it_came_to()
             differs = {key: found[key] for key in wanted if found[key] != wanted[key]}

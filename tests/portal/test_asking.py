@@ -25,7 +25,9 @@ def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: P
     page.get_by_label("Antal delar").select_option("4")
     page.get_by_role("button", name="Visa delarna").click()
     told = page.inner_text("main").replace("\u00a0", " ")
-    assert "2 112,00" in told
+    assert "2 282,00" in told
+    assert "Så länge planen hålls är räntan referensräntan plus 6 procentenheter" in told
+    assert "Ränta räknas också under anståndet" in told
     assert [*axe(page)] == []
     page.set_viewport_size({"width": 360, "height": 740})
     assert [*too_wide(page)] == []
@@ -61,7 +63,7 @@ def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: P
     page.reload()
     told = page.inner_text("main").replace("\u00a0", " ")
     assert "Ja, det är beviljat" in told
-    assert "2 112,00" in told
+    assert "2 282,00" in told
     assert "Visa hela planen" in told
 
 

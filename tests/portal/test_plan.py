@@ -38,8 +38,8 @@ def planned(portal: Portal) -> Portal:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("sv", "Betala del 1 av 3, 2 816,00 kr, senast 30 april 2025."),
-        ("en", "Pay part 1 of 3, 2,816.00 kr, by 30 April 2025."),
+        ("sv", "Betala del 1 av 3, 2 986,00 kr, senast 30 april 2025."),
+        ("en", "Pay part 1 of 3, 2,986.00 kr, by 30 April 2025."),
     ],
 )
 def test_the_plan_tells_what_to_pay_next_and_what_happens_if_it_breaks(
@@ -47,7 +47,7 @@ def test_the_plan_tells_what_to_pay_next_and_what_happens_if_it_breaks(
 ) -> None:
     page = planned.sign_in(CILLA, language=language)
     page.get_by_role("link", name="1007").first.click()
-    assert "2 816,00" in page.inner_text("main").replace("\u00a0", " ") or language == "en"
+    assert "2 986,00" in page.inner_text("main").replace("\u00a0", " ") or language == "en"
     page.get_by_role("link", name="planen" if language == "sv" else "whole plan").click()
     told = page.inner_text("main").replace("\u00a0", " ")
     assert said in told

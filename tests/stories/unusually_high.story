@@ -9,8 +9,8 @@ procedure water
 2025-01-02  payment 0903 900,00
 2025-03-03  invoice 1003 Cilla 4 200,00 due 2025-04-02
 2025-03-03  invoice 1004 Nils 4 200,00 due 2025-04-02
-2025-03-03  ? offered Cilla 1003 unusually high, 2 to 12 parts
-2025-03-03  ? offered Nils 1004 2 to 12 parts
+2025-03-03  ? offered Cilla 1003 unusually high, 2 to 12 parts, until 2025-05-02
+2025-03-03  ? offered Nils 1004 2 to 12 parts, until 2025-05-02
 2025-04-11  -> reminder Cilla 1003, pay by 2025-04-25
 2025-04-11  -> reminder Nils 1004, pay by 2025-04-25
 2025-04-11  ? letter 1003 reminder says "Faktura 1003 är mycket högre än dina tidigare."
@@ -20,6 +20,7 @@ procedure water
 2025-04-14  ? asked 1003 waiting
 2025-04-15  answer 1003 yes "läckan är lagad"
 2025-04-15  ? asked 1003 granted
-2025-04-15  -> plan Cilla 1003, pay 1 436,71 by 2025-05-14
-2025-04-15  -> interest 1003 36,71
+2025-04-15  -> plan Cilla 1003, pay 1 600,03 by 2025-05-14
+2025-04-15  -> fee 1003 170,00
+2025-04-15  -> interest 1003 30,03
 2025-04-16  ? offered Cilla 1003 nothing
