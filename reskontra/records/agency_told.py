@@ -138,3 +138,30 @@ def story(cursor: CursorWrapper, handover: int) -> list[tuple[date, str, str, in
         [handover],
     )
     return cursor.fetchall()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOfGivenAgain:
+    """The rule by which a claim went to an agency again, and the step that it belongs to."""
+
+    day: date
+    step: str
+    file: str
+    digest: str
+
+
+def rules_of_given_again(
+    cursor: CursorWrapper, ids: Collection[int]
+) -> tuple[RuleOfGivenAgain, ...]:
+    """The rules of hand-overs that were not the first, oldest first."""
+    cursor.execute(
+        """SELECT h.day, t.step, r.file, r.digest
+           FROM handover h JOIN rule r ON r.id = h.rule_id
+           CROSS JOIN LATERAL (
+               SELECT step FROM step_taken
+               WHERE invoice_id = h.invoice_id AND step LIKE 'hand\\_over%%' AND day <= h.day
+               ORDER BY id DESC LIMIT 1) t
+           WHERE h.invoice_id = ANY(%s) ORDER BY h.id""",
+        [list(ids)],
+    )
+    return tuple(RuleOfGivenAgain(*row) for row in cursor.fetchall())

@@ -123,3 +123,25 @@ def fees(cursor: CursorWrapper, ids: Collection[int]) -> tuple[FeeRow, ...]:
         [list(ids)],
     )
     return tuple(FeeRow(*row) for row in cursor.fetchall())
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """The rule whose terms a plan follows, on a day when something happened to the plan."""
+
+    day: date
+    file: str
+    digest: str
+
+
+def rules(cursor: CursorWrapper, ids: Collection[int]) -> tuple[RuleRow, ...]:
+    """The rules behind what has happened to the plans of these invoices, oldest first."""
+    cursor.execute(
+        """SELECT DISTINCT e.day, r.file, r.digest
+           FROM plan_event e JOIN plan p ON p.id = e.plan_id JOIN rule r ON r.id = p.rule_id
+           WHERE e.plan_id IN (SELECT plan_id FROM plan_claim WHERE invoice_id = ANY(%s))
+             AND e.kind <> 'called_off'
+           ORDER BY e.day""",
+        [list(ids)],
+    )
+    return tuple(RuleRow(*row) for row in cursor.fetchall())

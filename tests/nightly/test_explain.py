@@ -94,3 +94,29 @@ def test_several_who_owe_it_are_numbered_and_each_hears_of_the_look(
     assert AccessRecord.objects.using("default").count() == 2
     again = parse(told, file=Path("told.story"))
     assert differences(again, Pure(Cast(again, load_policy(SAMPLE)))) == ()
+
+
+AGAIN = """
+2025-03-28  invoice 1003 Cilla 300,00 due 2025-03-31
+2025-04-09  -> reminder Cilla 1003, pay by 2025-04-23
+2025-04-24  -> hand-over Cilla 1003
+2025-04-28  hold dispute 1003 "fel belopp"
+2025-04-28  -> recall Cilla 1003 for dispute
+2025-05-05  lift dispute 1003
+2025-05-05  -> hand-over Cilla 1003 again after dispute
+"""
+
+
+def test_a_hand_over_cites_its_rule_again_when_it_is_made_again(
+    db: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = parse(AGAIN, file=Path("again.story"))
+    cast = Cast(story, load_policy(SAMPLE))
+    assert differences(story, ThroughDatabase(cast, folder=tmp_path)) == ()
+    assert main(["explain", "1003", "--day", "2025-05-05"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    rule = "#   hand-over by municipality/procedures/general.yaml "
+    beside = [lines[at + 1] for at, line in enumerate(lines) if "-> hand-over" in line]
+    assert [line.startswith(rule) for line in beside] == [True, True]
+    recall = next(at for at, line in enumerate(lines) if "-> recall" in line)
+    assert lines[recall + 1].startswith("#   recall by kinds.yaml: dispute recalls")

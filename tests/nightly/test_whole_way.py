@@ -62,12 +62,30 @@ def test_every_step_is_told_with_its_rule(lived: list[str]) -> None:
         "reminder",
         "hand-over",
         "agency-demand",
+        "plan",
         "collection-demand",
         "course",
         "order-to-pay",
         "enforcement",
     }
-    assert all("Kravrutin för båtplatser" in line for line in lived if line.startswith("#   "))
+    cited = [line for line in lived if line.startswith("#   ") and " recall " not in line]
+    assert all("Kravrutin för båtplatser" in line for line in cited)
+
+
+@pytest.mark.parametrize(
+    ("told", "rule"),
+    [
+        ("-> reminder Party", "#   reminder by granvik/procedures/mooring.yaml "),
+        ("-> hand-over Party", "#   hand-over by granvik/procedures/mooring.yaml "),
+        ("report agency-demand", "#   agency-demand by granvik/procedures/mooring.yaml "),
+        ("-> recall Party", "#   recall by kinds.yaml: installment_plan recalls"),
+        ("-> plan broken Party", "#   plan by granvik/procedures/mooring.yaml "),
+        ("-> application 1003 order-to-pay", "#   order-to-pay by granvik/procedures/mooring"),
+    ],
+)
+def test_the_rule_stands_beside_its_line(lived: list[str], told: str, rule: str) -> None:
+    place = next(at for at, line in enumerate(lived) if told in line)
+    assert lived[place + 1].startswith(rule)
 
 
 def test_what_is_told_can_be_lived_again(lived: list[str]) -> None:

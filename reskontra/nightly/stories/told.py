@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import groupby
 
 from django.db.backends.utils import CursorWrapper
 
@@ -29,6 +30,7 @@ from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.area import Rows
 from reskontra.nightly.stories.areas import AREAS
 from reskontra.nightly.stories.births import Born
+from reskontra.nightly.stories.cited import cited, with_rules
 from reskontra.nightly.stories.deeds import deeds
 from reskontra.nightly.stories.life import outcome_words, refund_words
 from reskontra.nightly.stories.notation import Event, Form, NoRun, Question, Way
@@ -47,7 +49,6 @@ from reskontra.records.history import InvoiceRow
 
 NAME, DEBTOR = "Party", "Debtor"
 NO_REASON = "no reason given"
-_SHOWN_OF_DIGEST = 12
 _NOT_TOLD = {SETTLED, NOT_CONCERNED}
 
 Dated = tuple[date, Event]
@@ -95,13 +96,15 @@ def tell(cursor: CursorWrapper, invoice: int, *, day: date, policy: Policy) -> I
     given = list(_given(told, about))
     done = list(deeds(about))
     asleep = list(_asleep(told, [when for when, _ in (*given, *done)]))
-    rules = _rules(told)
+    rules = cited(told.cursor, told.rows, told.policy)
     events = sorted([*given, *asleep, *done], key=lambda each: each[0])
-    for place, (when, event) in enumerate(events):
-        yield f"{when}  {event.text}"
-        last_of_day = place + 1 == len(events) or events[place + 1][0] > when
-        if last_of_day:
-            yield from rules.get(when, ())
+    for when, of_day in groupby(events, key=lambda each: each[0]):
+        texts = [event.text for _, event in of_day]
+        for text, comment in with_rules(texts, rules.get(when, ())):
+            if text:
+                yield f"{when}  {text}"
+            if comment:
+                yield from comment.split("\n")
     yield from _now(claim, told)
 
 
@@ -265,26 +268,6 @@ def _pause(days: Sequence[date]) -> Iterator[Dated]:
     if any(is_working_day(day) for day in days):
         until = days[-1] if len(days) > 1 else None
         yield days[0], NoRun(until=until)
-
-
-def _rules(told: _Told) -> dict[date, Collection[str]]:
-    """By day: the rule that led to each step taken, as comments, each once."""
-    found: dict[date, dict[str, None]] = {}
-    for step in history.steps(told.cursor, told.rows):
-        words = notation.step_words(step.step)
-        rule = f"{step.file} {step.digest[:_SHOWN_OF_DIGEST]}"
-        comment = f"#   {words} by {rule}: {_reference(told, step.step, step.digest)}"
-        found.setdefault(step.day, {})[comment] = None
-    return {day: tuple(comments) for day, comments in found.items()}
-
-
-def _reference(told: _Told, name: str, digest: str) -> str:
-    procedure = told.policy.procedure_by_digest(digest)
-    if procedure is None:
-        return "the file has changed since; its words are kept among the rules"
-    step = next(each for each in procedure.steps if each.name == name)
-    reference = step.reference or procedure.reference
-    return f"{reference.title} {reference.url}".strip()
 
 
 def _now(claim: Claim, told: _Told) -> Iterator[str]:
