@@ -18,7 +18,9 @@ from typing import cast
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.claim import Claim
 from reskontra.domain.enforcement import News, withdrawal_reason
+from reskontra.domain.handover import why_settled
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
@@ -112,12 +114,22 @@ def _decide(cursor: CursorWrapper, found: Case, policy: Policy, day: date) -> No
 def _reason(cursor: CursorWrapper, case: Case, policy: Policy, day: date) -> str | None:
     wanted = as_of.Wanted.invoices([case.invoice], asking=asking(policy))
     claim = under_rules(as_of.load(cursor, wanted)[0].claim, policy, today=day).claim
+    if not case.has(News.PREPARED) and _only_costs_left(cursor, case, claim):
+        return why_settled(claim)
     return withdrawal_reason(
         claim,
         case.matter,
         paid_last_to_collector=bool(handovers.paid_last_to_agency(cursor, [case.invoice])),
         today=day,
     )
+
+
+def _only_costs_left(cursor: CursorWrapper, case: Case, claim: Claim) -> bool:
+    """Whether all but what an application that has not left added to the claim is settled."""
+    added_ore = sum(
+        ore for day, _, _, ore in matters.costs(cursor, [case.invoice]) if day == case.matter.day
+    )
+    return 0 < claim.open_ore <= added_ore
 
 
 def _event(

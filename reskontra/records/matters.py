@@ -16,10 +16,16 @@ from uuid import UUID
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.enforcement import Event, Matter, News, Route
-from reskontra.records import bulk, claim_states
+from reskontra.domain.ledger import RECEIVABLE_OF, Entry
+from reskontra.domain.rules import Part
+from reskontra.domain.undoing import undone
+from reskontra.records import bulk, claim_states, undoing
 from reskontra.records.claim_states import Change
+from reskontra.records.post import Occasion, carried_out, post
 
 NEVER_SENT = "never_sent"
+_PAYS = (Part.INTEREST, Part.FEE, Part.PRINCIPAL)
+"""What money that paid such costs pays instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +252,10 @@ def happen(cursor: CursorWrapper, event: NewEvent) -> bool:
 
 
 def withdraw(cursor: CursorWrapper, case: Case, *, reason: str, day: date) -> None:
-    """Withdraw the application from now on; one that never left us is closed at once."""
+    """Withdraw the application from now on; one that never left us is closed at once.
+
+    Such a one has cost nobody anything, and what it added to the claim is reversed.
+    """
     asked = NewEvent(
         case=case.key,
         party=case.party,
@@ -256,9 +265,45 @@ def withdraw(cursor: CursorWrapper, case: Case, *, reason: str, day: date) -> No
         text=reason,
     )
     happen(cursor, asked)
+    changed_ore = 0
     if not case.has(News.PREPARED):
         happen(cursor, replace(asked, key=NEVER_SENT, kind=News.WITHDRAWN, text=NEVER_SENT))
-    claim_states.move(cursor, {case.invoice: Change(0, day)})
+        changed_ore = take_costs_back(cursor, case, day=day)
+    claim_states.move(cursor, {case.invoice: Change(changed_ore, day)})
+
+
+def take_costs_back(cursor: CursorWrapper, case: Case, *, day: date) -> int:
+    """Reverse what a matter has added to its claim; by how much what is owed changes, in öre.
+
+    Money that paid it pays what else is left, and what is over is the payer's. Of a step that has
+    been undone nothing stands.
+    """
+    cursor.execute(
+        """SELECT e.kind, e.debit, e.credit, e.amount_ore, e.value_date, e.creditor_id
+           FROM entry e JOIN step_taken t ON t.invoice_id = e.invoice_id AND t.day = e.booking_date
+           WHERE e.invoice_id = %s AND e.kind = 'fee' AND e.booking_date = %s AND t.step = %s
+             AND e.cause LIKE '%%: ' || t.step || ', %%'
+             AND NOT EXISTS (SELECT 1 FROM step_undone u WHERE u.step_taken_id = t.id)
+           ORDER BY e.id""",
+        [case.invoice, case.matter.day, case.step],
+    )
+    booked, creditors = [], set()
+    for *entry, creditor in cursor.fetchall():
+        booked.append(Entry(*entry))
+        creditors.add(creditor)
+    if not booked:
+        return 0
+    before = undoing.entries(cursor, [case.invoice])[case.invoice]
+    occasion = Occasion(
+        creditor=creditors.pop(),
+        value_date=day,
+        booking_date=day,
+        cause=f"{case.step}: {NEVER_SENT}",
+    )
+    entries = undone(before, booked, order=_PAYS)
+    post(cursor, [carried_out(occasion, each, invoice=case.invoice) for each in entries])
+    owed = {account.value for account in RECEIVABLE_OF.values()}
+    return sum(each.amount_ore * ((each.debit in owed) - (each.credit in owed)) for each in entries)
 
 
 def prepared(cursor: CursorWrapper, case: int) -> str:

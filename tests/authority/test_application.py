@@ -25,6 +25,7 @@ from reskontra.domain.limitation import LapsedBefore
 from reskontra.formats import authority_case
 from reskontra.outgoing.application_pdf import application_pdf
 from reskontra.records import courses, matters, steps
+from reskontra.records.check import CHECKS, run_check
 from reskontra.records.steps import NewHold
 from tests.authority.at_the_authority import (
     APPLIED,
@@ -41,12 +42,16 @@ from tests.build import (
     a_payment,
     an_invoice,
     books,
+    one,
     open_ore,
     party_of,
     sample_policy,
     steps_taken,
 )
 from tests.outgoing.verapdf.runner import FLAVOURS, verdicts
+
+COSTS_ORE = 68_000
+"""What an application for an order to pay adds."""
 
 
 @pytest.fixture
@@ -162,6 +167,37 @@ def test_what_was_never_sent_is_closed_at_once(place: AtTheAuthority) -> None:
     assert place.send(APPLIED).applications == 0
     assert case_of("1001").has(News.WITHDRAWN)
     assert place.told() == []
+
+
+def costs_undone(number: str) -> int:
+    return sum(row[3] for row in books(number) if row[0] == "undo" and row[1] == "fee_income")
+
+
+@pytest.mark.parametrize("paid_ore", [COSTS_ORE, 0])
+def test_its_costs_are_reversed_when_it_was_never_sent(
+    place: AtTheAuthority, paid_ore: int
+) -> None:
+    """Whether the debtor paid them with the rest, or only what was owed before."""
+    before_ore = open_ore("1001")
+    place.decide("1001", "enforcement_authority")
+    place.town.night(APPLIED)
+    assert open_ore("1001") == before_ore + COSTS_ORE
+    place.town.pay(a_payment(before_ore + paid_ore, "1001"), day=APPLIED)
+    place.send(APPLIED)
+    assert (open_ore("1001"), costs_undone("1001")) == (0, COSTS_ORE)
+    overpaid = one("SELECT sum(amount_ore) FROM entry WHERE credit = 'overpaid'") or 0
+    assert overpaid == paid_ore
+    assert case_of("1001").has(News.WITHDRAWN)
+    assert place.told() == []
+    assert [fault for check in CHECKS for fault in run_check(check)] == []
+
+
+def test_what_has_left_keeps_its_costs(place: AtTheAuthority) -> None:
+    place.apply()
+    place.town.pay(a_payment(open_ore("1001"), "1001"), day=LATER)
+    place.send(LATER)
+    assert case_of("1001").matter.state is State.WITHDRAWN
+    assert costs_undone("1001") == 0
 
 
 def test_a_dispute_stops_the_demand_and_the_application(place: AtTheAuthority) -> None:
