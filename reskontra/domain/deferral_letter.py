@@ -16,6 +16,7 @@ from reskontra.domain.dealings import DEFERRAL
 from reskontra.domain.deferral import Deferral
 from reskontra.domain.letter_parts import Addressee, Language, LetterClaim, Sender, add_up
 from reskontra.domain.money import format_kronor
+from reskontra.domain.rate import words_today
 from reskontra.domain.rules import Procedure
 from reskontra.domain.texts import Texts
 
@@ -117,6 +118,6 @@ def interest_words(procedure: Procedure, answer: Deferral, *, today: date, langu
     if free or not amount_ore or not procedure.charges_interest_separately:
         return FREE.say(language)
     assert terms is not None
-    rate = terms.rate.words(day=today, language=language)
+    rate = words_today(terms.rate, day=today, language=language)
     amount = format_kronor(amount_ore, language=language)
     return COMES.say(language).format(rate=rate, amount=amount)

@@ -16,6 +16,7 @@ from reskontra.domain.agreed import Installment
 from reskontra.domain.claim import Claim
 from reskontra.domain.letter_parts import Addressee, Language, Sender
 from reskontra.domain.plan_letter import InstallmentPlanLetter, PlannedInvoice, PlannedPart
+from reskontra.domain.rate import words_today
 from reskontra.domain.rules import Creditor
 from reskontra.domain.terms import BrokenBy, InterestOn, PlanTerms, WhenBroken
 from reskontra.domain.texts import Texts
@@ -165,7 +166,7 @@ def interest_words(terms: PlanTerms, *, day: date, language: str) -> str:
     """What interest the plan bears, and with what it is paid, in full sentences."""
     if terms.interest is None:
         return NO_INTEREST.say(language)
-    rate = terms.interest.words(day=day, language=language)
+    rate = words_today(terms.interest, day=day, language=language)
     return RATE.say(language).format(rate=rate, paid=PAID_WITH[terms.interest_on].say(language))
 
 

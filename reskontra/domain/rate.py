@@ -68,6 +68,17 @@ class FlatRate:
 Rate = AboveReference | FlatRate
 
 
+def words_today(rate: Rate, *, day: date, language: str = "sv") -> str:
+    """What the rate is made of, and how much that is on `day`, where the law has set it so far."""
+    said = rate.words(day=day, language=language)
+    known = isinstance(rate, AboveReference) and rate.reference_rate.confirmed_until
+    if not isinstance(rate, AboveReference) or (known and day > known):
+        return said
+    ((_, _, percent),) = rate.spans(day, day)
+    now = "now" if language == "en" else "nu"
+    return f"{said} ({now} {_short(percent, language)}{NO_BREAK_SPACE}%)"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ByTime:
     """One rate, but another, or none, in some times that do not overlap."""

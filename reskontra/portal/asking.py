@@ -65,6 +65,7 @@ class Choices:
     chosen: int
     schedule: tuple[PartRow, ...]
     cost: str
+    """The fee, and the interest if every part is paid on its day."""
     interest: str
     """The rate of interest while the parts are paid, in full sentences."""
     time_interest: str
@@ -140,7 +141,12 @@ def _schedule(
     if not isinstance(answer, InstallmentPlan):
         return (), "", ""
     plan = granted(claims, ruled.procedure, answer, key=0, today=today)
-    cost_ore = sum(each.fee_ore + each.interest_ore for each in plan.schedule)
+    cost = say(
+        "ask.plan.cost",
+        language=language,
+        fee=words.kronor(sum(each.fee_ore for each in plan.schedule), language=language),
+        interest=words.kronor(sum(each.interest_ore for each in plan.schedule), language=language),
+    )
     name = "ask.at_once" if answer.by == SELF_SERVICE else "ask.by_person"
     return (
         tuple(
@@ -151,7 +157,7 @@ def _schedule(
             )
             for each in plan.schedule
         ),
-        words.kronor(cost_ore, language=language),
+        cost,
         say(name, language=language),
     )
 

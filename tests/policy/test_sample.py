@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.money import parse_kronor
 from reskontra.domain.party import PartyKind
+from reskontra.domain.rate import words_today
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.scope import AsBilled
 from reskontra.domain.step import Does, Step, Together
 from reskontra.policy.load import SAMPLE, load_law_files, load_policy
+from reskontra.policy.values import parse_rate_word
 
 AMOUNT_IN_WORDS = re.compile(r"(\d[\d ]*\d) kr")
 
@@ -96,9 +99,47 @@ class TestWater:
             "officer_decision",
         }
 
-    def test_an_installment_plan_is_offered(self, water: Procedure) -> None:
+    def test_an_installment_plan_costs_what_the_law_lets_it_and_about_eight_per_cent(
+        self, water: Procedure
+    ) -> None:
         assert water.offers_installment_plan
+        assert water.plan is not None
+        assert water.plan.fee is not None
+        assert water.plan.fee.ceiling is not None
+        assert water.plan.fee.amount_ore == water.plan.fee.ceiling.on(date(2025, 8, 13)) == 17_000
+        assert water.plan.interest is not None
+        said = words_today(water.plan.interest, day=date(2025, 8, 13))
+        assert said == "referensräntan plus 6 procentenheter (nu 8\u00a0%)"
+        past = words_today(water.plan.interest, day=date(2127, 1, 1), language="en")
+        assert past == "the reference rate plus 6 percentage points"
 
+    def test_more_time_is_the_debtors_own_choice_within_limits(self, water: Procedure) -> None:
+        assert water.deferral is not None
+        own, officer = water.deferral.grants
+        assert (own.role, own.up_to_ore, str(own.up_to)) == ("self_service", 500_000, "14 days")
+        assert (officer.role, officer.up_to_ore) == ("case_officer", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("law", "law"),
+        ("capital", "capital"),
+        ("reference plus 6 points", Fraction(6)),
+        ("reference plus 1,5 points", Fraction(3, 2)),
+    ],
+)
+def test_the_rate_of_a_plan_is_a_word_or_points(text: str, means: object) -> None:
+    assert parse_rate_word(text) == means
+
+
+@pytest.mark.parametrize("text", ["6 points", "reference plus six points", "reference", "8 %"])
+def test_no_other_words_are_a_rate(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^$"):
+        parse_rate_word(text)
+
+
+class TestTheWaterFile:
     def test_the_file_is_kept_with_its_digest(self, policy: Policy, water: Procedure) -> None:
         assert water.file == "water_company/procedures/water.yaml"
         assert policy.procedure_by_digest(water.digest) == water

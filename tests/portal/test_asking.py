@@ -26,7 +26,8 @@ def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: P
     page.get_by_role("button", name="Visa delarna").click()
     told = page.inner_text("main").replace("\u00a0", " ")
     assert "2 282,00" in told
-    assert "Så länge planen hålls är räntan referensräntan plus 6 procentenheter" in told
+    assert "Det kostar 170,00 kr i avgift, och 93,09 kr i ränta" in told
+    assert "är räntan referensräntan plus 6 procentenheter (nu 9 %), dag för dag" in told
     assert "Ränta räknas också under anståndet" in told
     assert [*axe(page)] == []
     page.set_viewport_size({"width": 360, "height": 740})

@@ -28,7 +28,8 @@ TEXTS = {
     "ask.plan.how_many": Texts(sv="Antal delar", en="Number of parts"),
     "ask.plan.see": Texts(sv="Visa delarna", en="Show the parts"),
     "ask.plan.cost": Texts(
-        sv="Avgift och ränta tillsammans: {amount} kr.", en="Fee and interest: {amount} kr in all."
+        sv="Det kostar {fee} kr i avgift, och {interest} kr i ränta om varje del betalas i tid.",
+        en="A fee of {fee} kr, and {interest} kr of interest if each part is paid in time.",
     ),
     "ask.plan.send": Texts(sv="Be att få betala i {parts} delar", en="Ask to pay in {parts} parts"),
     "ask.time.title": Texts(sv="Mer tid att betala", en="More time to pay"),
