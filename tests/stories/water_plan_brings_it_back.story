@@ -13,7 +13,8 @@ procedure water
 2025-06-10  done disconnect A-7
 2025-06-10  -> water fee 1001 disconnection 2 256,00
 2025-06-12  plan 1001 3 parts from 2025-06-30 "kan inte betala allt"
-2025-06-12  -> plan Cilla 1001, pay 1 768,27 by 2025-06-30
-2025-06-12  -> interest 1001 16,27
+2025-06-12  -> plan Cilla 1001, pay 1 935,32 by 2025-06-30
+2025-06-12  -> fee 1001 170,00
+2025-06-12  -> interest 1001 13,32
 2025-06-12  -> recall Cilla 1001 for installment plan
 2025-06-12  -> order reconnect A-7 by 2025-06-17
