@@ -36,7 +36,7 @@ def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: P
     kept.mkdir()
     (kept / "ask.html").write_text(page.request.get(page.url).text(), encoding="utf-8")
     assert markup_faults(kept) == []
-    page.get_by_label("Berätta varför").fill("lägre inkomst i vår")
+    page.locator("#plan-why").fill("lägre inkomst i vår")
     page.screenshot(path=tmp_path / "ask-phone.png", full_page=True)
     page.get_by_role("button", name="Be att få betala i 4 delar").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kontrollera innan du skickar")
