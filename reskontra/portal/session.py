@@ -7,7 +7,8 @@
     def questions(request): ...
 
 The one rule: the session keeps the party's key, never the personal identity number. It ends after
-15 minutes without a page and after 60 minutes in all, whichever comes first.
+15 minutes without a page and after 60 minutes in all, whichever comes first. A warning comes two
+minutes before (`_session.scss` counts them, so no JavaScript is needed), and one press extends.
 """
 
 from __future__ import annotations
@@ -49,6 +50,11 @@ def citizen_of(request: HttpRequest) -> Citizen | None:
     """Who is signed in; None when nobody is, or when the time is out."""
     party = request.session.get(_PARTY)
     return Citizen(party_id=party) if party is not None and not _timed_out(request) else None
+
+
+def ends_at_the_latest(request: HttpRequest) -> int:
+    """When the signed-in person is signed out whatever they press, in seconds since 1970."""
+    return int(request.session[_SIGNED_IN_AT]) + LONGEST_SECONDS
 
 
 def signed_in(

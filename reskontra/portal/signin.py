@@ -10,19 +10,21 @@ address; the session keeps the party's key instead.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.views.decorators.http import require_GET, require_POST
 
 from reskontra.domain.refusal import Refused
 from reskontra.portal import clock, house, session
 from reskontra.portal.frame import show
 from reskontra.records import access
+from reskontra.records.views import Citizen
 from reskontra.signin import oidc
 
 _ATTEMPT = "sign_in"
@@ -80,6 +82,14 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(at_provider or page)
     response["Clear-Site-Data"] = '"cache", "storage"'
     return response
+
+
+@session.signed_in
+@require_POST
+def stay(request: HttpRequest, *, citizen: Citizen) -> HttpResponse:
+    """Stay signed in for as long again; in a tab of its own, so that nothing written is lost."""
+    last = datetime.fromtimestamp(session.ends_at_the_latest(request), tz=UTC)
+    return show(request, "portal/stay.html", last=timezone.localtime(last).strftime("%H.%M"))
 
 
 @session.anyone

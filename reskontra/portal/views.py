@@ -21,7 +21,7 @@ from django.views.decorators.http import require_GET
 from reskontra.dunning.timeline import timeline
 from reskontra.outgoing import documents
 from reskontra.outgoing.rendering import NotRendered
-from reskontra.portal import clock, house, narrowing, words
+from reskontra.portal import clock, house, measured, narrowing, words
 from reskontra.portal.asking import asked, said_of_high
 from reskontra.portal.detail import invoice_values
 from reskontra.portal.frame import language_of_page, show
@@ -85,6 +85,20 @@ def looks(request: HttpRequest, *, citizen: Citizen) -> HttpResponse:
     found = access.looks(citizen=citizen, limit=LOOKS)
     shown = [look_values(each, house.policy(), language=language) for each in found]
     return show(request, "portal/looks.html", current="looks", looks=shown)
+
+
+@anyone
+@require_GET
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """How well the service can be used by all: what the law wants said, from what was measured."""
+    language = language_of_page()
+    found = measured.last()
+    return show(
+        request,
+        "portal/accessibility.html",
+        measured=found,
+        day=words.day(found.day, language=language) if found else "",
+    )
 
 
 @anyone

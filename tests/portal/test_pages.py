@@ -6,14 +6,17 @@ The one rule: a page that can be reached is in `addresses`, the one list of them
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from playwright.sync_api import Page
 
+from reskontra.portal import measured
 from tests.portal.portal import Portal
 from tests.portal.town import CILLA, SHOWN
 
@@ -21,7 +24,15 @@ ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
-OPEN_TO_ALL = ("", "fragor/", "utloggad/", "tiden-ute/", "inga-fakturor/", "finns-inte/")
+OPEN_TO_ALL = (
+    "",
+    "fragor/",
+    "tillganglighet/",
+    "utloggad/",
+    "tiden-ute/",
+    "inga-fakturor/",
+    "finns-inte/",
+)
 PAGES = ("vem-har-tittat/", "obetalda/", "obetalda/?sort=-amount", "betalda/", "betalda/?page=2")
 PHONE = {"width": 320, "height": 640}
 
@@ -58,6 +69,13 @@ def test_every_page_is_accessible_right_and_narrow(
         html = page.request.get(portal.address + address).text()
         (kept / f"{place}.html").write_text(html, encoding="utf-8")
     faults += markup_faults(kept)
+    if os.environ.get("MEASURED"):
+        measured.keep(
+            language=language,
+            day=datetime.now(tz=UTC).date(),
+            pages=len(titles),
+            faults=len(faults),
+        )
     assert not faults, "\n".join(faults)
     shown = [title for address, title in titles.items() if UUID(int=0).hex[:8] not in address]
     assert len(shown) - len(set(shown)) <= 1, "a title says which page it is"

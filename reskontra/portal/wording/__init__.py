@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 from reskontra.domain.texts import Texts
 from reskontra.portal.wording import (
+    accessibility,
     asking,
     authority,
     frame,
@@ -37,6 +38,7 @@ WORDING: Mapping[str, Texts] = {
     **looks.TEXTS,
     **authority.TEXTS,
     **water.TEXTS,
+    **accessibility.TEXTS,
 }
 
 

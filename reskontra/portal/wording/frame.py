@@ -84,6 +84,20 @@ TEXTS = {
             "It protects your information. Sign in again to return to where you were."
         ),
     ),
+    "session.title": Texts(sv="Snart loggas du ut", en="You will be signed out soon"),
+    "session.body": Texts(
+        sv="Du har inte öppnat någon sida på 13 minuter. Om två minuter loggas du ut.",
+        en="You have not opened a page for 13 minutes. In two minutes you will be signed out.",
+    ),
+    "session.stay": Texts(sv="Fortsätt vara inloggad", en="Stay signed in"),
+    "session.tab": Texts(sv="(öppnas i en ny flik)", en="(opens in a new tab)"),
+    "stay.title": Texts(sv="Du är fortfarande inloggad", en="You are still signed in"),
+    "stay.body": Texts(
+        sv="Du har 15 minuter till, men som längst till klockan {last}. Stäng den här fliken och "
+        "fortsätt där du var.",
+        en="You have another 15 minutes, but until {last} at the latest. Close this tab and go on "
+        "where you were.",
+    ),
     "signed_out.title": Texts(sv="Du är utloggad", en="You are signed out"),
     "signed_out.body": Texts(
         sv="Sitter du vid en dator som andra använder? Stäng då webbläsaren.",
