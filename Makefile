@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check test bench docs life conformance lock clean
+.PHONY: help setup demo check test bench docs life pictures conformance lock clean
 
 help: ## show these words
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -45,6 +45,9 @@ docs: setup ## make the generated documents anew
 
 life: setup ## live three years of a small town at random, for each of SEEDS="1 2 …"; FOLDER= keeps the stories
 	$(BIN)/python -m tests.life $(if $(FOLDER),--stories $(FOLDER)) $(SEEDS)
+
+pictures: setup ## take the portal's pictures for the documentation anew
+	PICTURES=docs/pictures $(BIN)/pytest -q tests/portal/test_pictures.py
 
 conformance: setup ## read the sample files in SAMPLES=folder and compare their control sums
 	$(BIN)/pytest -q tests/conformance --samples=$(SAMPLES)
