@@ -16,11 +16,11 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim
-from reskontra.domain.disconnection import Site, Warned
+from reskontra.domain.disconnection import Site, Warned, has_letter_to_come
 from reskontra.domain.premises import Premises, WaterState
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
-from reskontra.domain.ruling import asking, under_rules
+from reskontra.domain.ruling import Ruled, asking, under_rules
 from reskontra.domain.step import InLaw
 from reskontra.domain.water_rules import WaterRules
 from reskontra.domain.water_work import CLOSES
@@ -83,7 +83,8 @@ def visit(cursor: CursorWrapper, *, place: Place, policy: Policy, today: date) -
     if creditor.water is None:
         raise NoWaterRules(creditor=creditor.name)
     ids = facilities.invoices_of(cursor, place.facility)
-    claims = _claims(cursor, ids, policy, today)
+    ruled = _ruled(cursor, ids, policy, today)
+    claims = tuple(each.claim for each in ruled)
     houses = facilities.premises(cursor, [(place.creditor, place.code)])
     return Visited(
         place=place,
@@ -92,6 +93,9 @@ def visit(cursor: CursorWrapper, *, place: Place, policy: Policy, today: date) -
             rules=creditor.water,
             claims=claims,
             warned=_warned(cursor, claims, policy, today),
+            letters_to_come=frozenset(
+                each.claim.key for each in ruled if has_letter_to_come(each.claim, each.procedure)
+            ),
             warns_for=policy.law.disconnection_warning_time.on(today),
             water_fees=water_work.fees_on(cursor, ids),
             overpaid={
@@ -109,11 +113,9 @@ def visit(cursor: CursorWrapper, *, place: Place, policy: Policy, today: date) -
     )
 
 
-def _claims(
-    cursor: CursorWrapper, ids: list[int], policy: Policy, today: date
-) -> tuple[Claim, ...]:
+def _ruled(cursor: CursorWrapper, ids: list[int], policy: Policy, today: date) -> tuple[Ruled, ...]:
     loaded = as_of.load(cursor, as_of.Wanted.invoices(ids, asking=asking(policy)))
-    return tuple(under_rules(each.claim, policy, today=today).claim for each in loaded)
+    return tuple(under_rules(each.claim, policy, today=today) for each in loaded)
 
 
 def _warned(

@@ -19,6 +19,8 @@ from reskontra.domain.calendar import Span, is_working_day, previous_banking_day
 from reskontra.domain.claim import Claim
 from reskontra.domain.money import format_kronor
 from reskontra.domain.premises import MULTI_DWELLING_DECISION, Premises, WaterState
+from reskontra.domain.rules import Procedure
+from reskontra.domain.step import InLaw
 from reskontra.domain.texts import Texts
 from reskontra.domain.water_rules import WaterRules
 from reskontra.domain.water_work import FeeKind
@@ -62,6 +64,8 @@ class Site:
     claims: tuple[Claim, ...]
     """Every invoice that names it, under the rules of the day."""
     warned: tuple[Warned, ...] = ()
+    letters_to_come: frozenset[int] = frozenset()
+    """Claims about which the procedure has another letter to send before the water is cut."""
     warns_for: Span
     """The least time that the law calls reasonable from a warning."""
     water_fees: Mapping[int, int] = field(default_factory=dict)
@@ -116,6 +120,14 @@ class Standing:
     def open(self) -> bool:
         """Whether nothing is in the way."""
         return self.closed is None
+
+
+def has_letter_to_come(claim: Claim, procedure: Procedure) -> bool:
+    """Whether the claim's procedure has a warning that has not been given yet."""
+    return any(
+        step.in_law is InLaw.DISCONNECTION_WARNING and claim.taken(step.name) is None
+        for step in procedure.steps
+    )
 
 
 def water_left_ore(claim: Claim, services: Collection[str], water_fees_ore: int = 0) -> int:
@@ -200,6 +212,13 @@ def _warned(site: Site, day: date) -> Texts | None:
             "när deras dag kommer.",
             en="No owner has had a letter about disconnection for the debt. The letters go by "
             "themselves when their day comes.",
+        )
+    if any(claim.key in site.letters_to_come for claim in grounds):
+        return Texts(
+            sv="Brevet med dagen för avstängning är inte skickat än. Det skickas av sig självt när "
+            "dess dag kommer och bedömningarna är gjorda.",
+            en="The letter with the day of disconnection has not been sent yet. It goes by itself "
+            "when its day comes and the findings are made.",
         )
     for owner in site.premises.owners_on(day):
         for claim in grounds:

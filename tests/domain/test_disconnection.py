@@ -179,6 +179,11 @@ CLOSED: dict[str, tuple[Gate, Callable[[], Site], str]] = {
         lambda: a_site(warned=tuple(e for e in a_site().warned if e.party == CILLA)),
         "En av ägarna har inte fått brev",
     ),
+    "the second letter not sent": (
+        Gate.WARNED,
+        lambda: a_site(letters_to_come=frozenset({1})),
+        "inte skickat än",
+    ),
     "time not out": (
         Gate.WARNED,
         lambda: a_site(warned=tuple(replace(e, pay_by=DAY) for e in a_site().warned)),

@@ -26,6 +26,7 @@ from reskontra.domain.disconnection import (
     back_on,
     fee_by_tariff,
     gates,
+    has_letter_to_come,
 )
 from reskontra.domain.ledger import EntryKind, LedgerAccount
 from reskontra.domain.premises import (
@@ -87,7 +88,8 @@ def judged(world: Pure, code: str, day: date) -> Site:
     rules = world.policy.creditors[creditor].water
     assert rules is not None
     numbers = [n for n, owed in world.owed.items() if owed.claim.facility == code]
-    claims = tuple(world.ruled(number, day).claim for number in numbers)
+    ruled = [world.ruled(number, day) for number in numbers]
+    claims = tuple(each.claim for each in ruled)
     parties = dict.fromkeys(party for each in house.ownerships for party in each.owners)
     held = world.nights.party_holds
     return Site(
@@ -95,6 +97,9 @@ def judged(world: Pure, code: str, day: date) -> Site:
         rules=rules,
         claims=claims,
         warned=tuple(_warned(world, claims_by={e.number: e.key for e in claims})),
+        letters_to_come=frozenset(
+            each.claim.key for each in ruled if has_letter_to_come(each.claim, each.procedure)
+        ),
         warns_for=world.policy.law.disconnection_warning_time.on(day),
         water_fees=world.waters.fees,
         overpaid={e.key: e.sums.overpaid_ore for e in claims if e.sums.overpaid_ore > 0},
