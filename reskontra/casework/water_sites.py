@@ -16,8 +16,8 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim
-from reskontra.domain.disconnection import Site, Warned, has_letter_to_come
-from reskontra.domain.premises import Premises, WaterState
+from reskontra.domain.disconnection import Site, Warned
+from reskontra.domain.premises import Premises, WaterState, has_letter_to_come
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import Ruled, asking, under_rules

@@ -19,8 +19,6 @@ from reskontra.domain.calendar import Span, is_working_day, previous_banking_day
 from reskontra.domain.claim import Claim
 from reskontra.domain.money import format_kronor
 from reskontra.domain.premises import MULTI_DWELLING_DECISION, Premises, WaterState
-from reskontra.domain.rules import Procedure
-from reskontra.domain.step import InLaw
 from reskontra.domain.texts import Texts
 from reskontra.domain.water_rules import WaterRules
 from reskontra.domain.water_work import FeeKind
@@ -122,14 +120,6 @@ class Standing:
         return self.closed is None
 
 
-def has_letter_to_come(claim: Claim, procedure: Procedure) -> bool:
-    """Whether the claim's procedure has a warning that has not been given yet."""
-    return any(
-        step.in_law is InLaw.DISCONNECTION_WARNING and claim.taken(step.name) is None
-        for step in procedure.steps
-    )
-
-
 def water_left_ore(claim: Claim, services: Collection[str], water_fees_ore: int = 0) -> int:
     """What is left of a claim for these services alone, in öre, with `water_fees_ore` of its fees.
 
@@ -160,11 +150,6 @@ def gates(site: Site, day: date) -> tuple[Standing, ...]:
         (Gate.MONEY, _money),
     )
     return tuple(Standing(gate=gate, closed=judge(site, day)) for gate, judge in judges)
-
-
-def closed(site: Site, day: date, *, but: Collection[Gate] = ()) -> tuple[Standing, ...]:
-    """The gates that are not open, but for some that are judged later."""
-    return tuple(each for each in gates(site, day) if not each.open and each.gate not in but)
 
 
 def _owners(site: Site, day: date) -> Texts | None:

@@ -20,6 +20,7 @@ from reskontra.domain.step import InLaw, Step
 
 if TYPE_CHECKING:
     from reskontra.domain.claim import Claim, Hold
+    from reskontra.domain.rules import Procedure
 
 OWNER_CHANGED = "owner_changed"
 """Why a step about the water is not taken: those who own the house do not all owe the debt."""
@@ -167,4 +168,12 @@ def _owners_held(claim: Claim, premises: Premises, day: date) -> tuple[str, ...]
                 and not (permitted and hold.kind == PROTECTED_IDENTITY)
             }
         )
+    )
+
+
+def has_letter_to_come(claim: Claim, procedure: Procedure) -> bool:
+    """Whether the claim's procedure has a warning that has not been given yet."""
+    return any(
+        step.in_law is InLaw.DISCONNECTION_WARNING and claim.taken(step.name) is None
+        for step in procedure.steps
     )

@@ -26,7 +26,6 @@ from reskontra.domain.disconnection import (
     back_on,
     fee_by_tariff,
     gates,
-    has_letter_to_come,
 )
 from reskontra.domain.ledger import EntryKind, LedgerAccount
 from reskontra.domain.premises import (
@@ -34,6 +33,7 @@ from reskontra.domain.premises import (
     Premises,
     WaterState,
     WaterTurned,
+    has_letter_to_come,
 )
 from reskontra.domain.refusal import Refused
 from reskontra.domain.reporting import reported
