@@ -49,7 +49,7 @@ TEXTS = {
         "assistive technology. What it says is also on the invoice's page.",
     ),
     "accessibility.known.language": Texts(
-        sv="Fakturarader och brev är på svenska, också när sidan visas på engelska.",
+        sv="Fakturarader och en del brev är på svenska, också när sidan visas på engelska.",
         en="The lines of invoices and some letters are in Swedish, also when the page is English.",
     ),
     "accessibility.tested.title": Texts(sv="Så har vi prövat", en="How we have tested"),
