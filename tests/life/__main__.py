@@ -34,13 +34,12 @@ def _lived(seed: int, years: int, stories: Path | None) -> bool:
     """Whether it ended well; its story is kept."""
     # Only now, for settings are read when the test data folder is named.
     from tests.build import sample_policy
-    from tests.life.live import LifeFailedError, live, tell_again
+    from tests.life.live import LifeFailedError, live
 
     conftest.empty()
     with tempfile.TemporaryDirectory(prefix="life") as folder:
         try:
             life = live(seed=seed, folder=Path(folder), policy=sample_policy(), years=years)
-            tell_again(life)
         except LifeFailedError as failure:
             print(f"seed {seed}: {failure}")
             _keep(stories, f"{seed}.failed", str(failure))

@@ -18,14 +18,9 @@ from random import Random
 from django.db import connections
 
 from reskontra.domain.calendar import is_banking_day
-from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.nightly.stories.cast import Cast
-from reskontra.nightly.stories.life import differences, told
 from reskontra.nightly.stories.parse import parse
-from reskontra.nightly.stories.pure import Pure
-from reskontra.nightly.stories.told import tell
-from reskontra.records import history
 from tests.life import auditor
 from tests.life.chance import Drawn, Fact, House, draw, facts, houses, kronor
 from tests.life.town import Town, a_town
@@ -34,7 +29,6 @@ from tests.life.world import NO_FAULTS, Faults, LifeWorld
 FIRST = date(2023, 1, 2)
 YEARS = 3
 ENDS_WITHIN_DAYS = 150
-TOLD_AGAIN = 12
 HEAD = "# a life, seed {seed}\n"
 
 
@@ -52,7 +46,6 @@ class Life:
     chance: Random
     lines: list[str] = field(default_factory=list)
     """The story, each line with its day."""
-    last_day: date = FIRST
 
     @property
     def story(self) -> str:
@@ -119,7 +112,6 @@ def _end(life: Life, day: date) -> None:
     while day < latest and ((left := _facts()) or _without_water()):
         settled, paid = tuple(_settled(left, day)), tuple(_paid(left, day))
         life.live_day(day, Drawn(sent=(), decided=settled, money=paid))
-        life.last_day = day
         day += timedelta(days=1)
     life.audit(day)
     if dry := _without_water():
@@ -127,22 +119,6 @@ def _end(life: Life, day: date) -> None:
     if left := _facts():
         unended = (f"{fact.number} {fact.name} {fact.open_ore} öre: {fact.said}" for fact in left)
         raise LifeFailedError("\n".join(["do not end:", *unended, "", life.story]))
-
-
-def tell_again(life: Life) -> None:
-    """What we tell of some claims is lived anew in the core alone, and comes out the same."""
-    policy = life.world.cast.policy
-    with connections["default"].cursor() as cursor:
-        invoices = sorted(history.all_invoices(cursor))
-        for invoice in life.chance.sample(invoices, TOLD_AGAIN):
-            lines = list(tell(cursor, invoice, day=life.last_day, policy=policy))
-            again = parse("\n".join(lines), file=Path(f"invoice {invoice}"))
-            try:
-                differs = [*told(again, differences(again, Pure(Cast(again, policy))))]
-            except Refused as refused:
-                differs = [repr(refused)]
-            if differs:
-                raise LifeFailedError("\n".join([*differs, "", *lines, "", life.story]))
 
 
 def _settled(left: Iterable[Fact], day: date) -> Iterator[str]:

@@ -31,9 +31,6 @@ from reskontra.nightly.stories.through_database import InvoiceFileEvent, Through
 from tests.life import auditor
 from tests.life.chance import Drawn
 
-OUTSIDERS = ("agency", "authority")
-"""What they tell is in before anybody decides, as `explain` tells a day."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Faults:
@@ -85,8 +82,7 @@ class LifeWorld:
             name = f"{day}-{place}"
             if self._let(line, partial(self._rows.send, day, [event], name=name)):
                 yield line
-        in_order = sorted(drawn.decided, key=lambda line: not line.startswith(OUTSIDERS))
-        for line in (*self._regrets(day), *in_order):
+        for line in (*self._regrets(day), *drawn.decided):
             (decided,) = cast("tuple[Given, ...]", events_of(line))
             if self._let(line, partial(self._decide, decided, day)):
                 yield line
