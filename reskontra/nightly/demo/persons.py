@@ -71,7 +71,7 @@ class Sight:
 
 
 def chosen(*, policy: Policy, today: date, preferred: Sequence[str]) -> tuple[DemoPerson, ...]:
-    """Somebody for each sight that anybody shows; `preferred` are identity numbers."""
+    """Somebody for each sight that anybody shows; `preferred`, identity numbers, go first."""
     found: dict[int, DemoPerson] = {}
     for seen in _everybody(policy, today, preferred):
         for at, sight in enumerate(SIGHTS):
@@ -89,7 +89,8 @@ def chosen(*, policy: Policy, today: date, preferred: Sequence[str]) -> tuple[De
 def _everybody(policy: Policy, today: date, preferred: Sequence[str]) -> Iterator[Seen]:
     """What each person sees, the preferred first; read some hundred at a time."""
     persons = Party.objects.filter(kind=PartyKind.PERSON.value).order_by("id")
-    yield from _see(list(persons.filter(identity_number__in=preferred)), policy, today)
+    cast = {each.identity_number: each for each in persons.filter(identity_number__in=preferred)}
+    yield from _see([cast[number] for number in preferred if number in cast], policy, today)
     others = list(persons.exclude(identity_number__in=preferred))
     for start in range(0, len(others), CHUNK_PARTIES):
         yield from _see(others[start : start + CHUNK_PARTIES], policy, today)
