@@ -41,7 +41,7 @@ def ask(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpRespo
     except Refused:
         return _form(request, detail, refused=True)
     if step == "send":
-        return _kept(new, citizen=citizen, public_id=public_id)
+        return _kept(request, detail, new, citizen=citizen)
     return _check(request, detail, new)
 
 
@@ -73,11 +73,20 @@ def receipt(
     )
 
 
-def _kept(new: NewRequest, *, citizen: Citizen, public_id: UUID) -> HttpResponse:
+def _kept(
+    request: HttpRequest, detail: InvoiceDetail, new: NewRequest, *, citizen: Citizen
+) -> HttpResponse:
+    public_id = detail.row.public_id
     added = access.ask(citizen=citizen, new=new)
     if added.public_id is None:
         # Another who owes it has asked the same today: what they wrote is theirs alone.
-        return redirect("portal:invoice", public_id=public_id)
+        return show(
+            request,
+            "portal/asked_by_another.html",
+            current="unpaid",
+            number=detail.row.number,
+            public_id=public_id,
+        )
     address = reverse("portal:receipt", args=[public_id, added.public_id])
     return redirect(address if added.kept else f"{address}?again=1")
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from reskontra.portal import house
-from tests.build import Municipality, a_co_debtor, a_payment, an_invoice, ocr_of
+from tests.build import Municipality, a_co_debtor, a_payment, an_invoice, ocr_of, rows
 from tests.portal import town
 from tests.portal.portal import Portal
 from tests.portal.test_journeys import invoice_address
@@ -21,6 +21,10 @@ TOGETHER = {
     "sv": "Ni är flera som ska betala den här fakturan.",
     "en": "Several of you are to pay this invoice.",
 }
+
+ASK = "begar/"
+OBJECT = {"sv": "Skicka invändningen", "en": "Send the objection"}
+ANOTHER = {"sv": "En sådan begäran finns redan", "en": "There is such a request already"}
 
 
 @pytest.fixture
@@ -91,3 +95,24 @@ def test_nobody_sees_what_the_other_owes_alone(portal: Portal, together: Municip
     expect(page.locator("table")).to_contain_text("4001")
     expect(page.locator("table")).to_contain_text("2001")
     expect(page.locator("table")).not_to_contain_text("1007")
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_who_asks_second_is_told_that_another_has_asked_and_nothing_of_what(
+    portal: Portal, together: Municipality, language: str
+) -> None:
+    words = {CILLA: "hyran gäller garaget", BERTIL: "jag bor inte kvar"}
+    for who in words:
+        page = portal.sign_in(who, language=language)
+        page.goto(portal.address + address_of(page, "4001") + ASK)
+        page.locator("#wrong-text").fill(words[who])
+        page.get_by_role("button", name=OBJECT[language]).click()
+        page.locator("button[name=step][value=send]").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(ANOTHER[language])
+    told = page.content()
+    assert not [said for said in (NAMES[CILLA], CILLA, words[CILLA]) if said in told]
+    assert rows("SELECT text FROM request") == [(words[CILLA],)]
+    picture(page, f"another-{language}")
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    picture(page, f"another-{language}-360")

@@ -108,6 +108,24 @@ TEXTS = {
         en="You had sent this today already, so only the first is kept. If something has to be "
         "changed, tell us.",
     ),
+    "another.title": Texts(sv="En sådan begäran finns redan", en="There is such a request already"),
+    "another.lead": Texts(
+        sv="Någon annan som också ska betala fakturan har skickat en likadan begäran i dag. Det du "
+        "skrev nu är därför inte sparat.",
+        en="Somebody else who is to pay the invoice too has sent a request of the same kind today. "
+        "What you wrote now is therefore not kept.",
+    ),
+    "another.next": Texts(
+        sv="Det som beslutas om fakturan visas på fakturans sida, för alla som ska betala den. "
+        "Vad den andra har skrivit visar vi inte.",
+        en="What is decided about the invoice is shown on the invoice's page, to all who are to "
+        "pay it. What the other one has written is not shown.",
+    ),
+    "another.own": Texts(
+        sv="Har du något eget att säga? Skicka det i morgon, eller ring {name}, telefon {phone}.",
+        en="Is there something of your own to say? Send it tomorrow, or call {name}, phone "
+        "{phone}.",
+    ),
     "receipt.next": Texts(sv="Det här händer nu", en="What happens now"),
     "receipt.next.deferral": Texts(
         sv="Vi prövar om du kan få mer tid. Svaret kommer här och på fakturans sida. Tills du har "
