@@ -26,6 +26,9 @@ HTTP_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 ROLES = {"default": "reskontra_nightly", "portal": "reskontra_portal"}
 """Django's name of each database connection → the database role that it works as."""
 
+CONNECT_TIMEOUT_SECONDS = "5"
+"""How long a person waits for a machine that does not answer at all; the URL may say another."""
+
 OWN_URLS = {"default": "NIGHTLY_DATABASE_URL", "portal": "PORTAL_DATABASE_URL"}
 
 
@@ -149,6 +152,7 @@ def _connection(url: str, *, role: str = "") -> dict[str, object]:
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
     }
+    parts.setdefault("connect_timeout", CONNECT_TIMEOUT_SECONDS)
     if role:
         parts["options"] = f"{parts.get('options', '')} -c role={role}".strip()
     return {**named, "OPTIONS": parts, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

@@ -20,6 +20,7 @@ from reskontra.portal import urls as portal
 OFFICE_ALONE = settings.RESKONTRA_FACE == "office"
 
 handler404 = f"reskontra.{'office' if OFFICE_ALONE else 'portal'}.views.not_found"
+handler500 = "reskontra.config.failing.failed"
 
 urlpatterns = [
     *([] if OFFICE_ALONE else portal.fixed_urlpatterns),

@@ -67,12 +67,14 @@ def test_a_given_url_is_used_as_three_users(tmp_path: Path) -> None:
         "portal": "web",
     }
     assert found["owner"]["PASSWORD"] == "pw/1"
-    assert found["owner"]["OPTIONS"] == {"sslmode": "require"}
+    soon = {"connect_timeout": "5"}
+    assert found["owner"]["OPTIONS"] == {"sslmode": "require", **soon}
     assert found["default"]["OPTIONS"] == {
         "sslmode": "require",
+        **soon,
         "options": "-c role=reskontra_nightly",
     }
-    assert found["portal"]["OPTIONS"] == {}
+    assert found["portal"]["OPTIONS"] == soon
     assert list(tmp_path.iterdir()) == []
 
 
