@@ -1,6 +1,6 @@
 """What is shown when a page failed: that the service is down for a while, or that we were wrong.
 
-    handler500 = "reskontra.config.failing.failed"
+    handler500 = failing.failed
 
 The one rule: the page needs nothing that may be what failed: no database, no session.
 """

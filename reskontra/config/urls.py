@@ -14,13 +14,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 
+from reskontra.config import failing
 from reskontra.office import urls as office
 from reskontra.portal import urls as portal
 
 OFFICE_ALONE = settings.RESKONTRA_FACE == "office"
 
 handler404 = f"reskontra.{'office' if OFFICE_ALONE else 'portal'}.views.not_found"
-handler500 = "reskontra.config.failing.failed"
+handler500 = failing.failed
 
 urlpatterns = [
     *([] if OFFICE_ALONE else portal.fixed_urlpatterns),
