@@ -199,5 +199,5 @@ def test_a_disputed_part_is_settled_and_not_lifted(town: Municipality) -> None:
 def test_every_permission_is_a_finding_that_somebody_can_make() -> None:
     policy = sample_policy()
     permits = {rule.permitted_by for rule in policy.hold_rules.values() if rule.permitted_by}
-    assert permits == {"protected_identity_permitted"}
+    assert permits == {"protected_identity_permitted", "share_settled"}
     assert permits <= policy.clearance_kinds.keys()
