@@ -28,14 +28,6 @@ QUESTIONS = {
             UNION ALL SELECT invoice_id, debit, -amount_ore FROM entry) moved
         JOIN invoice i ON i.id = invoice_id
         WHERE part = 'overpaid' GROUP BY i.number HAVING sum(ore) < 0""",
-    "nobody has paid too much on what is still owed": """
-        SELECT i.number FROM (
-            SELECT invoice_id, debit AS part, amount_ore AS ore FROM entry
-            UNION ALL SELECT invoice_id, credit, -amount_ore FROM entry) moved
-        JOIN invoice i ON i.id = invoice_id GROUP BY i.number
-        HAVING sum(ore) FILTER (WHERE part = 'overpaid') < 0
-           AND sum(ore) FILTER (WHERE part IN (
-                   'receivable', 'fee_receivable', 'interest_receivable')) > 0""",
     "unmatched money is never below zero": """
         SELECT sum(ore)::text FROM (
             SELECT credit AS part, amount_ore AS ore FROM entry
