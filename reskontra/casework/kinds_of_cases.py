@@ -158,7 +158,7 @@ def _at_agency(cursor: CursorWrapper, case: Case) -> bool:
     if case.invoice is None:
         return False
     handover = handovers.of_invoice(cursor, case.invoice)
-    return handover is not None and handover.pays_agency
+    return handover is not None and handover.pays_agency and not handover.assigned
 
 
 RECALL = Kind(name="recall", about=About.INVOICE, fields=(), carry_out=_recall, offered=_at_agency)

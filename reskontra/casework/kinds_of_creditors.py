@@ -115,6 +115,14 @@ def _left(found: Found, labels: Mapping[str, Texts]) -> Iterator[Texts]:
         step, later = (
             labels.get(name, Texts(sv=name, en=name)) for name in (each.step, each.later)
         )
+        if each.sold:
+            yield Texts(
+                sv=f"Faktura {each.number}: {step.sv} står kvar, för fordran överläts "
+                f"{each.later_day} och är inte vår att ta tillbaka",
+                en=f"Invoice {each.number}: {step.en} stands, for the claim was transferred on "
+                f"{each.later_day} and is not ours to take back",
+            )
+            continue
         yield Texts(
             sv=f"Faktura {each.number}: {step.sv} står kvar, för {later.sv} {each.later_day} "
             "bygger på det. Gör den natten ogjord först",

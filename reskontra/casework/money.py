@@ -67,6 +67,15 @@ class AnotherCreditor(Refused):
     swedish = "Pengarna är till {theirs}, men det är inte faktura {number}."
 
 
+class SoldAlready(Refused):
+    """The claim on invoice {number} was sold, so it is not ours to lower: agree with its owner."""
+
+    swedish = (
+        "Fordran på faktura {number} är överlåten, så vi kan inte sänka den. Kom överens med "
+        "inkassobolaget som äger den."
+    )
+
+
 class MeantForThis(Refused):
     """The money was meant for invoice {number}: say that its payer agrees to move it.
 
@@ -224,6 +233,7 @@ def _may_move(origin: Claim, claim: Claim, free_ore: int, consent: str, policy: 
         raise BoundToItsPurpose(number=origin.number)
     course = rules.course(overpaid_ore=free_ore, kind=origin.kind)
     by_rule = course is RefundCourse.NEXT_INVOICE and origin.party == claim.party
+    by_rule = by_rule and not origin.transferred
     if not (consent.strip() or by_rule):
         raise MeantForThis(number=origin.number, course=course.value.replace("_", " "))
 
@@ -244,6 +254,8 @@ def _place(
 def _to_correct(cursor: CursorWrapper, invoice: int, policy: Policy) -> tuple[Claim, Correctable]:
     claim_states.lock(cursor, [invoice])
     claim = _claim(cursor, invoice, policy)
+    if claim.transferred:
+        raise SoldAlready(number=claim.number)
     creditor = parties.creditors(cursor, [claim.creditor])[claim.creditor]
     return claim, lock_one_to_correct(cursor, creditor=creditor, invoice=invoice)
 

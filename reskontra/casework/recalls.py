@@ -21,10 +21,18 @@ class NotAtAgency(Refused):
     swedish = "Faktura {number} finns inte hos något inkassobolag och kan inte återkallas."
 
 
+class OwnedByAgency(Refused):
+    """Invoice {number} was sold to {agency}, so it is not ours to call back."""
+
+    swedish = "Faktura {number} är överlåten till {agency} och är inte vår att återkalla."
+
+
 def recall(cursor: CursorWrapper, *, invoice: int, number: str, reason: str, day: date) -> None:
-    """Call the claim back; refused when no agency has it."""
+    """Call the claim back; refused when no agency has it, or one owns it."""
     claim_states.lock(cursor, [invoice])
     handover = handovers.of_invoice(cursor, invoice)
     if handover is None or not handover.pays_agency:
         raise NotAtAgency(number=number)
+    if handover.assigned:
+        raise OwnedByAgency(number=number, agency=handover.agency)
     handovers.call_back(cursor, handover, reason=reason, day=day)

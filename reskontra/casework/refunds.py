@@ -119,7 +119,7 @@ def order(
         raise NothingTooMuch(number=claim.number)
     rules = policy.creditors[claim.creditor].refunds
     course = rules.course(overpaid_ore=free_ore, kind=claim.kind)
-    if course is not RefundCourse.PAID_OUT:
+    if course is not RefundCourse.PAID_OUT and not claim.transferred:
         raise NotPaidOut(number=claim.number, course=course.value.replace("_", " "))
     return payouts.add(
         cursor,

@@ -20,7 +20,9 @@ from reskontra.records.money_waiting import TooMuch
 
 
 def course_of(found: TooMuch, policy: Policy) -> RefundCourse:
-    """What becomes of it by the creditor's rules."""
+    """What becomes of it by the creditor's rules; a person pays out what came for a sold claim."""
+    if found.sold:
+        return RefundCourse.PAID_OUT
     rules = policy.creditors[found.creditor].refunds
     return rules.course(overpaid_ore=found.free_ore, kind=found.kind)
 

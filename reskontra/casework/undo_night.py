@@ -44,6 +44,15 @@ class NothingToUndo(Refused):
     swedish = "Av natten {night} står inget sådant steg kvar. Det finns inget att göra ogjort."
 
 
+class AllStands(Refused):
+    """All {count} steps of the night of {night} stand: later ones, or a sale, rest on them."""
+
+    swedish = (
+        "Alla {count} steg av natten {night} står kvar: senare steg eller en överlåtelse bygger "
+        "på dem."
+    )
+
+
 class OtherCount(Refused):
     """{found} steps would be undone, not {said}. Look again, and repeat the number {found}."""
 
@@ -135,6 +144,8 @@ def undo(order: Order, *, confirm: int) -> Report:
     with connections["default"].cursor() as cursor, _no_night(cursor):
         part = _part(cursor, order)
         found = _look(cursor, order, part)
+        if found.left and not found.steps:
+            raise AllStands(night=order.night, count=len(found.left))
         if not found.steps:
             raise NothingToUndo(night=order.night)
         if len(found.steps) != confirm:

@@ -4,7 +4,8 @@
     undo(cursor, [4, 7], part, decided, policy=policy)       -> Undone(steps=2, stopped=1, ...)
 
 The one rule: a step that a later night has built on is left standing, with its letter's other
-steps, until that night is undone; what others have reported on its ground goes with it.
+steps, until that night is undone; what others have reported on its ground goes with it. Every step
+of a claim that was sold is left standing.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import apology
-from reskontra.domain.claim import Claim
+from reskontra.domain.claim import HAND_OVER, Claim
 from reskontra.domain.ledger import RECEIVABLE_OF
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import asking, under_rules
@@ -38,12 +39,14 @@ _OWED = frozenset(RECEIVABLE_OF.values())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """A step that is left standing, and the later one that rests on it."""
+    """A step that is left standing: by the later one that rests on it, or by the claim's sale."""
 
     number: str
     step: str
     later: str
     later_day: date
+    sold: bool = False
+    """The later one sold the claim: what an agency owns is not ours to take back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +136,10 @@ def _sort(
     for step in steps:
         mine[step.invoice].append(step)
     for invoice, own in mine.items():
+        if claims[invoice].transferred:
+            found.stuck.add(invoice)
+            found.left += _sold(own, standing[invoice])
+            continue
         names = {step.step for step in own}
         rests = resting_on(claims[invoice], procedures[invoice], names)
         later = [step for step in standing[invoice] if step.step in rests]
@@ -144,6 +151,15 @@ def _sort(
                 for step in own
             ]
     return found
+
+
+def _sold(own: Sequence[Done], standing: Sequence[Done]) -> list[Left]:
+    """All of a claim's steps are left when an agency has taken it over as its own."""
+    sale = [step for step in standing if step.step.startswith(HAND_OVER)][-1]
+    return [
+        Left(number=step.number, step=step.step, later=sale.step, later_day=sale.day, sold=True)
+        for step in own
+    ]
 
 
 def foresee(

@@ -46,6 +46,8 @@ class Status(StrEnum):
     VOID = "VOID"
     CREDITED = "CREDITED"
     WRITTEN_OFF = "WRITTEN_OFF"
+    TRANSFERRED = "TRANSFERRED"
+    """An agency owns it; nothing of it is ours."""
     PAID_TOO_MUCH = "PAID_TOO_MUCH"
     PAID = "PAID"
     DISPUTED = "DISPUTED"
@@ -221,9 +223,14 @@ class Claim:
         return self.sums.balance.total_ore == 0
 
     @property
+    def transferred(self) -> bool:
+        """Whether an agency has taken it over as its own: then no step of ours concerns it."""
+        return self.sums.sold_ore > 0
+
+    @property
     def paid_date(self) -> date | None:
-        """The day the balance became zero, by value date."""
-        return self.sums.last_change if self.settled else None
+        """The day the balance became zero, by value date; a sale is no payment."""
+        return self.sums.last_change if self.settled and not self.transferred else None
 
     @property
     def part_paid(self) -> bool:

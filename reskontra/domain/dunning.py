@@ -48,6 +48,8 @@ from reskontra.domain.step import (
 )
 
 SETTLED = "settled"
+TRANSFERRED = "transferred"
+"""An agency owns the claim: it is nobody else's to act on."""
 BELOW_MINIMUM = "below_minimum"
 PAID_IN_TIME = "paid_in_time"
 ENFORCEABLE = "enforceable_by_itself"
@@ -151,6 +153,8 @@ def _first_day(step: Step, billed: Billed) -> date:
 
 def assess_step(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:
     """What one step, not yet taken, does today."""
+    if claim.transferred:
+        return Stopped(step, (TRANSFERRED,))
     if step.after != PAID and claim.settled and step.does is not Does.FEE_INVOICE:
         return Stopped(step, (SETTLED,))
     missing = missing_anchor(claim, step)
@@ -329,7 +333,7 @@ def _opens_after(
 
 def _holds(hold: Hold, claim: Claim, step: Step) -> bool:
     """Whether the hold stops the step: one of a part does not stop what only the rest is asked."""
-    return claim.held_whole_by(hold) or step.does in _OF_ALL
+    return claim.held_whole_by(hold) or step.does in _OF_ALL or step.transfers_claim
 
 
 def _last_day(holds: Sequence[Hold]) -> date | None:

@@ -108,6 +108,7 @@ _BOOKED_AS = {
     EntryKind.WRITE_OFF.value: Measure.WRITTEN_OFF_ORE,
     EntryKind.WRITE_DOWN.value: Measure.WRITTEN_DOWN_ORE,
 }
+"""What is told in öre; a claim that is sold counts among those handed over."""
 
 
 def _add(found: Counter[tuple[Measure, str]], day: Day) -> None:
@@ -124,7 +125,8 @@ def _add(found: Counter[tuple[Measure, str]], day: Day) -> None:
         elif taken.step.does is Does.WRITE_OFF:
             found[Measure.WRITTEN_OFF, ""] += 1
     for entry in day.night.entries:
-        found[_BOOKED_AS[entry.kind], ""] += entry.amount_ore
+        if entry.kind in _BOOKED_AS:
+            found[_BOOKED_AS[entry.kind], ""] += entry.amount_ore
 
 
 def _count_open(found: Counter[tuple[Measure, str]], claims: Iterable[Claim]) -> None:

@@ -17,7 +17,7 @@ from enum import StrEnum
 from reskontra.domain.agreed import INSTALLMENT_PLAN
 from reskontra.domain.claim import HAND_OVER, Claim, Debtor, Hold
 from reskontra.domain.ledger import Balance
-from reskontra.domain.rules import Part, Procedure
+from reskontra.domain.rules import Part
 
 
 class Happening(StrEnum):
@@ -30,8 +30,6 @@ class Happening(StrEnum):
     """The agency has given it a case number."""
     TOLD = "told"
     """Money paid to us, or a credit, has been told to the agency."""
-    RECALL_WISHED = "recall_wished"
-    """The agency owns the claim, and is asked to give it back; until it does, it is paid."""
     RECALL_ASKED = "recall_asked"
     RECALL_SENT = "recall_sent"
     DEMAND = "demand"
@@ -84,21 +82,17 @@ def state_of(happened: Collection[Happening]) -> HandoverState:
     return HandoverState.SENT if Happening.SENT in happened else HandoverState.WAITING
 
 
-def is_transferred(claim: Claim, procedure: Procedure) -> bool:
-    """Whether the agency that has the claim owns it: then it is nobody else's to call back."""
-    given = [each for each in claim.steps_taken if each.name.startswith(HAND_OVER)]
-    step = procedure.step(given[-1].name) if given else None
-    return claim.handed_over and step is not None and step.transfers_claim
-
-
 def recall_reason(claim: Claim, *, paid_last_to_agency: bool, today: date) -> str | None:
     """Why the agency must give the claim back today; None when it may keep it.
 
+    One that the agency owns is nobody else's to call back.
     It is settled otherwise than by money paid there, it has lapsed, or it is held by what no agency
     may press on through (inkassolagen (1974:182) 4 and 8 §§). One of several
     debtors that is held since the hand-over calls it back, for the agency knows of this one.
     `claim` is as the rules see it.
     """
+    if claim.transferred:
+        return None
     if claim.settled:
         return None if paid_last_to_agency else why_settled(claim)
     if claim.lapsed_on is not None:

@@ -6,6 +6,7 @@
 
     the rest, so old that it may be lost     expected_loss <- written_down   20000
     a fee taken by mistake, undone           fee_income <- fee_receivable     6000
+    the rest sold to an agency               sold <- receivable              20000
 
 Every row has two different ledger accounts and an amount above zero, so the books cannot
 be out of balance; a mistake is mended by another row. What a claim owes is what its rows
@@ -69,7 +70,7 @@ class EntryKind(StrEnum):
     WITHDRAWAL = "withdrawal"
     WRITE_OFF = "write_off"
     ASSIGNMENT = "assignment"
-    """The agency owns the claim from now on; the other way round, it has given it back."""
+    """An agency owns the claim from now on, and owes us for it."""
     REMITTED = "remitted"
     """An agency has paid us what it had received."""
     KEPT = "kept"
@@ -95,6 +96,7 @@ _GIVEN_UP = frozenset({LedgerAccount.CREDITED.value, LedgerAccount.WITHDRAWN.val
 _OF_PRINCIPAL = frozenset({LedgerAccount.RECEIVABLE.value, LedgerAccount.OVERPAID.value})
 _CREDIT = EntryKind.CREDIT.value
 _UNDO = EntryKind.UNDO.value
+_NOT_LOWERED = frozenset({_UNDO, EntryKind.ASSIGNMENT.value})
 _INTEREST = LedgerAccount.INTEREST_RECEIVABLE.value
 _FEE = LedgerAccount.FEE_RECEIVABLE.value
 _WRITTEN_OFF = LedgerAccount.WRITTEN_OFF.value
@@ -181,8 +183,11 @@ class Sums:
     given_back_ore: int
     """Of the money received, what a credit or a withdrawal made the payer's again."""
     overpaid_ore: int
+    sold_ore: int
+    """What was left of it when an agency took it over as its own."""
     last_change: date | None
-    """Value date of the latest row that took something off the claim, undone steps left out."""
+    """Value date of the latest row that took something off the claim, undone steps and a sale left
+    out."""
 
     @property
     def written_off_ore(self) -> int:
@@ -204,6 +209,7 @@ class Sums:
             written_off=_both(self.written_off, other.written_off),
             given_back_ore=self.given_back_ore + other.given_back_ore,
             overpaid_ore=self.overpaid_ore + other.overpaid_ore,
+            sold_ore=self.sold_ore + other.sold_ore,
             last_change=max(days, default=None),
         )
 
@@ -223,7 +229,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
     for entry in entries:
         for name, sign in _effect(entry.kind, entry.debit, entry.credit):
             added[name] += sign * entry.amount_ore
-        lowers = entry.credit in _RECEIVABLES and entry.kind != _UNDO
+        lowers = entry.credit in _RECEIVABLES and entry.kind not in _NOT_LOWERED
         if lowers and (last_change is None or entry.value_date > last_change):
             last_change = entry.value_date
     return Sums(
@@ -242,6 +248,7 @@ def sums(entries: Iterable[Entry]) -> Sums:
         written_off=Balance(*(added[_OFF + part] for part in _RECEIVABLES)),
         given_back_ore=added[_GIVEN_BACK],
         overpaid_ore=added[_OVERPAID],
+        sold_ore=added[EntryKind.ASSIGNMENT.value],
         last_change=last_change,
     )
 

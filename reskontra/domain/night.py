@@ -94,6 +94,18 @@ class Taken:
         return self.fee_on_claim_ore + self.interest_ore + self.costs_ore
 
     @property
+    def left(self) -> Balance:
+        """What is owed of the claim once the step has added to it."""
+        fee_ore = self.fee_on_claim_ore + self.costs_ore
+        balance = self.claim.sums.balance
+        return balance.plus(fee_ore=fee_ore, interest_ore=self.interest_ore)
+
+    @property
+    def sold(self) -> Balance:
+        """What an agency takes over as its own: all that is left, when the step transfers it."""
+        return self.left if self.step.transfers_claim else Balance()
+
+    @property
     def again(self) -> bool:
         """Whether the claim has been through the step before: it goes to the agency once more."""
         return self.claim.taken(self.step.name) is not None
@@ -330,6 +342,8 @@ def _after(claim: Claim, taken: Taken, today: date) -> Claim:
         sums = replace(sums, balance=Balance(), last_change=today)
     elif taken.added_ore:
         sums = _with_added(sums, taken.fee_on_claim_ore + taken.costs_ore, taken.interest_ore)
+    if taken.sold.total_ore:
+        sums = replace(sums, balance=Balance(), sold_ore=sums.sold_ore + taken.sold.total_ore)
     now = StepTaken(name=step.name, day=today, pay_by=taken.pay_by)
     back = None if step.does is Does.HAND_OVER else claim.came_back
     return replace(claim, steps_taken=(*claim.steps_taken, now), sums=sums, came_back=back)
@@ -380,7 +394,7 @@ def looks_with_changes(result: Plan) -> Mapping[int, tuple[int, date | None]]:
         for charge in turned.charges:
             added[charge.claim] += charge.total_ore
     for taken in result.taken:
-        added[taken.claim.key] += taken.added_ore
+        added[taken.claim.key] += taken.added_ore - taken.sold.total_ore
         if taken.step.does is Does.WRITE_OFF:
             added[taken.claim.key] -= taken.claim.open_ore
     return {key: (added[key], look) for key, look in result.looks.items()}

@@ -117,7 +117,9 @@ class Owed:
         self.book(EntryKind.MOVE, LedgerAccount.OVERPAID, LedgerAccount.UNMATCHED, amount_ore, day)
 
     def pay_agency(self, paid: Mapping[Part, int], *, day: date) -> None:
-        """Book money that was paid to an agency for the parts."""
+        """Book money that was paid to an agency for the parts; what it owns is its own."""
+        if self.claim.transferred:
+            return
         parts, over_ore = place_money(paid, balance=self.claim.sums.balance)
         for part, share_ore in parts:
             agency, paid_to = LedgerAccount.AGENCY, RECEIVABLE_OF[part]
@@ -128,6 +130,8 @@ class Owed:
 
     def agency_takes_back(self, amount_ore: int, *, day: date) -> None:
         """Undo money that was paid to an agency: what was too much first, then what it paid."""
+        if self.claim.transferred:
+            return
         over = LedgerAccount.OVERPAID
         for paid_to in (over, *RECEIVABLE_OF.values()):
             lies_ore = sum(
@@ -190,7 +194,7 @@ class Owed:
         self._give_back(EntryKind.WITHDRAWAL, before.paid_ore - before.given_back_ore, day)
 
     def take(self, taken: Taken, *, day: date) -> list[Entry]:
-        """Let a step be taken: fee and interest are added, or the rest written off; the entries."""
+        """Let a step be taken: fee and interest are added, or the rest taken off; the entries."""
         step, before = taken.step, len(self.entries)
         self.claim = self.claim.with_step(StepTaken(name=step.name, day=day, pay_by=taken.pay_by))
         if taken.fee_on_claim_ore:
@@ -207,6 +211,10 @@ class Owed:
             self.book(EntryKind.WRITE_DOWN, loss, against, taken.written_down_ore, day)
         if step.does is Does.WRITE_OFF:
             self._take_off(EntryKind.WRITE_OFF, taken.claim.open_ore, day, Part)
+        for part in Part:
+            if taken.sold.of(part):
+                sold, owed = LedgerAccount.SOLD, RECEIVABLE_OF[part]
+                self.book(EntryKind.ASSIGNMENT, sold, owed, taken.sold.of(part), day)
         return self.entries[before:]
 
     def undo(

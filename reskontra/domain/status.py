@@ -23,7 +23,9 @@ def statuses(claim: Claim, *, today: date) -> tuple[Status, ...]:
     """Every status word that is true of the claim, the main one first."""
     sums = claim.sums
     true: set[Status] = {Status.SENT}
-    if claim.settled:
+    if claim.transferred:
+        true.add(Status.TRANSFERRED)
+    elif claim.settled:
         true |= _settled_words(claim)
     elif sums.paid_ore > 0:
         true.add(Status.PARTIALLY_PAID)

@@ -20,7 +20,9 @@ class Listing(StrEnum):
 
     UNPAID = "unpaid"
     PAID = "paid"
-    """Nothing is left to pay, for whatever reason: paid, credited, withdrawn, written off."""
+    """Nothing is left to pay, for whatever reason: paid, credited, withdrawn, written off.
+
+    What an agency owns is paid to it, and is in the other list until it has closed the case."""
 
 
 class Hidden(StrEnum):
@@ -38,7 +40,7 @@ def place(claim: Claim, rules: PortalRules, *, today: date) -> Listing | Hidden:
         return Hidden.NOT_SHOWN_TO_KIND
     if rules.shown_from_invoice_date.after(claim.invoice_date) < today:
         return Hidden.TOO_OLD
-    if claim.settled:
+    if claim.settled and not (claim.transferred and claim.handed_over):
         return Listing.PAID
     if rules.hidden_when_overdue.after(claim.due_date) < today:
         return Hidden.OVERDUE_TOO_LONG

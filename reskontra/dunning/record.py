@@ -43,6 +43,7 @@ from reskontra.records.parties import Recipient
 from reskontra.records.post import (
     NewEntry,
     Occasion,
+    assigned,
     fee,
     late_interest,
     post,
@@ -229,6 +230,10 @@ def _entries(plan: Plan, night: Night) -> Iterator[NewEntry]:
             yield written_down(occasion, amount_ore=taken.written_down_ore, invoice=claim.key)
         if step.does is Does.WRITE_OFF:
             yield from _write_off(taken, occasion)
+        for part in Part:
+            if taken.sold.of(part):
+                sold_ore = taken.sold.of(part)
+                yield assigned(occasion, part=part, amount_ore=sold_ore, invoice=claim.key)
 
 
 def _write_off(taken: Taken, occasion: Occasion) -> Iterator[NewEntry]:
@@ -257,7 +262,7 @@ def _handovers(plan: Plan, night: Night) -> Iterator[NewHandover]:
             agency.name,
             agency.bankgiro,
             night.day,
-            taken.claim.sums.balance,
+            taken.left,
             night.rules[taken.procedure.digest] if taken.again else None,
             taken.claim.came_back.reason if taken.again and taken.claim.came_back else "",
             taken.step.transfers_claim,

@@ -38,6 +38,8 @@ ACCOUNT_OF = {"collected": LedgerAccount.AGENCY, "sold": LedgerAccount.SOLD}
 
 def book_payment(cursor: CursorWrapper, message: PaidThere, handover: Handover, day: date) -> None:
     """The money lowers the claim; what is the agency's own is not ours to book."""
+    if handover.assigned:
+        return
     balance = payments.lock_claims(cursor, [handover.invoice])[handover.invoice].balance
     paid = Balance(message.principal_ore, message.fee_ore, message.interest_ore)
     parts, over_ore = place_money(_by_part(paid), balance=balance)
@@ -60,8 +62,11 @@ def book_taken_back(
 ) -> None:
     """What the payment had paid is owed again: first what was too much, then what it paid.
 
-    Each part owes what it would had the payment never come.
+    Each part owes what it would had the payment never come. What was paid for a claim that the
+    agency owns was never booked.
     """
+    if handover.assigned:
+        return
     balance = payments.lock_claims(cursor, [handover.invoice])[handover.invoice].balance
     booked = agency_told.paid_there(cursor, handover.invoice)
     told = agency_told.told_as_paid(cursor, handover.invoice)

@@ -262,6 +262,17 @@ def _found(
                 "numret på en faktura från denna borgenär",
             )
         )
+    elif found.sold:
+        work.checks.add(
+            problem(
+                record,
+                field,
+                number,
+                "an invoice that no agency owns: agree with the one that this was transferred to",
+                "en faktura som inget inkassobolag äger: kom överens med det som har fått den här",
+            )
+        )
+        return None
     return found
 
 

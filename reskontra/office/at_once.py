@@ -118,12 +118,13 @@ def _made_up_of(standing: Standing, language: str) -> Iterator[str]:
 
 
 def _where(detail: InvoiceDetail, language: str) -> str:
-    if detail.handover is not None:
+    given = detail.given if detail.claim.transferred else detail.handover
+    if given is not None:
         return say(
-            "at_once.at_agency",
+            "at_once.owned" if detail.claim.transferred else "at_once.at_agency",
             language=language,
-            agency=detail.handover.agency,
-            day=detail.handover.day,
+            agency=given.agency,
+            day=given.day,
         )
     matter = detail.claim.matters[-1] if detail.claim.matters else None
     if matter is None or not matter.there:

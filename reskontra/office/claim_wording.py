@@ -32,6 +32,10 @@ CLAIM_WORDING = {
         sv="Hos {agency} sedan {day}; betalas till dem",
         en="With {agency} since {day}; paid to them",
     ),
+    "at_once.owned": Texts(
+        sv="Överlåten till {agency} {day}, som äger fordran; inget av våra steg gäller den",
+        en="Transferred to {agency} on {day}, which owns the claim; no step of ours concerns it",
+    ),
     "at_once.at_authority": Texts(
         sv="Hos Kronofogden: {state} {day}", en="With the Enforcement Authority: {state} {day}"
     ),
@@ -204,6 +208,9 @@ CLAIM_WORDING = {
         sv="kan drivas in utan utslag", en="can be enforced without a verdict"
     ),
     "stop.lapsed": Texts(sv="fordran är preskriberad", en="the claim has lapsed"),
+    "stop.transferred": Texts(
+        sv="ett inkassobolag äger fordran", en="a collection agency owns the claim"
+    ),
     "stop.settled": Texts(sv="inget är kvar att betala", en="nothing is left to pay"),
     "stop.below_minimum": Texts(sv="beloppet är för litet", en="the amount is too small"),
     "stop.paid_in_time": Texts(sv="betald i tid", en="paid in time"),
@@ -221,6 +228,7 @@ CLAIM_WORDING = {
     "status.VOID": Texts(sv="Makulerad", en="Withdrawn"),
     "status.CREDITED": Texts(sv="Krediterad", en="Credited"),
     "status.WRITTEN_OFF": Texts(sv="Avskriven", en="Written off"),
+    "status.TRANSFERRED": Texts(sv="Överlåten", en="Transferred"),
     "status.PAID_TOO_MUCH": Texts(sv="För mycket betalt", en="Paid too much"),
     "status.PAID": Texts(sv="Betald", en="Paid"),
     "status.DISPUTED": Texts(sv="Bestridd", en="Disputed"),

@@ -86,8 +86,10 @@ STAFF_WORDING = {
     ),
     "work.overpaid": Texts(sv="För mycket betalt", en="Paid too much"),
     "work.overpaid.lead": Texts(
-        sv="Pengar som ska tillbaka, eller till en annan faktura.",
-        en="Money to be paid back, or moved to another invoice.",
+        sv="Pengar som ska tillbaka, eller till en annan faktura. Här finns också allt som har "
+        "kommit till oss för fordringar som ett inkassobolag äger.",
+        en="Money to be paid back, or moved to another invoice. Here is also whatever has come to "
+        "us for claims that an agency owns.",
     ),
     "work.broken": Texts(sv="Brutna avbetalningsplaner", en="Broken installment plans"),
     "work.broken.lead": Texts(

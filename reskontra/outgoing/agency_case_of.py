@@ -12,7 +12,7 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import HAND_OVER, REMINDER, Claim
-from reskontra.domain.handover import is_transferred, may_be_named
+from reskontra.domain.handover import may_be_named
 from reskontra.domain.rules import Policy, Procedure
 from reskontra.domain.ruling import asking, under_rules
 from reskontra.formats.agency_case import (
@@ -37,7 +37,7 @@ def case_of(cursor: CursorWrapper, handover: Handover, *, policy: Policy, today:
     """What the agency is to know of the claim, as it stands today."""
     detail = detail_of(cursor, handover.invoice, today=today, asking=asking(policy))
     ruled = under_rules(detail.claim, policy, today=today)
-    balance = ruled.claim.sums.balance
+    balance = handover.balance if handover.assigned else ruled.claim.sums.balance
     debtor, *others = _debtors(cursor, ruled.claim, today)
     return Case(
         reference=str(handover.reference),
@@ -54,7 +54,7 @@ def case_of(cursor: CursorWrapper, handover: Handover, *, policy: Policy, today:
         interest=_interest(detail, ruled.procedure, today),
         reminders=_reminders(detail),
         movements=_movements(detail),
-        transferred=is_transferred(detail.claim, ruled.procedure),
+        transferred=handover.assigned,
         dispute="; ".join(hold.reason for hold in detail.claim.holds if hold.kind == "dispute"),
     )
 

@@ -17,7 +17,7 @@ from typing import cast
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.handover import HandoverState, Happening, is_transferred, recall_reason
+from reskontra.domain.handover import HandoverState, Happening, recall_reason
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import asking, under_rules
@@ -130,8 +130,7 @@ def _reasons(
     for each in lying:
         ruled = under_rules(claims[each.invoice], policy, today=day)
         paid = each.invoice in paid_there
-        owned = is_transferred(ruled.claim, ruled.procedure)
-        found = None if owned else recall_reason(ruled.claim, paid_last_to_agency=paid, today=day)
+        found = recall_reason(ruled.claim, paid_last_to_agency=paid, today=day)
         reasons[each.key] = found or ""
     return reasons
 

@@ -26,7 +26,7 @@ from reskontra.portal.tags import Tag, is_paid, tags
 from reskontra.portal.wording import say
 from reskontra.records.views import InvoiceDetail, InvoiceRow, LetterView, LineView, MovementView
 
-_LOWERS = {"payment", "credit", "withdrawal", "write_off", "undo"}
+_LOWERS = {"payment", "credit", "withdrawal", "write_off", "undo", "assignment"}
 _REASON_SHOWN = {"credit", "withdrawal", "write_off"}
 
 
@@ -112,7 +112,8 @@ def invoice_values(
     creditor = policy.creditors[detail.claim.creditor]
     ruled = under_rules(detail.claim, policy, today=today)
     settled = detail.row.open_ore == 0
-    handed_over = detail.handover is not None and not settled
+    owned = detail.claim.transferred
+    handed_over = detail.handover is not None and (owned or not settled)
     lapsed_on = ruled.claim.lapsed_on
     late = is_late(detail, today=today) and lapsed_on is None
     part = pay_part(detail.plan, creditor, today=today, language=language) if detail.plan else None
@@ -129,14 +130,10 @@ def invoice_values(
         in_parts=part is not None,
         pay_us=(
             None
-            if settled or handed_over or lapsed_on
+            if settled or owned or handed_over or lapsed_on
             else part or pay_us(detail, creditor, late=late, language=language)
         ),
-        pay_agency=(
-            pay_agency(detail, creditor, ruled.procedure, language=language)
-            if handed_over
-            else None
-        ),
+        pay_agency=pay_agency(detail, creditor, language=language) if handed_over else None,
         authority=at_authority(detail, ruled, policy, language=language),
         facts=_facts(detail, creditor, language, handed_over=handed_over),
         contact=_contact(detail, creditor),

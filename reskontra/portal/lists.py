@@ -135,7 +135,7 @@ def list_values(
 
 def _row(row: InvoiceRow, *, policy: Policy, today: date, language: str, paid: bool) -> Row:
     creditor = policy.creditors[row.creditor]
-    shown = row.billed_ore if paid else row.open_ore
+    shown = row.billed_ore if paid else row.open_ore + row.sold_ore
     return Row(
         public_id=row.public_id,
         number=row.number,

@@ -12,9 +12,8 @@ from datetime import date
 
 from django.utils.safestring import SafeString, mark_safe
 
-from reskontra.domain.handover import is_transferred
 from reskontra.domain.identity import format_bankgiro, parse_bankgiro
-from reskontra.domain.rules import Creditor, Procedure
+from reskontra.domain.rules import Creditor
 from reskontra.domain.texts import Contact
 from reskontra.formats import giro
 from reskontra.portal import words
@@ -93,9 +92,7 @@ def _code(detail: InvoiceDetail, creditor: Creditor, last: date) -> SafeString:
     return mark_safe(giro.qr_svg(payload))  # noqa: S308
 
 
-def pay_agency(
-    detail: InvoiceDetail, creditor: Creditor, procedure: Procedure, *, language: str
-) -> PayAgency | None:
+def pay_agency(detail: InvoiceDetail, creditor: Creditor, *, language: str) -> PayAgency | None:
     """The agency's own details; None when the claim is not handed over."""
     handover = detail.handover
     if handover is None:
@@ -112,7 +109,7 @@ def pay_agency(
         amount=words.kronor(total, language=language),
         contact=known.contact if known else Contact(name=handover.agency),
         warning=say(
-            "agency.owns" if is_transferred(detail.claim, procedure) else "agency.warning",
+            "agency.owns" if detail.claim.transferred else "agency.warning",
             language=language,
             agency=handover.agency,
         ),

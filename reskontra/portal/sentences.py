@@ -25,6 +25,8 @@ def sentences(
     detail: InvoiceDetail, lapsed_on: date | None, *, today: date, language: str
 ) -> tuple[str, ...]:
     """What is said first on the invoice's page; of a debt that has lapsed, that alone."""
+    if detail.claim.transferred:
+        return _sold(detail, language)
     if lapsed_on is not None:
         day = words.day(lapsed_on, language=language)
         return (say("status.LAPSED", language=language, day=day),)
@@ -37,6 +39,19 @@ def sentences(
         part = say(_key("status.PARTLY_DISPUTED", detail), language=language, amount=amount)
         return (first, part, *several)
     return (first, *several)
+
+
+def _sold(detail: InvoiceDetail, language: str) -> tuple[str, ...]:
+    """Who owns it and since when, and what has come to us all the same."""
+    given, sums = detail.given, detail.claim.sums
+    assert given is not None
+    ended = "" if detail.handover else ".ended"
+    day = words.day(given.day, language=language)
+    first = say(f"status.TRANSFERRED{ended}", language=language, agency=given.agency, day=day)
+    if sums.overpaid_ore <= 0:
+        return (first,)
+    over = words.kronor(sums.overpaid_ore, language=language)
+    return first, say("status.TRANSFERRED.paid_us", language=language, amount=over)
 
 
 def _several(key: str, detail: InvoiceDetail, language: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _COLOUR = {
     Status.VOID: "grey",
     Status.CREDITED: "grey",
     Status.WRITTEN_OFF: "grey",
+    Status.TRANSFERRED: "orange",
     Status.PAID_TOO_MUCH: "teal",
     Status.PAID: "green",
     Status.DISPUTED: "purple",

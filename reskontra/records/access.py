@@ -64,7 +64,7 @@ SORTS = {
 EVERYTHING = ListFilter()
 """Nothing of a list is left out."""
 
-_AMOUNT = {"unpaid": "s.open_ore", "paid": "i.total_ore"}
+_AMOUNT = {"unpaid": "s.open_ore + coalesce(sold.ore, 0)", "paid": "i.total_ore"}
 
 
 @contextmanager
@@ -253,13 +253,18 @@ _FROM = """FROM invoice i
     JOIN party p ON p.id = app_party()
     LEFT JOIN LATERAL (
         SELECT max(e.value_date) AS on_date FROM entry e
-        WHERE e.invoice_id = i.id AND s.open_ore = 0 AND e.kind <> 'undo'
-          AND e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')) paid ON true"""
+        WHERE e.invoice_id = i.id AND s.open_ore = 0 AND e.kind NOT IN ('undo', 'assignment')
+          AND e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')) paid ON true
+    LEFT JOIN LATERAL (
+        SELECT o.principal_ore + o.fee_ore + o.interest_ore AS ore FROM handover o
+        WHERE o.invoice_id = i.id AND o.assigned
+          AND NOT EXISTS (SELECT 1 FROM handover_event
+                          WHERE handover_id = o.id AND kind = 'closed')) sold ON true"""
 
 _SUMS = f"""SELECT extract(year FROM i.invoice_date)::int, c.code, i.kind, i.department,
     count(*), count(*) FILTER (WHERE w.wanted),
     coalesce(sum(s.open_ore) FILTER (WHERE w.wanted AND NOT h.over), 0)::bigint,
-    coalesce(sum(s.open_ore) FILTER (WHERE w.wanted AND h.over), 0)::bigint
+    coalesce(sum(s.open_ore + coalesce(sold.ore, 0)) FILTER (WHERE w.wanted AND h.over), 0)::bigint
     {_FROM}
     CROSS JOIN LATERAL (SELECT {{wanted}} AS wanted) w
     CROSS JOIN LATERAL (SELECT EXISTS (
@@ -267,6 +272,8 @@ _SUMS = f"""SELECT extract(year FROM i.invoice_date)::int, c.code, i.kind, i.dep
         AND NOT EXISTS (SELECT 1 FROM handover_event
                         WHERE handover_id = handover.id AND kind IN ('recall_asked', 'closed'))
     ) AS over) h WHERE {{shown}} GROUP BY 1, 2, 3, 4"""
+_DONE = "s.open_ore = 0 AND sold.ore IS NULL"
+"""Nothing is left to pay, to us or to an agency that owns it."""
 _ADDED = range(4, 8)
 """Where its sums stand: all, those wanted, what is left to pay us and to an agency."""
 
@@ -307,14 +314,14 @@ def _shown(policy: Policy, listing: str, today: date) -> tuple[str, list[object]
         condition, given = _shown_by(creditor.portal, today)
         conditions.append(f"(c.code = %s AND {condition})")
         values += [creditor.code, *given]
-    listed = {"unpaid": "s.open_ore > 0", "paid": "s.open_ore = 0", "any": "true"}[listing]
+    listed = {"unpaid": f"NOT ({_DONE})", "paid": _DONE, "any": "true"}[listing]
     return f"{listed} AND ({' OR '.join(conditions)})", values
 
 
 def _shown_by(rules: PortalRules, today: date) -> tuple[str, list[object]]:
     condition = (
         "p.kind = ANY(%s) AND i.invoice_date + %s::interval >= %s"
-        " AND (s.open_ore = 0 OR i.due_date + %s::interval >= %s)"
+        " AND (s.open_ore = 0 AND sold.ore IS NULL OR i.due_date + %s::interval >= %s)"
     )
     return condition, [
         [kind.value for kind in rules.shown_to],

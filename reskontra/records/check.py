@@ -65,6 +65,19 @@ CHECKS = (
                  WHERE w.times > 1 OR w.down > w.added OR w.elsewhere""",
     ),
     Check(
+        title="a claim that an agency owns was sold for all that was left, and no other was sold",
+        query="""SELECT format('invoice id %s: handed over %s öre, sold %s', i.id,
+                               coalesce(h.ore, 0), coalesce(e.ore, 0))
+                 FROM (SELECT invoice_id AS id FROM handover WHERE assigned
+                       UNION SELECT invoice_id FROM entry WHERE kind = 'assignment') i
+                 LEFT JOIN (SELECT invoice_id, sum(principal_ore + fee_ore + interest_ore) AS ore
+                            FROM handover WHERE assigned GROUP BY 1) h ON h.invoice_id = i.id
+                 LEFT JOIN (SELECT invoice_id, sum(amount_ore) AS ore FROM entry
+                            WHERE kind = 'assignment' AND debit = 'sold' GROUP BY 1) e
+                     ON e.invoice_id = i.id
+                 WHERE coalesce(h.ore, 0) <> coalesce(e.ore, 0)""",
+    ),
+    Check(
         title="what is booked to the bank is what the bank's files say, file by file",
         query="""SELECT format('file %s: says %s öre, booked %s', f.name, b.total, e.total)
                  FROM payment_file f

@@ -24,7 +24,7 @@ _INVOICES = """
     JOIN creditor c ON c.id = s.creditor_id
     LEFT JOIN LATERAL (
         SELECT max(e.value_date) AS on_date FROM entry e
-        WHERE e.invoice_id = i.id AND s.open_ore = 0 AND e.kind <> 'undo'
+        WHERE e.invoice_id = i.id AND s.open_ore = 0 AND e.kind NOT IN ('undo', 'assignment')
           AND e.credit IN ('receivable', 'fee_receivable', 'interest_receivable')) paid ON true
     WHERE s.party_id = ANY(%s) AND c.code = ANY(%s)
     ORDER BY i.id

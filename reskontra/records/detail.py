@@ -59,6 +59,7 @@ def detail_of(
         letters=_letters(cursor, key),
         steps=_steps(cursor, key),
         handover=_handover(given) if given and given.pays_agency else None,
+        given=_handover(given) if given else None,
         backs=tuple(BackView(agency=name, day=day) for name, day in handovers.backs(cursor, key)),
         debtors=debtors,
         interest_for_number=late,
@@ -85,6 +86,7 @@ def row_of(claim: Claim, *, public_id: UUID, department: str, today: date) -> In
         overdue=claim.overdue(today=today),
         statuses=statuses(claim, today=today),
         disputed_ore=claim.without_held(today=today).held_back_ore,
+        sold_ore=claim.sums.sold_ore,
     )
 
 

@@ -220,6 +220,8 @@ class Correctable:
     """Of what was billed, credited or withdrawn before."""
     kept_ore: int
     """Of the money received for it, fees included, what has not been given back."""
+    sold: bool
+    """An agency owns it: it is not ours to lower."""
 
 
 def lock_to_correct(cursor: CursorWrapper, *, creditor: int, number: str) -> Correctable | None:
@@ -245,4 +247,5 @@ def lock_one_to_correct(cursor: CursorWrapper, *, creditor: int, invoice: int) -
         billed_ore=added.billed_ore,
         given_up_ore=added.principal_given_up_ore,
         kept_ore=added.paid_ore - added.given_back_ore,
+        sold=added.sold_ore > 0,
     )

@@ -105,6 +105,8 @@ class TooMuch:
     """Below zero when the bank has taken back what had been paid out or moved."""
     waits_ore: int
     """Of it, what waits to be paid out."""
+    sold: bool
+    """An agency owns the claim, so a person decides what becomes of the money."""
 
     @property
     def free_ore(self) -> int:
@@ -117,7 +119,8 @@ _TOO_MUCH = """
            coalesce((SELECT sum(p.amount_ore) FROM payout p WHERE p.invoice_id = i.id
                      AND NOT EXISTS (SELECT 1 FROM payout_event e
                                      WHERE e.payout_id = p.id
-                                       AND e.kind IN ('sent', 'withdrawn'))), 0)::bigint
+                                       AND e.kind IN ('sent', 'withdrawn'))), 0)::bigint,
+           EXISTS (SELECT 1 FROM handover h WHERE h.invoice_id = i.id AND h.assigned)
     FROM (SELECT invoice_id, sum(amount_ore * ((credit = 'overpaid')::int
                                              - (debit = 'overpaid')::int))::bigint AS ore
           FROM entry WHERE (credit = 'overpaid' OR debit = 'overpaid') {only}
@@ -179,8 +182,9 @@ _RULED = f"""
     SELECT f.invoice_id, f.free_ore FROM ({_TO_PAY_OUT}) f
     JOIN invoice i ON i.id = f.invoice_id JOIN creditor c ON c.id = i.creditor_id
     JOIN unnest(%s::text[], %s::bigint[]) AS rule (code, least_ore) ON rule.code = c.code
-    WHERE f.free_ore > 0 AND f.free_ore >= rule.least_ore
-      AND NOT (c.code || ':' || i.kind = ANY(%s))
+    WHERE f.free_ore > 0 AND (
+        EXISTS (SELECT 1 FROM handover h WHERE h.invoice_id = i.id AND h.assigned)
+        OR f.free_ore >= rule.least_ore AND NOT (c.code || ':' || i.kind = ANY(%s)))
 """
 
 
@@ -195,7 +199,8 @@ def to_pay_out(
 ) -> list[tuple[int, int]]:
     """(invoice, öre too much) of what a person is to pay out, the oldest first: one page.
 
-    What the rules keep, or let pay the next invoice, waits for nobody.
+    What the rules keep, or let pay the next invoice, waits for nobody; what came to us for a claim
+    that an agency owns always does.
     """
     cursor.execute(
         f"{_RULED} ORDER BY f.invoice_id LIMIT %s OFFSET %s", [*_ruled(rules), limit, offset]

@@ -255,6 +255,12 @@ def taken_back_from_agency(
     )
 
 
+def assigned(occasion: Occasion, *, part: Part, amount_ore: int, invoice: int) -> NewEntry:
+    """An agency takes over what is left of a part as its own, and owes us for it."""
+    sold = LedgerAccount.SOLD
+    return _entry(occasion, EntryKind.ASSIGNMENT, sold, RECEIVABLE_OF[part], amount_ore, invoice)
+
+
 def kept_by_agency(occasion: Occasion, *, account: LedgerAccount, amount_ore: int) -> NewEntry:
     """The agency has kept its costs of what it owes us on the account."""
     cost = LedgerAccount.AGENCY_COST

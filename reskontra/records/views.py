@@ -63,6 +63,8 @@ class InvoiceRow:
     """Every status word that is true, the main one first."""
     disputed_ore: int = 0
     """A part that waits while the rest goes on; nothing when all waits."""
+    sold_ore: int = 0
+    """What an agency took over as its own."""
 
     @property
     def to_pay_ore(self) -> int:
@@ -215,6 +217,9 @@ class InvoiceDetail:
     letters: tuple[LetterView, ...]
     steps: tuple[HappenedView, ...]
     handover: HandoverView | None
+    """Who is to be paid; None when we are, or when the agency has closed it."""
+    given: HandoverView | None
+    """The latest hand-over, wherever the claim is now."""
     """The agency that is to be paid; never when we are."""
     backs: tuple[BackView, ...]
     """The times that it became ours again, oldest first."""

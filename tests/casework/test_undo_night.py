@@ -13,6 +13,7 @@ import pytest
 
 from reskontra.casework import undo_night
 from reskontra.casework.undo_night import (
+    AllStands,
     NoSuchNight,
     NothingToUndo,
     Order,
@@ -191,7 +192,7 @@ def test_a_step_that_a_later_night_rests_on_is_left(town: Municipality) -> None:
         ("1001", "hand_over"),
         ("2001", "hand_over"),
     ]
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(AllStands):
         undo_night.undo(order, confirm=0)
 
 

@@ -38,6 +38,11 @@ FAULTS = {
         " cause, invoice_id) VALUES (1, 'write_down', 'expected_loss', 'written_down', 99999,"
         " '2025-04-01', '2025-04-01', '–', 1)"
     ),
+    "a claim that an agency owns": (
+        "INSERT INTO entry (creditor_id, kind, debit, credit, amount_ore, value_date, booking_date,"
+        " cause, invoice_id) VALUES (1, 'assignment', 'sold', 'receivable', 100,"
+        " '2025-04-01', '2025-04-01', '–', 1)"
+    ),
     "what is booked to the bank": "UPDATE payment SET payment_file_id = 1",
     "nothing was done before": "UPDATE step_taken SET day = day - 1 WHERE id = 1",
     "a plan is in force until": "UPDATE plan_in_force SET plan_id = NULL",

@@ -113,7 +113,8 @@ def _status(args: argparse.Namespace) -> int:
     number = f", case {found.case_number}, OCR {found.ocr_number}" if found.case_number else ""
     print(f"{args.invoice}: {found.agency} since {found.day}, {found.state.value}{number}")
     payee = f"{found.agency}, bankgiro {format_bankgiro(found.bankgiro)}"
-    print(f"  to be paid to {payee if found.pays_agency else 'us'}")
+    ours = not (found.pays_agency or found.assigned)
+    print(f"  to be paid to {'us' if ours else payee}")
     for day, kind, words, ore in happened:
         amount = f" {format_kronor(ore, language='en')} kr" if ore else ""
         print(f"  {day}  {kind.replace('_', ' ')}{amount} {words}".rstrip())

@@ -102,10 +102,13 @@ def _foreseen(order: Order, found: Found, args: argparse.Namespace) -> Iterator[
         for done in found.steps:
             yield f"    {done.number}  {done.step.replace('_', ' ')}  {done.creditor}"
     for left in found.left:
-        yield (
-            f"  LEFT {left.number}: {left.step} stands, for {left.later} of {left.later_day}"
-            " rests on it; undo that night first"
+        why = (
+            "sold the claim, and what an agency owns is not ours to take back"
+            if left.sold
+            else "rests on it; undo that night first"
         )
+        later = f"{left.later} of {left.later_day}"
+        yield f"  LEFT {left.number}: {left.step} stands, for {later} {why}"
     yield f"the same steps may be taken anew from {order.not_before} (--not-before)"
     yield f"to undo it: --reason WHY --by NAME --confirm {len(found.steps)}"
 
@@ -118,7 +121,7 @@ def _done(order: Order, report: Report) -> Iterator[str]:
     yield f"  called back from agencies: {done.recalled:,}"
     yield f"  our own invoices withdrawn: {done.withdrawn:,}"
     if report.left:
-        yield f"  left standing, for later steps rest on them: {len(report.left):,}"
+        yield f"  left standing, for later steps or a sale rest on them: {len(report.left):,}"
     for failure in report.failures:
         yield f"  FAILED party {failure.party}: {failure.error}"
     if report.failures:

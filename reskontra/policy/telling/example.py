@@ -162,5 +162,6 @@ def _billed(amount_ore: int) -> Sums:
         written_off=Balance(),
         given_back_ore=0,
         overpaid_ore=0,
+        sold_ore=0,
         last_change=None,
     )

@@ -13,6 +13,7 @@ TEXTS = {
     "tag.VOID": Texts(sv="Borttagen", en="Removed"),
     "tag.CREDITED": Texts(sv="Krediterad", en="Credited"),
     "tag.WRITTEN_OFF": Texts(sv="Behöver inte betalas", en="Need not be paid"),
+    "tag.TRANSFERRED": Texts(sv="Överlåten", en="Transferred"),
     "tag.PAID_TOO_MUCH": Texts(sv="För mycket betalt", en="Paid too much"),
     "tag.PAID": Texts(sv="Betald", en="Paid"),
     "tag.DISPUTED": Texts(sv="Invändning prövas", en="Objection under review"),
@@ -35,6 +36,30 @@ TEXTS = {
     "status.WRITTEN_OFF": Texts(
         sv="Fakturan är avskriven. Du behöver inte betala den.",
         en="The invoice has been written off. You need not pay it.",
+    ),
+    "status.TRANSFERRED": Texts(
+        sv="Fakturan överläts till {agency} den {day}. Betala till dem, inte till oss.",
+        en="The invoice was transferred to {agency} on {day}. Pay them, not us.",
+    ),
+    "status.TRANSFERRED.ended": Texts(
+        sv=(
+            "Fakturan överläts till {agency} den {day}, och de har avslutat ärendet. Frågor om den "
+            "ställer du till dem."
+        ),
+        en=(
+            "The invoice was transferred to {agency} on {day}, and they have closed the case. Put "
+            "questions about it to them."
+        ),
+    ),
+    "status.TRANSFERRED.paid_us": Texts(
+        sv=(
+            "Det finns {amount} kr hos oss som inte betalar fakturan. Kontakta oss så ordnar vi "
+            "det."
+        ),
+        en=(
+            "We hold {amount} kr that does not pay the invoice. Contact us and we will put it "
+            "right."
+        ),
     ),
     "status.PAID_TOO_MUCH": Texts(
         sv=(

@@ -8,4 +8,6 @@ procedure transferred
 2025-04-24  -> hand-over Anna 1001
 2025-04-28  hold dispute 1001 "fel belopp"
 2025-04-30  ? agency 1001 Exempel Inkasso AB
+2025-05-12  ? status 1001 TRANSFERRED
+2025-05-12  ? balance 1001 0,00
 2025-05-12  ? books balance

@@ -22,7 +22,7 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.came_back import CameBack
 from reskontra.domain.claim import HAND_OVER
-from reskontra.domain.handover import Happening, is_transferred, recall_reason
+from reskontra.domain.handover import Happening, recall_reason
 from reskontra.domain.money import NO_BREAK_SPACE, format_kronor, parse_kronor
 from reskontra.domain.night import Taken
 from reskontra.domain.owed import Owed
@@ -186,8 +186,6 @@ def _call_back(world: Pure, day: date) -> Iterator[DidLine]:
         if not owed.claim.handed_over:
             continue
         ruled = world.ruled(number, day)
-        if is_transferred(ruled.claim, ruled.procedure):
-            continue
         reason = recall_reason(
             ruled.claim,
             paid_last_to_agency=owed.paid_last_to_agency,

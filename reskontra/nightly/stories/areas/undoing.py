@@ -37,8 +37,10 @@ _ONE_DAY = timedelta(days=1)
 def undo_in_values(
     world: Pure, number: str, steps: Sequence[str], *, day: date, not_before: date
 ) -> None:
-    """The steps of an invoice are undone in the world of values, unless others rest on them."""
+    """The steps of an invoice are undone as values, unless others rest on them or it is sold."""
     ruled = world.ruled(number, day)
+    if ruled.claim.transferred:
+        return
     later = resting_on(ruled.claim, ruled.procedure, steps)
     if any(world.taken[number, step].night is not None for step in later):
         return
