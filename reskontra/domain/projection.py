@@ -121,6 +121,8 @@ def _first_working_day(claim: Claim, step: Step, today: date, *, not_before: dat
 
 def _concerns(claim: Claim, procedure: Procedure, step: Step, today: date) -> bool:
     """Whether the step can come at all for a claim like this, as it would stand then."""
+    if claim.transferred:
+        return False
     if step.does in (Does.INTEREST_INVOICE, Does.FEE_INVOICE) or step.after == PAID:
         return claim.settled
     if claim.settled or barred_by_law(claim, procedure, step):

@@ -83,6 +83,9 @@ class InvoiceValues:
     sentences: tuple[str, ...]
     late: bool
     settled: bool
+    """Nothing is left to pay, to us or to another."""
+    owned: bool
+    """An agency owns it, and answers for what is asked of it."""
     plan: UUID | None
     """The plan that it is paid by, or was last."""
     in_parts: bool
@@ -125,7 +128,8 @@ def invoice_values(
         tags=tags(detail.row, language=language),
         sentences=sentences(detail, lapsed_on, today=today, language=language),
         late=late and not handed_over,
-        settled=settled,
+        settled=settled and not handed_over,
+        owned=owned,
         plan=detail.plan.public_id if detail.plan else None,
         in_parts=part is not None,
         pay_us=(

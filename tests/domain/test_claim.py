@@ -16,6 +16,7 @@ from tests.domain.claims import (
     DUE,
     REMINDED,
     a_claim,
+    an_entry,
     given_up,
     paid,
     reminded,
@@ -23,6 +24,7 @@ from tests.domain.claims import (
 )
 
 LATER = date(2025, 5, 5)
+SOLD = an_entry(EntryKind.ASSIGNMENT, LedgerAccount.SOLD, LedgerAccount.RECEIVABLE, 20_000)
 OVER = paid(500, on=LedgerAccount.OVERPAID)
 
 
@@ -41,6 +43,8 @@ OVER = paid(500, on=LedgerAccount.OVERPAID)
             (paid(29_000), given_up(EntryKind.WRITE_OFF, 1_000)),
             (Status.PAID, Status.SENT),
         ),
+        ((paid(10_000), SOLD), (Status.TRANSFERRED, Status.SENT)),
+        ((SOLD, OVER), (Status.TRANSFERRED, Status.PAID_TOO_MUCH, Status.SENT)),
     ],
     ids=[
         "unpaid",
@@ -52,6 +56,8 @@ OVER = paid(500, on=LedgerAccount.OVERPAID)
         "credited",
         "written off",
         "small rest written off",
+        "sold",
+        "sold, and money came to us",
     ],
 )
 def test_the_books_give_the_word(entries: tuple[Entry, ...], words: tuple[Status, ...]) -> None:

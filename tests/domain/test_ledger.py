@@ -99,3 +99,10 @@ def test_debit_and_credit_are_always_equal(rows: list[Entry]) -> None:
 @given(rows=ROWS, seed=st.randoms())
 def test_the_order_of_the_rows_does_not_matter(rows: list[Entry], seed: object) -> None:
     assert sums(reversed(rows)) == sums(rows)
+
+
+def test_what_is_sold_is_owed_to_us_no_more_and_is_no_payment() -> None:
+    sold = an_entry(EntryKind.ASSIGNMENT, LedgerAccount.SOLD, LedgerAccount.RECEIVABLE, 20_000)
+    found = sums([billed(30_000), paid(10_000, day=DUE), sold])
+    assert (found.balance.total_ore, found.sold_ore, found.paid_ore) == (0, 20_000, 10_000)
+    assert found.last_change == DUE
