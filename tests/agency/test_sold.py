@@ -24,13 +24,14 @@ from reskontra.formats.agency_case import Case, read
 from reskontra.formats.problems import FileRefused
 from reskontra.intake import returns
 from reskontra.nightly.cli import main
+from reskontra.office import claims
 from reskontra.office.work import LISTS, Asked
 from reskontra.outgoing.agency_carrier import FolderCarrier
 from reskontra.outgoing.hand_over import Order, send
 from reskontra.policy.load import SAMPLE, load_policy
 from reskontra.portal.detail import InvoiceValues, invoice_values
 from reskontra.portal.lists import ListValues, list_values
-from reskontra.records import access, money_waiting
+from reskontra.records import access, money_waiting, search
 from reskontra.records.check import CHECKS, run_check
 from reskontra.records.views import Citizen
 from tests.agency.at_the_agency import AGENCY, HANDED_OVER, LATER, a_message, handover_of
@@ -142,6 +143,19 @@ def test_the_citizen_reads_whom_to_pay_and_finds_it_among_the_unpaid(town: Munic
     unpaid = listed(town, "unpaid")
     assert [row.amount for row in unpaid.rows] == [unpaid.at_agency]
     assert listed(town, "paid").rows == ()
+
+
+def test_the_office_says_who_owns_it_and_that_nothing_follows(town: Municipality) -> None:
+    with connections["default"].cursor() as cursor:
+        public_id = search.public_id_of(cursor, handover_of("1001").invoice)
+        subject = search.subject(cursor, public_id)
+        assert subject is not None
+        found = claims.claim_values(
+            cursor, subject, policy=town.policy, today=LATER, language="sv"
+        ).at_once
+    assert found.status == "Överlåten"
+    assert found.where.startswith(f"Överlåten till {AGENCY} 2025-04-24")
+    assert (found.next, found.waits) == ("", ())
 
 
 def test_what_is_paid_to_the_agency_is_not_ours_to_book(town: Municipality) -> None:

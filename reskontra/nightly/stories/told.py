@@ -20,7 +20,7 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.calendar import is_working_day
 from reskontra.domain.claim import Claim
 from reskontra.domain.conditions import NOT_CONCERNED
-from reskontra.domain.dunning import SETTLED, Act, Stopped, assess
+from reskontra.domain.dunning import SETTLED, TRANSFERRED, Act, Stopped, assess
 from reskontra.domain.party import PartyKind
 from reskontra.domain.relief import Relief
 from reskontra.domain.rules import Policy
@@ -49,7 +49,7 @@ from reskontra.records.history import InvoiceRow
 
 NAME, DEBTOR = "Party", "Debtor"
 NO_REASON = "no reason given"
-_NOT_TOLD = {SETTLED, NOT_CONCERNED}
+_NOT_TOLD = {SETTLED, TRANSFERRED, NOT_CONCERNED}
 
 Dated = tuple[date, Event]
 

@@ -90,6 +90,7 @@ TEXTS = {
     "movements.day": Texts(sv="Datum", en="Date"),
     "movements.what": Texts(sv="Händelse", en="Event"),
     "movements.amount": Texts(sv="Belopp, kr", en="Amount, kr"),
+    "movements.left_to_us": Texts(sv="Kvar att betala till oss", en="Left to pay us"),
     "movements.left": Texts(sv="Kvar att betala", en="Left to pay"),
     "movement.payment": Texts(sv="Betalning", en="Payment"),
     "movement.reversal": Texts(sv="Betalning som gick tillbaka", en="Payment taken back"),
