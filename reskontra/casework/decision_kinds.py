@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from reskontra.casework import (
     kinds_of_cases,
+    kinds_of_court,
     kinds_of_creditors,
     kinds_of_debtors,
     kinds_of_disputes,
@@ -27,7 +28,7 @@ from reskontra.casework.decision_kind import Kind
 GROUPS: dict[str, tuple[Kind, ...]] = {
     "requests": kinds_of_requests.KINDS,
     "time": (*kinds_of_time.KINDS, *kinds_of_plans.KINDS),
-    "case": (*kinds_of_disputes.KINDS, *kinds_of_cases.KINDS),
+    "case": (*kinds_of_disputes.KINDS, *kinds_of_court.KINDS, *kinds_of_cases.KINDS),
     "money": kinds_of_money.KINDS,
     "debtor": (*kinds_of_debtors.KINDS, *kinds_of_representatives.KINDS),
     "collection": kinds_of_enforcement.KINDS,

@@ -20,6 +20,7 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.records import as_of, claim_states, disputes, parties, steps
 from reskontra.records.claim_states import Change
+from reskontra.records.disputes import OpenHold
 from reskontra.records.post import NewEntry, Occasion, given_back, post, taken_off
 from reskontra.records.steps import NewHold
 
@@ -51,7 +52,7 @@ def dispute(
     Refuses an invoice that is settled or disputed already, and a part that is none.
     """
     claim_states.lock(cursor, [invoice])
-    claim = _claim(cursor, invoice)
+    claim = claim_of(cursor, invoice)
     before = disputes.open_hold(cursor, invoice=invoice, kind=DISPUTE)
     if before is not None:
         raise DisputedAlready(number=claim.number, day=before.first_day)
@@ -88,9 +89,25 @@ def settle_dispute(
     claim_states.lock(cursor, [invoice])
     held = disputes.open_hold(cursor, invoice=invoice, kind=DISPUTE)
     if held is None:
-        raise NotDisputed(number=_claim(cursor, invoice).number)
+        raise NotDisputed(number=claim_of(cursor, invoice).number)
+    return settle_hold(
+        cursor, held, upheld_ore=upheld_ore, reason=reason, by=by, policy=policy, today=today
+    )
+
+
+def settle_hold(
+    cursor: CursorWrapper,
+    held: OpenHold,
+    *,
+    upheld_ore: int | None,
+    reason: str,
+    by: str,
+    policy: Policy,
+    today: date,
+) -> Settlement:
+    """End a hold that tells that something may not be owed, whoever has tried it."""
     claim_states.lock(cursor, [held.lies_on])
-    claim = _claim(cursor, held.lies_on)
+    claim = claim_of(cursor, held.lies_on)
     hold = next(each for each in claim.holds if each.key == held.key)
     result = settle(claim, hold, upheld_ore=upheld_ore)
     steps.lift_hold(
@@ -109,7 +126,8 @@ def settle_dispute(
     return result
 
 
-def _claim(cursor: CursorWrapper, invoice: int) -> Claim:
+def claim_of(cursor: CursorWrapper, invoice: int) -> Claim:
+    """The claim as the rows tell it, without the rules of any procedure."""
     return as_of.load(cursor, as_of.Wanted.invoices([invoice]))[0].claim
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reskontra.casework.desk import Effect
 from reskontra.casework.standing import Coming, Standin, Standing
 from reskontra.domain.claim import Hold
+from reskontra.domain.court_case import COURT_CASE, read_reason
 from reskontra.domain.rules import Policy
 from reskontra.office import words
 from reskontra.office.wording import WORDING, say, say_or_show
@@ -133,7 +134,7 @@ def hold_words(hold: Hold, policy: Policy, *, language: str) -> str:
     """A hold as staff say it: what, how much, from when, until when."""
     until = "hold.until" if hold.last_day else "hold.until_lifted"
     part = "hold.line" if hold.amount_ore is None else "hold.line_of_part"
-    return say(
+    line = say(
         part,
         language=language,
         kind=hold_kind(hold.kind, policy, language=language),
@@ -141,6 +142,8 @@ def hold_words(hold: Hold, policy: Policy, *, language: str) -> str:
         first=hold.first_day,
         until=say(until, language=language, last=words.day(hold.last_day)),
     )
+    case = read_reason(hold.reason) if hold.kind == COURT_CASE else None
+    return f"{line}. {case.words.say(language)}" if case else line
 
 
 def hold_kind(kind: str, policy: Policy, *, language: str) -> str:

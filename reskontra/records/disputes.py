@@ -13,6 +13,8 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.disputing import DISPUTE
+
 
 @dataclass(frozen=True, slots=True)
 class OpenHold:
@@ -63,9 +65,22 @@ def disputes(cursor: CursorWrapper, ids: Collection[int]) -> tuple[DisputeRow, .
                   coalesce(l.reason, '')
            FROM hold h LEFT JOIN hold_lifted l ON l.hold_id = h.id
            WHERE h.invoice_id = ANY(%s)
-             AND (h.amount_ore IS NOT NULL OR l.upheld_ore IS NOT NULL)
+             AND (h.amount_ore IS NOT NULL OR (l.upheld_ore IS NOT NULL AND h.kind = %s))
            ORDER BY h.id""",
-        [list(ids)],
+        [list(ids), DISPUTE],
+    )
+    return tuple(DisputeRow(*row) for row in cursor.fetchall())
+
+
+def settled(cursor: CursorWrapper, ids: Collection[int], *, kind: str) -> tuple[DisputeRow, ...]:
+    """The settled holds of another kind on all of these invoices, oldest first."""
+    cursor.execute(
+        """SELECT h.invoice_id, h.first_day, h.amount_ore, h.reason, l.last_day + 1, l.upheld_ore,
+                  l.reason
+           FROM hold h JOIN hold_lifted l ON l.hold_id = h.id
+           WHERE h.invoice_id = ANY(%s) AND h.kind = %s AND l.upheld_ore IS NOT NULL
+           ORDER BY h.id""",
+        [list(ids), kind],
     )
     return tuple(DisputeRow(*row) for row in cursor.fetchall())
 

@@ -3,6 +3,7 @@
 agency     a claim at a collection agency
 asking     what a citizen is offered in the portal, and asks for
 authority  a claim at the Enforcement Authority
+court      how a court case ended
 courses    which way a claim goes, and when it lapses
 debtors    a letter comes back, somebody has moved, or has died
 deferrals  more time to pay
@@ -25,6 +26,7 @@ from reskontra.nightly.stories.areas import (
     asking,
     authority,
     courses,
+    court,
     debtors,
     deferrals,
     disputes,
@@ -42,6 +44,7 @@ AREAS: tuple[Area, ...] = (
     agency.AREA,
     asking.AREA,
     authority.AREA,
+    court.AREA,
     courses.AREA,
     debtors.AREA,
     deferrals.AREA,

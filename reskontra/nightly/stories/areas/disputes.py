@@ -97,20 +97,7 @@ class Settled(GivenLine):
 
     def in_values(self, world: Pure, day: date) -> None:
         """What is upheld is credited; the rest is owed again."""
-        owed, hold = _open(world, self.number)
-        result = settle(owed.claim, hold, upheld_ore=self.upheld_ore)
-        for part, amount_ore in result.off:
-            owed.book(
-                EntryKind.CREDIT, LedgerAccount.CREDITED, RECEIVABLE_OF[part], amount_ore, day
-            )
-        if result.given_back_ore:
-            credited, over = LedgerAccount.CREDITED, LedgerAccount.OVERPAID
-            owed.book(EntryKind.CREDIT, credited, over, result.given_back_ore, day)
-        back_ore = result.back_ore if hold.amount_ore is not None else None
-        ended = replace(hold, last_day=day - timedelta(days=1), back_ore=back_ore)
-        others = tuple(each for each in owed.claim.holds if each != hold)
-        held_ever = ended.first_day < day
-        owed.claim = replace(owed.claim, holds=(*others, ended) if held_ever else others)
+        settle_in_values(world, self.number, kind=DISPUTE, upheld_ore=self.upheld_ore, day=day)
 
     def in_rows(self, world: ThroughDatabase, cursor: CursorWrapper, day: date) -> None:
         """A person decides it."""
@@ -141,15 +128,33 @@ class PartInvoiced(DidLine):
         return f"-> part invoice {self.number} {self.name} {amount} due {self.due_date}"
 
 
-def _open(world: Pure, number: str) -> tuple[Owed, Hold]:
-    """The open dispute of the invoice, on itself or on the part that is billed apart."""
+def settle_in_values(
+    world: Pure, number: str, *, kind: str, upheld_ore: int | None, day: date
+) -> None:
+    """End the open hold of the kind: so much is not owed (None: all). Amount in öre."""
+    owed, hold = _open(world, number, kind)
+    result = settle(owed.claim, hold, upheld_ore=upheld_ore)
+    for part, amount_ore in result.off:
+        owed.book(EntryKind.CREDIT, LedgerAccount.CREDITED, RECEIVABLE_OF[part], amount_ore, day)
+    if result.given_back_ore:
+        credited, over = LedgerAccount.CREDITED, LedgerAccount.OVERPAID
+        owed.book(EntryKind.CREDIT, credited, over, result.given_back_ore, day)
+    back_ore = result.back_ore if hold.amount_ore is not None else None
+    ended = replace(hold, last_day=day - timedelta(days=1), back_ore=back_ore)
+    others = tuple(each for each in owed.claim.holds if each != hold)
+    held_ever = ended.first_day < day
+    owed.claim = replace(owed.claim, holds=(*others, ended) if held_ever else others)
+
+
+def _open(world: Pure, number: str, kind: str) -> tuple[Owed, Hold]:
+    """The open hold of the kind on the invoice, on itself or on the part that is billed apart."""
     wanted = {number, *_apart(world, number)}
     return next(
         (owed, hold)
         for name, owed in world.owed.items()
         if name in wanted
         for hold in owed.claim.holds
-        if hold.kind == DISPUTE and hold.last_day is None
+        if hold.kind == kind and hold.last_day is None
     )
 
 
@@ -195,15 +200,15 @@ def _deeds(rows: Rows) -> Iterator[tuple[date, DidLine]]:
 def _given(rows: Rows) -> Iterator[tuple[date, GivenLine]]:
     for row in disputes.disputes(rows.cursor, rows.ids):
         number = rows.number(row.invoice)
-        yield row.day, Disputed(number=number, amount_ore=row.amount_ore, reason=_said(row.reason))
+        yield row.day, Disputed(number=number, amount_ore=row.amount_ore, reason=said(row.reason))
         if row.settled_on is not None:
             yield (
                 row.settled_on,
-                Settled(number=number, upheld_ore=row.upheld_ore, reason=_said(row.finding)),
+                Settled(number=number, upheld_ore=row.upheld_ore, reason=said(row.finding)),
             )
 
 
-def _said(reason: str) -> str:
+def said(reason: str) -> str:
     """A reason that fits between quotation marks on one line."""
     return " ".join(reason.replace('"', "'").split()) or "no reason given"
 
