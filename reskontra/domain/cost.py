@@ -130,7 +130,10 @@ def _plan_times(claim: Claim, until: date) -> tuple[tuple[date, date, Rate | Non
 
 
 def plan_interest(claim: Claim, procedure: Procedure, plan: Agreed, *, until: date) -> Interest:
-    """The plan's own interest on the claim to `until`, less what it has been charged."""
+    """The plan's own interest on the claim to `until`, less what it has been charged.
+
+    What has been credited since is charged no longer, and cannot be given back once more.
+    """
     last_day = until if plan.last_day is None else min(until, plan.last_day)
     rows = tuple(
         row
@@ -138,7 +141,8 @@ def plan_interest(claim: Claim, procedure: Procedure, plan: Agreed, *, until: da
         if row.from_date > plan.granted_on
     )
     exact_ore = sum((row.interest_ore for row in rows), Fraction(0))
-    return Interest(rows=rows, accrued_ore=round_half_up(exact_ore), minus_ore=plan.charged_ore)
+    charged_ore = min(plan.charged_ore, max(0, claim.sums.interest_ore))
+    return Interest(rows=rows, accrued_ore=round_half_up(exact_ore), minus_ore=charged_ore)
 
 
 def _runs_after(claim: Claim, terms: InterestTerms) -> date:
