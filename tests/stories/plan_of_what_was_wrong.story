@@ -1,4 +1,4 @@
-# a plan is granted for a disputed invoice; when all of it is credited its interest is not given back once more
+# a plan for a disputed invoice: when all is credited, its interest is not given back as well
 # rows S12, N21
 procedure childcare
 2025-03-03  invoice 1003 Cilla 1 234,50 due 2025-04-02
