@@ -120,9 +120,7 @@ def settle_hold(
         upheld_ore=result.upheld_ore,
     )
     post(cursor, _entries(cursor, claim, result, reason, today))
-    # A plan that has nothing left to be paid is ended by the night, which must then look.
-    over = result.off_ore == claim.open_ore and claim.plan is None
-    claim_states.move(cursor, {claim.key: Change(-result.off_ore, None if over else today)})
+    claim_states.move(cursor, {claim.key: Change(-result.off_ore, today)})
     _look_at_others(cursor, claim, policy, today)
     return result
 

@@ -198,8 +198,12 @@ def turn(ruled: Sequence[Ruled], today: date) -> PlanTurn:
 
 
 def _paid(ruled: Sequence[Ruled], plan: Agreed, state: PlanState, today: date) -> PlanTurn:
-    """It ends; but interest that was to come with a later part is asked for first."""
+    """It ends; but interest that was to come with a later part is asked for first.
+
+    Of what we have given up no interest is asked for, and none of it was the payer's to get back.
+    """
     claims, procedure = tuple(each.claim for each in ruled), ruled[0].procedure
+    ruled = [each for each in ruled if not _given_up(each.claim)]
     last = plan.installments[-1]
     charges: tuple[PlanCharge, ...] = ()
     call: Happened = (PlanHappening.CALLED, last.ordinal)
@@ -228,6 +232,10 @@ def _paid(ruled: Sequence[Ruled], plan: Agreed, state: PlanState, today: date) -
         happened=((PlanHappening.ENDED, 0),),
         given_back=tuple((key, it.too_much_ore) for key, it in over if it.too_much_ore),
     )
+
+
+def _given_up(claim: Claim) -> bool:
+    return bool(claim.sums.withdrawn_ore or claim.sums.written_off.total_ore)
 
 
 def _mine(ruled: Ruled) -> Agreed:

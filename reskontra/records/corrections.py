@@ -84,6 +84,4 @@ def _book(
     occasion: Occasion,
 ) -> None:
     post(cursor, entries)
-    settled = off_ore == found.balance.total_ore
-    look = None if settled and found.balance.total_ore else occasion.booking_date
-    claim_states.move(cursor, {found.invoice: Change(-off_ore, look)})
+    claim_states.move(cursor, {found.invoice: Change(-off_ore, occasion.booking_date)})
