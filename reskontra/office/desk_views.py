@@ -108,7 +108,7 @@ def _form_of_creditor(row: work.Row) -> str:
 @require_http_methods(["GET", "POST"])
 def find(request: HttpRequest, *, desk: Desk) -> HttpResponse:
     """Search by a number, a name, or, sent apart from any address, an identity number."""
-    asked = (request.POST if request.method == "POST" else request.GET).get("q", "").strip()
+    asked = request.POST.get("q", "").strip()
     hits: list[Hit] = []
     error = ""
     if request.method == "POST":

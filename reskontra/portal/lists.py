@@ -3,7 +3,8 @@
     /sv/obetalda/?sort=-amount&kind=rent&page=2
 
 The one rule: sorting, paging and narrowing are links and a form to the same address, so that they
-work without JavaScript, keep each other, cover every page of the list, and can be bookmarks.
+work without JavaScript, keep each other, cover every page of the list, and can be bookmarks. Only
+the number that is searched for is forgotten with the session.
 """
 
 from __future__ import annotations
@@ -104,12 +105,13 @@ def list_values(
     listing: str,
     sort: str,
     only: ListFilter,
+    search: str,
     policy: Policy,
     today: date,
     language: str,
 ) -> ListValues:
-    """The list as text in `language`."""
-    kept = narrowing.asked_for(only)
+    """The list as text in `language`; `search` is what the address says of `only.number`."""
+    kept = narrowing.asked_for(only, search=search)
     return ListValues(
         listing=listing,
         columns={key: _column(key, listing, sort, kept, language) for key in SORTS[listing]},
@@ -119,7 +121,7 @@ def list_values(
         ),
         count=found.count,
         narrowing=narrowing.narrowing(
-            found, only=only, sort=sort, policy=policy, language=language
+            found, kept=kept, number=only.number, sort=sort, policy=policy, language=language
         ),
         page=found.page,
         pages=found.pages,
@@ -128,8 +130,8 @@ def list_values(
             words.kronor(found.at_agency_ore, language=language) if found.at_agency_ore else ""
         ),
         pager=_pager(found, sort, kept),
-        previous=_address(sort, found.page - 1, kept) if found.page > 1 else "",
-        next=_address(sort, found.page + 1, kept) if found.page < found.pages else "",
+        previous=address(sort, kept, page=found.page - 1) if found.page > 1 else "",
+        next=address(sort, kept, page=found.page + 1) if found.page < found.pages else "",
     )
 
 
@@ -165,7 +167,7 @@ def _column(key: str, listing: str, sort: str, kept: Mapping[str, str], language
     return Column(
         key=key,
         text=say(_HEADING.get(key, amount), language=language),
-        address=_address(f"-{key}" if order == "ascending" else key, 1, kept),
+        address=address(f"-{key}" if order == "ascending" else key, kept),
         order=order,
         order_text="" if order == "none" else say(f"sort.{order}", language=language),
     )
@@ -178,7 +180,7 @@ def _pager(found: InvoicePage, sort: str, kept: Mapping[str, str]) -> tuple[Page
     return tuple(
         PageLink(
             number=number,
-            address=_address(sort, number, kept),
+            address=address(sort, kept, page=number),
             current=number == found.page,
             gap_before=before is not None and number > before + 1,
         )
@@ -186,5 +188,6 @@ def _pager(found: InvoicePage, sort: str, kept: Mapping[str, str]) -> tuple[Page
     )
 
 
-def _address(sort: str, page: int, kept: Mapping[str, str]) -> str:
+def address(sort: str, kept: Mapping[str, str], *, page: int = 1) -> str:
+    """The same list, in another order, narrowed to what `kept` asks for, or another page of it."""
     return "?" + urlencode({"sort": sort, **kept} | ({"page": page} if page > 1 else {}))

@@ -1,10 +1,11 @@
 """Narrowing a list: by year, kind and department, and by an invoice's number.
 
     /sv/betalda/?sort=-paid&year=2024&kind=rent
-    /sv/obetalda/?number=1004
+    /sv/obetalda/?search=1                  1004, as the session knows (`searches`)
 
 The one rule: only what the person's own list has can be chosen, and what is chosen stands in the
-address, so that it survives sorting and paging. A choice that means nothing leaves nothing out.
+address, so that it survives sorting and paging; what is typed does not. A choice that means nothing
+leaves nothing out.
 """
 
 from __future__ import annotations
@@ -53,8 +54,8 @@ class Narrowing:
     """What to ask the other list for to see the same choice there."""
 
 
-def chosen(asked: Mapping[str, str], policy: Policy) -> ListFilter:
-    """What is asked for in the address, as far as it means something."""
+def chosen(asked: Mapping[str, str], policy: Policy, *, number: str) -> ListFilter:
+    """What is asked for, and the number that was typed, as far as they mean something."""
     year, kind = asked.get("year", ""), asked.get("kind", "")
     creditor, _, department = asked.get("department", "").partition(".")
     departments = (
@@ -63,32 +64,37 @@ def chosen(asked: Mapping[str, str], policy: Policy) -> ListFilter:
         else set()
     )
     known = department in departments
-    number = "".join(each for each in asked.get("number", "") if each.isalnum() or each in "-/")
+    known_signs = "".join(each for each in number if each.isalnum() or each in "-/")
     return ListFilter(
         year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None,
         kind=kind if any(kind in each.invoice_kinds for each in policy.creditors.values()) else "",
         creditor=creditor if known else "",
         department=department if known else "",
-        number=number[:LONGEST_NUMBER],
+        number=known_signs[:LONGEST_NUMBER],
     )
 
 
-def asked_for(only: ListFilter) -> dict[str, str]:
-    """The filter as an address says it."""
+def asked_for(only: ListFilter, *, search: str) -> dict[str, str]:
+    """The filter as an address says it; `search` is what it says of the number."""
     told = {
         "year": str(only.year or ""),
         "kind": only.kind,
         "department": f"{only.creditor}.{only.department}" if only.department else "",
-        "number": only.number,
+        "search": search,
     }
     return {name: value for name, value in told.items() if value}
 
 
 def narrowing(
-    found: InvoicePage, *, only: ListFilter, sort: str, policy: Policy, language: str
+    found: InvoicePage,
+    *,
+    kept: Mapping[str, str],
+    number: str,
+    sort: str,
+    policy: Policy,
+    language: str,
 ) -> Narrowing:
-    """The form, with what the person's list can be narrowed to."""
-    kept = asked_for(only)
+    """The form, with what the person's list can be narrowed to; `kept` is what is asked for."""
     kinds, departments = dict[str, str](), dict[str, str]()
     for group in found.groups:
         creditor = policy.creditors[group.creditor]
@@ -103,7 +109,7 @@ def narrowing(
         offered=found.whole_count > 1 or bool(kept),
         in_use=bool(kept),
         sort=sort,
-        number=only.number,
+        number=number,
         choices=tuple(
             _choice(name, texts, kept.get(name, ""), language) for name, texts in given.items()
         ),

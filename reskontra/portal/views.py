@@ -16,17 +16,17 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from reskontra.dunning.timeline import timeline
 from reskontra.outgoing import documents
 from reskontra.outgoing.rendering import NotRendered
-from reskontra.portal import clock, house, measured, narrowing, words
+from reskontra.portal import clock, house, measured, narrowing, searches, words
 from reskontra.portal.asking import asked, said_of_high
 from reskontra.portal.detail import invoice_values
 from reskontra.portal.frame import language_of_page, show
 from reskontra.portal.limits import limits
-from reskontra.portal.lists import PAGE_SIZE, chosen_page, chosen_sort, list_values
+from reskontra.portal.lists import PAGE_SIZE, address, chosen_page, chosen_sort, list_values
 from reskontra.portal.looks import LOOKS, look_values
 from reskontra.portal.plan import plan_values
 from reskontra.portal.represented import represented_lines
@@ -124,12 +124,14 @@ def nothing_here(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in
-@require_GET
+@require_http_methods(["GET", "POST"])
 def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpResponse:
-    """The list of unpaid or of paid invoices."""
+    """The list of unpaid or of paid invoices; the form that narrows it leads to its address."""
+    if request.method == "POST":
+        return redirect(_narrowed(request, listing))
     language = language_of_page()
-    sort = chosen_sort(listing, request.GET.get("sort", ""))
-    only = narrowing.chosen(request.GET, house.policy())
+    sort, search = chosen_sort(listing, request.GET.get("sort", "")), request.GET.get("search", "")
+    only = narrowing.chosen(request.GET, house.policy(), number=searches.words_of(request, search))
     found = access.invoices(
         citizen=citizen,
         listing=listing,
@@ -145,6 +147,7 @@ def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpRes
         listing=listing,
         sort=sort,
         only=only,
+        search=search if only.number else "",
         policy=house.policy(),
         today=clock.today(),
         language=language,
@@ -162,6 +165,14 @@ def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpRes
         ),
         limits=limits(house.policy(), language=language),
     )
+
+
+def _narrowed(request: HttpRequest, listing: str) -> str:
+    """The address of what the form asks for, without what was typed."""
+    form = request.POST
+    only = narrowing.chosen(form, house.policy(), number=form.get("number", ""))
+    kept = narrowing.asked_for(only, search=searches.keep(request, only.number))
+    return request.path + address(chosen_sort(listing, form.get("sort", "")), kept)
 
 
 def found_or_404(

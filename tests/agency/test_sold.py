@@ -97,6 +97,7 @@ def listed(town: Municipality, listing: str) -> ListValues:
         listing=listing,
         sort="due",
         only=access.EVERYTHING,
+        search="",
         policy=town.policy,
         today=LATER,
         language="sv",

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from django.contrib.sessions.backends.signed_cookies import SessionStore
+from django.http import HttpRequest
 from playwright.sync_api import Page, expect
 
-from reskontra.portal import house, narrowing
+from reskontra.portal import house, narrowing, searches
+from reskontra.portal.lists import PAGE_SIZE
 from reskontra.records.views import ListFilter
 from tests.portal.portal import Portal
 from tests.portal.test_pages import axe, too_wide
-from tests.portal.town import BERTIL, CILLA
+from tests.portal.town import BERTIL, CILLA, PAGED
 
 
 def numbers(page: Page) -> set[str]:
@@ -48,24 +52,66 @@ def test_the_total_is_of_what_was_chosen(portal: Portal) -> None:
     assert [*axe(page), *too_wide(page)] == []
 
 
+def search(page: Page, words: str) -> None:
+    """Search the list that is shown."""
+    form = page.get_by_role("search")
+    if not form.is_visible():
+        page.locator(".portal-narrowing summary").click()
+    form.get_by_role("searchbox").fill(words)
+    form.locator("button").click()
+
+
 def test_a_number_in_the_other_list_is_one_press_away(portal: Portal) -> None:
     page = portal.sign_in(CILLA)
-    page.goto(f"{portal.address}/sv/obetalda/?number=1003")
+    search(page, "1003")
     assert [*axe(page), *too_wide(page)] == []
     page.get_by_role("link", name="Sök bland de betalda i stället").click()
     assert numbers(page) == {"1003"}
-    page.goto(f"{portal.address}/sv/obetalda/?number=2001")
+    page.goto(f"{portal.address}/sv/obetalda/")
+    search(page, "2001")
     assert numbers(page) == set()
     theirs = portal.sign_in(BERTIL)
-    theirs.goto(f"{portal.address}/sv/obetalda/?number=2001")
-    assert numbers(theirs) == {"2001"}
+    theirs.goto(page.url)
+    assert numbers(theirs) == {"2001"}, "the search of another leaves nothing out here"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_is_searched_for_survives_all_and_stands_in_no_address(
+    portal: Portal, caplog: pytest.LogCaptureFixture, *, script: bool
+) -> None:
+    """It may be a personal identity number, and addresses come into logs."""
+    caplog.set_level("DEBUG")
+    page = portal.sign_in(CILLA, script=script)
+    page.goto(f"{portal.address}/sv/betalda/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    search(page, "430")
+    every = numbers(page)
+    assert len(every) == PAGE_SIZE
+    page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link").click()
+    page.get_by_role("link", name=re.compile("^Nästa")).click()
+    assert len(numbers(page)) == PAGED - PAGE_SIZE
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("searchbox")).to_have_value("430")
+    search(page, f"{CILLA[:8]}-{CILLA[8:]}")
+    expect(page.get_by_role("searchbox")).to_have_value(f"{CILLA[:8]}-{CILLA[8:]}")
+    assert numbers(page) == set()
+    page.get_by_role("link", name="Search among the unpaid").click()
+    expect(page.get_by_role("searchbox")).to_have_value(f"{CILLA[:8]}-{CILLA[8:]}")
+    assert len(asked) > 6
+    assert "POST" in caplog.text
+    assert not [told for told in (*asked, caplog.text) if "=430" in told or CILLA[8:] in told]
+
+
+def test_the_oldest_searches_are_forgotten() -> None:
+    request = HttpRequest()
+    request.session = SessionStore()
+    keys = [searches.keep(request, f"{place}") for place in range(searches.MOST_KEPT + 2)]
+    words = [searches.words_of(request, key) for key in keys]
+    assert words == ["", "", *(f"{place}" for place in range(2, searches.MOST_KEPT + 2))]
+    assert searches.keep(request, "") == ""
 
 
 def test_what_means_nothing_leaves_nothing_out() -> None:
-    asked = {
-        "year": "20x4",
-        "kind": "x",
-        "department": "water_company.streets",
-        "number": "'; \x00",
-    }
-    assert narrowing.chosen(asked, house.policy()) == ListFilter()
+    asked = {"year": "20x4", "kind": "x", "department": "water_company.streets"}
+    assert narrowing.chosen(asked, house.policy(), number="'; \x00") == ListFilter()
