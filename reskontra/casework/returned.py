@@ -19,10 +19,13 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim
 from reskontra.domain.letter import Addressee, from_json, to_json
+from reskontra.domain.premises import OWNER_CHANGED, WATER_IS_OFF, in_the_way
 from reskontra.domain.refusal import Refused
 from reskontra.domain.resending import NoLongerTrue, again, lost_days
 from reskontra.domain.rules import Policy
-from reskontra.domain.ruling import under_rules
+from reskontra.domain.ruling import Ruled, under_rules
+from reskontra.domain.stating import stated_ore
+from reskontra.domain.step import Falls, Step
 from reskontra.records import as_of, claim_states, letters, parties, readers, returned, steps
 from reskontra.records.letters import NewLetter, NewLetterClaim
 from reskontra.records.returned import LetterRow
@@ -31,6 +34,7 @@ from reskontra.records.steps import NewHold
 RETURNED_LETTER = "returned_letter"
 UNKNOWN_ADDRESS = "unknown_address"
 """Kinds of hold."""
+USUALLY = Falls.NEXT_BANKING_DAY
 
 
 class NoLetterToReturn(Refused):
@@ -164,12 +168,14 @@ def deliver(
 
 
 def _resend(cursor: CursorWrapper, letter: LetterRow, policy: Policy, today: date) -> bool:
-    """Send it again, unless it is all paid, or of a plan that is over; whether it was sent."""
+    """Send it again, unless nothing of it is owed any more, or its plan is over; whether it was."""
     wanted = as_of.Wanted.invoices([*letter.invoices, *letter.listed])
     loaded = as_of.load(cursor, wanted)
-    claims = [under_rules(each.claim, policy, today=today).claim for each in loaded]
+    ruled = [under_rules(each.claim, policy, today=today) for each in loaded]
+    claims = [each.claim for each in ruled]
+    asked_ore = {each.claim.number: _asked_ore(letter, each, today) for each in ruled}
     about = [claim for claim in claims if claim.key in letter.invoices]
-    if all(claim.settled for claim in about):
+    if not any(asked_ore[claim.number] for claim in about):
         return False
     if letter.template == letters.INSTALLMENT_PLAN and any(claim.plan is None for claim in about):
         return False
@@ -181,10 +187,27 @@ def _resend(cursor: CursorWrapper, letter: LetterRow, policy: Policy, today: dat
         addressee=Addressee(
             name=recipient.name, address_lines=() if hidden else recipient.address_lines
         ),
-        open_ore={claim.number: claim.open_ore for claim in claims},
+        open_ore=asked_ore,
+        falls=next((it.pay_by_falls for each in ruled if (it := _step(letter, each))), USUALLY),
     )
     letters.add(cursor, [_new(letter, to_json(data), claims, today)])
     return True
+
+
+def _step(letter: LetterRow, ruled: Ruled) -> Step | None:
+    """The step that the letter took; None of the document of an invoice or a plan."""
+    return ruled.procedure.step(letter.step)
+
+
+def _asked_ore(letter: LetterRow, ruled: Ruled, today: date) -> int:
+    """What the letter asks for of a claim now: what it is about, and while that still holds."""
+    claim, step = ruled.claim, _step(letter, ruled)
+    if step is None or claim.key not in letter.invoices:
+        return claim.open_ore
+    if {OWNER_CHANGED, WATER_IS_OFF}.intersection(in_the_way(claim, step, today)):
+        return 0
+    part_ore = stated_ore(claim, step)
+    return claim.open_ore if part_ore is None else part_ore
 
 
 def _new(letter: LetterRow, data: str, claims: Sequence[Claim], today: date) -> NewLetter:

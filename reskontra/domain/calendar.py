@@ -119,6 +119,20 @@ def previous_banking_day(day: date) -> date:
     return day
 
 
+def day_before_disconnection(earliest: date) -> date:
+    """The first banking day from `earliest` that two working days follow: the water is cut on the
+    first of them, when somebody can still be reached the day after.
+    """
+    day = earliest
+    while not (
+        is_banking_day(day)
+        and is_working_day(day + _ONE_DAY)
+        and is_working_day(day + 2 * _ONE_DAY)
+    ):
+        day += _ONE_DAY
+    return day
+
+
 def days_in_year(year: int) -> int:
     """366 in a leap year, else 365."""
     return 365 + monthrange(year, 2)[1] - 28

@@ -14,11 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count
 
 from reskontra.domain.calendar import (
     add_working_days,
-    is_banking_day,
+    day_before_disconnection,
     is_working_day,
     next_banking_day,
     previous_banking_day,
@@ -352,20 +351,6 @@ def pay_by_day(step: Step, *, day: date) -> date | None:
         case Falls.PREVIOUS_BANKING_DAY:
             return max(day, previous_banking_day(last + timedelta(days=1)))
         case Falls.BEFORE_DISCONNECTION:
-            return _before_disconnection(last)
+            return day_before_disconnection(last)
         case Falls.ANY_DAY:
             return last
-
-
-def _before_disconnection(last: date) -> date:
-    """The first banking day from `last` that two working days follow: the water is cut on the first
-    of them, when somebody can still be reached the day after.
-    """
-    days = (last + timedelta(days=number) for number in count())
-    return next(
-        day
-        for day in days
-        if is_banking_day(day)
-        and is_working_day(day + timedelta(days=1))
-        and is_working_day(day + timedelta(days=2))
-    )

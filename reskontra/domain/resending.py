@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from reskontra.domain.calendar import next_banking_day
+from reskontra.domain.calendar import day_before_disconnection, next_banking_day
 from reskontra.domain.deferral_letter import DeferralLetter
 from reskontra.domain.letter import (
     Addressee,
@@ -24,6 +24,8 @@ from reskontra.domain.letter import (
 )
 from reskontra.domain.plan_letter import InstallmentPlanLetter
 from reskontra.domain.refusal import Refused
+from reskontra.domain.step import Falls
+from reskontra.domain.water_until import with_days
 
 
 class NoLongerTrue(Refused):
@@ -35,16 +37,31 @@ class NoLongerTrue(Refused):
     )
 
 
-def as_late(pay_by: date | None, *, first_day: date, day: date) -> date | None:
-    """The last day to pay when a letter of `first_day` is sent on `day` instead."""
-    return None if pay_by is None else next_banking_day(pay_by + (day - first_day))
+def as_late(
+    pay_by: date | None, *, first_day: date, day: date, falls: Falls = Falls.NEXT_BANKING_DAY
+) -> date | None:
+    """The last day to pay when a letter of `first_day` is sent on `day` instead.
+
+    One that sets a day of disconnection sets one again that is not before a day off.
+    """
+    if pay_by is None:
+        return None
+    late = pay_by + (day - first_day)
+    sets_day = falls is Falls.BEFORE_DISCONNECTION
+    return day_before_disconnection(late) if sets_day else next_banking_day(late)
 
 
 def again(
-    letter: Letter, *, day: date, addressee: Addressee, open_ore: Mapping[str, int]
+    letter: Letter,
+    *,
+    day: date,
+    addressee: Addressee,
+    open_ore: Mapping[str, int],
+    falls: Falls = Falls.NEXT_BANKING_DAY,
 ) -> Letter:
     """The letter as it is sent on `day`; `open_ore` is what is asked for now, by invoice number.
 
+    `falls` says where its last day to pay goes.
     An invoice, a plan or a deferral has its days already and keeps them. Refuses (NoLongerTrue) a
     demand of which a part has been paid, for its interest would be another, and a plan or a
     deferral whose first day to pay has passed.
@@ -54,8 +71,9 @@ def again(
             now = (_now(claim, open_ore) for claim in letter.claims)
             claims = tuple(claim for claim in now if claim.reminded or claim.open_ore)
             total_ore = sum(claim.open_ore for claim in claims)
-            pay_by = as_late(letter.pay_by, first_day=letter.day, day=day)
+            pay_by = as_late(letter.pay_by, first_day=letter.day, day=day, falls=falls)
             changed = {"claims": claims, "total_ore": total_ore, "pay_by": pay_by, "day": day}
+            changed["paragraphs"] = _said_now(letter, pay_by, falls)
             return replace(letter, addressee=addressee, **changed)  # type: ignore[arg-type]
         case CollectionDemandLetter():
             for claim in letter.claims:
@@ -67,6 +85,16 @@ def again(
             raise NoLongerTrue(number=letter.letter_number)
         case _:
             return replace(letter, addressee=addressee)
+
+
+def _said_now(
+    letter: ReminderLetter | NoticeLetter, pay_by: date | None, falls: Falls
+) -> tuple[str, ...]:
+    if letter.pay_by is None or pay_by is None:
+        return letter.paragraphs
+    return with_days(
+        letter.paragraphs, old=letter.pay_by, new=pay_by, falls=falls, language=letter.language
+    )
 
 
 def _now(claim: LetterClaim, open_ore: Mapping[str, int]) -> LetterClaim:

@@ -27,7 +27,8 @@ from reskontra.domain.letter import (
 )
 from reskontra.domain.night import Taken
 from reskontra.domain.rules import Creditor, Policy, Procedure
-from reskontra.domain.step import COLLECTION_DEMAND, NOTICE, States, Step
+from reskontra.domain.stating import stated_ore
+from reskontra.domain.step import COLLECTION_DEMAND, NOTICE, Step
 from reskontra.domain.texts import Texts
 from reskontra.dunning import water_words, words
 from reskontra.records.parties import Recipient
@@ -101,18 +102,8 @@ def _spoken(taken: Taken, *, day: date) -> Spoken:
         fee_ore=taken.fee_on_claim_ore,
         interest_ore=taken.interest_ore,
         counting=interest.rows if interest else (),
-        stated_ore=_stated_ore(claim, taken.step),
+        stated_ore=stated_ore(claim, taken.step),
     )
-
-
-def _stated_ore(claim: Claim, step: Step) -> int | None:
-    match step.states:
-        case States.OPEN:
-            return None
-        case States.PRINCIPAL:
-            return claim.sums.balance.principal_ore
-        case States.SERVICES:
-            return claim.service_debt_ore(step.only_if.services)
 
 
 def reminder(

@@ -9,36 +9,21 @@ never a word of any debt but that for water (lagen (2006:412) om allmänna vatte
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.claim import Claim
 from reskontra.domain.money import format_kronor
 from reskontra.domain.rules import Creditor
-from reskontra.domain.step import Falls, InLaw, Step
+from reskontra.domain.step import InLaw, Step
 from reskontra.domain.texts import Texts
+from reskontra.domain.water_until import until
 
-_MONTHS = Texts(
-    sv="januari februari mars april maj juni juli augusti september oktober november december",
-    en="January February March April May June July August September October November December",
-)
 HOUSE = Texts(
     sv="Det gäller vattnet vid {address} (anläggning {code}). Alla som äger fastigheten får det "
     "här brevet, och var och en av er svarar för hela skulden för vatten och avlopp.",
     en="It is about the water at {address} (facility {code}). Everybody who owns the property gets "
     "this letter, and each of you answers for the whole debt for water and sewerage.",
-)
-LAST_DAY = Texts(
-    sv="Pengarna ska ha kommit in senast {pay_by}. Annars kan nästa brev säga vilken dag vattnet "
-    "stängs av.",
-    en="The money must be in by {pay_by}. Otherwise the next letter may state the day on which the "
-    "water is disconnected.",
-)
-CUT_ON = Texts(
-    sv="Vattnet stängs av {cut_on}. Pengarna måste ha kommit in senast dagen före, {pay_by}. Samma "
-    "morgon ser vi efter en sista gång om du har betalat.",
-    en="The water is disconnected on {cut_on}. The money must be in by the day before, {pay_by}. "
-    "The same morning we look one last time whether you have paid.",
 )
 COSTS = Texts(
     sv="Att stänga av kostar {off} kr och att koppla på igen {on} kr, enligt taxan. När skulden "
@@ -111,10 +96,7 @@ def _warning(
     served = claim.premises.served_on(day)
     address = ", ".join(served.address_lines) if served else ""
     yield HOUSE.say(language).format(address=address, code=claim.premises.code)
-    cut_on = pay_by + timedelta(days=1)
-    sets_day = step.pay_by_falls is Falls.BEFORE_DISCONNECTION
-    until = (CUT_ON if sets_day else LAST_DAY).say(language)
-    yield until.format(pay_by=long_day(pay_by, language), cut_on=long_day(cut_on, language))
+    yield until(pay_by, falls=step.pay_by_falls, language=language)
     tariff = creditor.water.tariff(served.tariff, day) if creditor.water and served else None
     if creditor.water and tariff:
         within = within_words(creditor.water.reconnect_within, language)
@@ -135,12 +117,6 @@ def within_words(span: Span, language: str) -> str:
         return str(span)
     count, unit = str(span).split(" ", 1)
     return f"{count} {_SPAN_WORDS.get(unit, unit)}"
-
-
-def long_day(day: date, language: str) -> str:
-    """The day as a letter writes it: 24 juni 2025."""
-    month = _MONTHS.say(language).split()[day.month - 1]
-    return f"{day.day}\u00a0{month}\u00a0{day.year}"
 
 
 def _whole(ore: int, language: str) -> str:

@@ -17,7 +17,8 @@ from reskontra.domain.premises import WaterState
 from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import Falls, InLaw
-from reskontra.dunning.water_words import CALL, STOPS, long_day, within_words
+from reskontra.domain.water_until import long_day
+from reskontra.dunning.water_words import CALL, STOPS, within_words
 from reskontra.portal.wording import say
 from reskontra.records.views import InvoiceDetail, OrderAhead
 

@@ -51,6 +51,11 @@ class LetterRow:
     name: str
     """Of the party."""
 
+    @property
+    def step(self) -> str:
+        """The step that its key names: "17:disconnection_warning"; empty of other documents."""
+        return self.key.split(":")[1] if ":" in self.key else ""
+
 
 _ALL = """
     SELECT l.id, l.public_id, l.key, l.creditor_id, l.party_id, l.template, l.language, l.day,

@@ -14,6 +14,8 @@ from datetime import date
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.records.returned import TO_A_CHILD
+
 
 @dataclass(frozen=True, slots=True)
 class PartyWaiting:
@@ -76,7 +78,10 @@ def held(
 
 
 def owing_and_young(cursor: CursorWrapper, *, born_after: date) -> list[tuple[str, PartyWaiting]]:
-    """Persons who owe something, by identity number, born on the day or later: by its index."""
+    """Persons who owe something, by identity number, born on the day or later: by its index.
+
+    So is one who owes nothing, but to whom a letter about the water at their house went nowhere.
+    """
     cursor.execute(
         """SELECT p.identity_number, p.id, p.name, min(i.invoice_date), '',
                   array_agg(DISTINCT i.number ORDER BY i.number), sum(s.open_ore)::bigint
@@ -87,11 +92,19 @@ def owing_and_young(cursor: CursorWrapper, *, born_after: date) -> list[tuple[st
                UNION ALL
                SELECT s.invoice_id, s.open_ore FROM invoice_debtor d
                JOIN claim_state s ON s.invoice_id = d.invoice_id AND s.open_ore > 0
-               WHERE d.party_id = p.id) s ON true
+               WHERE d.party_id = p.id
+               UNION
+               SELECT s.invoice_id, s.open_ore FROM letter l
+               JOIN letter_event e ON e.letter_id = l.id AND e.state = 'stopped' AND e.note = %s
+               JOIN letter_claim lc ON lc.letter_id = l.id
+               JOIN claim_state s ON s.invoice_id = lc.invoice_id AND s.open_ore > 0
+               WHERE l.party_id = p.id
+                 AND NOT EXISTS (SELECT 1 FROM letter later WHERE later.resends_id = l.id)
+           ) s ON true
            JOIN invoice i ON i.id = s.invoice_id
            WHERE p.kind = 'person' AND p.identity_number >= %s AND p.identity_number < '3'
            GROUP BY p.id ORDER BY min(i.invoice_date), p.id""",
-        [f"{born_after:%Y%m%d}"],
+        [TO_A_CHILD, f"{born_after:%Y%m%d}"],
     )
     return [
         (number, PartyWaiting(party, name, since, reason, tuple(numbers), open_ore))

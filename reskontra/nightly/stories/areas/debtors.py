@@ -24,6 +24,7 @@ from reskontra.domain.claim import Hold
 from reskontra.domain.party import PartyKind
 from reskontra.domain.representing import is_read_by_another
 from reskontra.domain.resending import as_late, lost_days
+from reskontra.domain.step import Falls
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.area import Area, Rows
 from reskontra.nightly.stories.line import DidLine, GivenLine
@@ -107,7 +108,7 @@ class HasMoved(GivenLine):
         for first_day, letter in sent:
             owing = (world.owed[number].claim for number in letter.taken)
             if not all(claim.settled for claim in owing):
-                world.tell(day, _again(letter, first_day, day))
+                world.tell(day, _again(world, letter, first_day, day))
 
     def in_rows(self, world: ThroughDatabase, cursor: CursorWrapper, day: date) -> None:
         """A person writes down the address."""
@@ -219,11 +220,13 @@ def _letter_about(world: Pure, number: str, *, before: date) -> tuple[date, Lett
     )
 
 
-def _again(letter: LetterSent, first_day: date, day: date) -> SentAgain:
+def _again(world: Pure, letter: LetterSent, first_day: date, day: date) -> SentAgain:
+    step = world.ruled(letter.taken[0], day).procedure.step(letter.step)
+    falls = step.pay_by_falls if step else Falls.NEXT_BANKING_DAY
     return SentAgain(
         name=letter.name,
         numbers=letter.taken,
-        pay_by=as_late(letter.pay_by, first_day=first_day, day=day),
+        pay_by=as_late(letter.pay_by, first_day=first_day, day=day, falls=falls),
     )
 
 

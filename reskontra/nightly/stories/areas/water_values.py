@@ -40,6 +40,7 @@ from reskontra.domain.reporting import reported
 from reskontra.domain.rules import Part
 from reskontra.domain.step import InLaw
 from reskontra.domain.water_work import CLOSES, COSTS, LEAVES, FeeKind, OrderKind
+from reskontra.nightly.stories.areas.debtors import SentAgain
 from reskontra.nightly.stories.notation import LetterSent
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def judged(world: Pure, code: str, day: date) -> Site:
 
 
 def _warned(world: Pure, *, claims_by: dict[str, int]) -> Iterator[Warned]:
+    """The letters that warned; one sent again instead of the one that came back."""
     steps = {
         step.name
         for creditor in world.policy.creditors.values()
@@ -115,11 +117,18 @@ def _warned(world: Pure, *, claims_by: dict[str, int]) -> Iterator[Warned]:
         for step in procedure.steps
         if step.in_law is InLaw.DISCONNECTION_WARNING
     }
+    warned: list[tuple[date, str, tuple[str, ...], date]] = []
     for day, did in world.did():
         if isinstance(did, LetterSent) and did.step in steps and did.pay_by is not None:
-            mine = frozenset(claims_by[n] for n in did.taken if n in claims_by)
-            party = world.cast.names.index(did.name)
-            yield Warned(party=party, day=day, pay_by=did.pay_by, claims=mine)
+            warned.append((day, did.name, did.taken, did.pay_by))
+        elif isinstance(did, SentAgain) and did.pay_by is not None:
+            came_back = [each for each in warned if each[1:3] == (did.name, did.numbers)][-1:]
+            for each in came_back:
+                warned[warned.index(each)] = (day, did.name, did.numbers, did.pay_by)
+    for day, name, numbers, pay_by in warned:
+        mine = frozenset(claims_by[number] for number in numbers if number in claims_by)
+        party = world.cast.names.index(name)
+        yield Warned(party=party, day=day, pay_by=pay_by, claims=mine)
 
 
 def standing(site: Site, kind: OrderKind, day: date) -> list[Standing]:
