@@ -10,6 +10,7 @@ everything else waits for a person.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -29,14 +30,8 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import Ruled, under_rules
 from reskontra.records import as_of, disputes, requests, steps
-from reskontra.records.requests import RequestRow
+from reskontra.records.requests import AnsweredBefore, RequestRow
 from reskontra.records.steps import NewHold
-
-
-class AnsweredBefore(Refused):
-    """The request about invoice {number} has been answered already."""
-
-    swedish = "Begäran om faktura {number} är redan besvarad."
 
 
 class NeedsADecision(Refused):
@@ -54,11 +49,13 @@ def answer_by_rule(*, policy: Policy, today: date) -> int:
 
 
 def _by_rule(row: RequestRow, policy: Policy, lasting: Policy, today: date) -> bool:
-    with transaction.atomic(), connections["default"].cursor() as cursor:
+    """Whether it was granted; one that its sender withdrew meanwhile was not."""
+    with suppress(AnsweredBefore), transaction.atomic(), connections["default"].cursor() as cursor:
         if not _own_choice(_ruled(cursor, row, lasting, today), row, today):
             return False
         grant(cursor, row, by=SELF_SERVICE, reason="", policy=policy, today=today)
         return True
+    return False
 
 
 def _ruled(cursor: CursorWrapper, row: RequestRow, lasting: Policy, today: date) -> Ruled:

@@ -38,6 +38,8 @@ class Answered(StrEnum):
 
     GRANTED = "granted"
     DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    """By the citizen, before anybody had answered."""
 
 
 def unusually_high(*, billed_ore: int, earlier_ore: Sequence[int], rule: HighRule) -> bool:

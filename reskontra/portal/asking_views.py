@@ -2,26 +2,31 @@
 
     /sv/faktura/<id>/begar/            a form; sent, it shows the answers; sent again, it is kept
     /sv/faktura/<id>/begart/<id>/      the receipt, with the answer when there is one
+    /sv/begart/                        all that has been asked for, whatever the invoice
 
 The one rule: nothing is kept before the person has seen what will be sent.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from reskontra.domain.refusal import Refused
-from reskontra.portal import answers, asking, clock, house
+from reskontra.portal import answers, asked_for, asking, clock, house
 from reskontra.portal.frame import language_of_page, show
 from reskontra.portal.session import signed_in
 from reskontra.portal.views import found_or_404
 from reskontra.records import access
-from reskontra.records.views import Citizen, InvoiceDetail, NewRequest
+from reskontra.records.views import Citizen, InvoiceDetail, NewRequest, RequestRow
+
+LONGEST_LIST = 200
+"""The most requests that are shown: those that wait, and the newest."""
 
 
 @signed_in
@@ -52,25 +57,56 @@ def receipt(
     request: HttpRequest, *, citizen: Citizen, public_id: UUID, request_id: UUID
 ) -> HttpResponseBase:
     """A request as it was sent, and what came of it."""
-    detail = access.invoice(
-        citizen=citizen, public_id=public_id, today=clock.today(), policy=house.policy()
-    )
-    found = next((each for each in detail.requests if each.public_id == request_id), None)
-    if found is None:
-        raise access.NotYours
+    found = _own_request(citizen, public_id, request_id)
     language = language_of_page()
     return show(
         request,
         "portal/receipt.html",
-        current="unpaid",
-        number=detail.row.number,
+        current="requests",
+        number=found.number,
         public_id=public_id,
+        request_id=request_id,
         kind=found.kind.value,
         waiting=found.outcome is None,
         asked=asking.asked(found, language=language),
         answers=answers.answers(found, language=language),
         not_kept="again" in request.GET,
     )
+
+
+@signed_in
+@require_POST
+@found_or_404
+def withdraw(
+    request: HttpRequest, *, citizen: Citizen, public_id: UUID, request_id: UUID
+) -> HttpResponseBase:
+    """Take back a request that waits; one that was answered meanwhile shows its answer."""
+    with suppress(access.AnsweredBefore):
+        found = _own_request(citizen, public_id, request_id)
+        access.withdraw_request(citizen=citizen, row=found, today=clock.today())
+    return redirect("portal:receipt", public_id, request_id)
+
+
+@signed_in
+@require_GET
+def requests(request: HttpRequest, *, citizen: Citizen) -> HttpResponse:
+    """All that the person has asked for, with what came of it and what happens next."""
+    policy, language = house.policy(), language_of_page()
+    found = access.asked_for(
+        citizen=citizen, today=clock.today(), policy=policy, limit=LONGEST_LIST
+    )
+    cards = [asked_for.card(each, policy=policy, language=language) for each in found]
+    return show(request, "portal/requests.html", current="requests", requests=cards)
+
+
+def _own_request(citizen: Citizen, public_id: UUID, request_id: UUID) -> RequestRow:
+    detail = access.invoice(
+        citizen=citizen, public_id=public_id, today=clock.today(), policy=house.policy()
+    )
+    found = next((each for each in detail.requests if each.public_id == request_id), None)
+    if found is None:
+        raise access.NotYours
+    return found
 
 
 def _kept(

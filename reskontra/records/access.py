@@ -26,6 +26,7 @@ from reskontra.records.parties import Recipient, recipients
 from reskontra.records.plan_views import PlanView
 from reskontra.records.representatives import seen
 from reskontra.records.requests import Added, NewRequest
+from reskontra.records.requests import AnsweredBefore as AnsweredBefore
 from reskontra.records.views import (
     Citizen,
     InvoiceDetail,
@@ -34,7 +35,9 @@ from reskontra.records.views import (
     ListGroup,
     LookView,
     OrderAhead,
+    OwnRequest,
     PartyView,
+    RequestRow,
     StandinView,
 )
 
@@ -230,6 +233,31 @@ def ask(*, citizen: Citizen, new: NewRequest) -> Added:
     """Let the citizen ask for something about an own invoice."""
     with as_party(citizen) as cursor:
         return requests.add(cursor, new, party=citizen.party_id)
+
+
+def asked_for(
+    *, citizen: Citizen, today: date, policy: Policy, limit: int
+) -> tuple[OwnRequest, ...]:
+    """What the citizen has asked for about any invoice: what waits first, then the newest."""
+    with as_party(citizen) as cursor:
+        found = requests.of_party(cursor, citizen.party_id, limit=limit)
+        shown, values = _shown(policy, "any", today)
+        cursor.execute(
+            f"SELECT i.id, i.public_id, s.open_ore, {shown} {_FROM} WHERE i.id = ANY(%s)",
+            [*values, [row.invoice for row in found]],
+        )
+        stands = {key: (public_id if seen else None, ore) for key, public_id, ore, seen in cursor}
+    return tuple(
+        OwnRequest(row=row, invoice=stands[row.invoice][0], open_ore=stands[row.invoice][1])
+        for row in found
+        if row.invoice in stands
+    )
+
+
+def withdraw_request(*, citizen: Citizen, row: RequestRow, today: date) -> None:
+    """Let the citizen take back what they have asked for; refused when it has been answered."""
+    with as_party(citizen) as cursor:
+        requests.withdraw(cursor, row, day=today)
 
 
 def plan(*, citizen: Citizen, public_id: UUID) -> PlanView:

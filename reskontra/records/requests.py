@@ -2,9 +2,11 @@
 
     add(cursor, NewRequest(...))        as the citizen, through `access`
     requests_waiting(cursor)            -> what waits for an answer, the oldest first
-    answer(cursor, request=3, outcome=Answered.DECLINED, ...)
+    answer(cursor, row, outcome=Answered.DECLINED, ...)
+    withdraw(cursor, row, day=today)    as the citizen, through `access`
 
-The one rule: a request is answered once, and its answer has a reason.
+The one rule: a request is answered once, by whoever comes first: a person, the rules, or the
+citizen who withdraws it.
 """
 
 from __future__ import annotations
@@ -16,7 +18,14 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.domain.asking import Answered, AskedFor
+from reskontra.domain.asking import SELF_SERVICE, Answered, AskedFor
+from reskontra.domain.refusal import Refused
+
+
+class AnsweredBefore(Refused):
+    """The request about invoice {number} has been answered already."""
+
+    swedish = "Begäran om faktura {number} är redan besvarad."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +83,14 @@ class Added:
 
 
 def add(cursor: CursorWrapper, new: NewRequest, *, party: int) -> Added:
-    """Add a request of a party who owes the invoice; of a kind there is one a day."""
+    """Add a request of a party who owes the invoice; of a kind one a day stands at a time."""
     cursor.execute(
         """INSERT INTO request (party_id, invoice_id, kind, day, until, parts, first_on,
-                                amount_ore, text)
-           VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
-           ON CONFLICT (invoice_id, kind, day) DO NOTHING""",
+                                amount_ore, text, again)
+           SELECT %s, %s, %s, %s, %s, %s, %s, %s, %s, count(*) FROM request r
+           JOIN request_answer a ON a.request_id = r.id AND a.outcome = 'withdrawn'
+           WHERE r.invoice_id = %s AND r.kind = %s AND r.day = %s
+           ON CONFLICT (invoice_id, kind, day, again) DO NOTHING""",
         [
             party,
             new.invoice,
@@ -90,12 +101,16 @@ def add(cursor: CursorWrapper, new: NewRequest, *, party: int) -> Added:
             new.first_on,
             new.amount_ore,
             new.text,
+            new.invoice,
+            new.kind.value,
+            new.day,
         ],
     )
     kept = cursor.rowcount == 1
     cursor.execute(
         "SELECT public_id FROM request"
-        " WHERE party_id = %s AND invoice_id = %s AND kind = %s AND day = %s",
+        " WHERE party_id = %s AND invoice_id = %s AND kind = %s AND day = %s"
+        " ORDER BY id DESC LIMIT 1",
         [party, new.invoice, new.kind.value, new.day],
     )
     row = cursor.fetchone()
@@ -122,6 +137,15 @@ def waiting_count(cursor: CursorWrapper) -> int:
 def of_invoice(cursor: CursorWrapper, invoice: int) -> tuple[RequestRow, ...]:
     """The requests about an invoice, the newest first."""
     cursor.execute(f"{_ROWS} WHERE r.invoice_id = %s ORDER BY r.id DESC", [invoice])
+    return tuple(map(_row, cursor.fetchall()))
+
+
+def of_party(cursor: CursorWrapper, party: int, *, limit: int) -> tuple[RequestRow, ...]:
+    """What a party has asked for: what waits first, and then the newest."""
+    cursor.execute(
+        f"{_ROWS} WHERE r.party_id = %s ORDER BY a.request_id IS NOT NULL, r.id DESC LIMIT %s",
+        [party, limit],
+    )
     return tuple(map(_row, cursor.fetchall()))
 
 
@@ -164,9 +188,16 @@ def answer(
     by: str,
     day: date,
 ) -> None:
-    """Answer the request."""
+    """Answer the request; refused when another answer came first."""
     cursor.execute(
         "INSERT INTO request_answer (request_id, party_id, outcome, reason, decided_by, day)"
-        " VALUES (%s, %s, %s, %s, %s, %s)",
+        " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING",
         [row.key, row.party, outcome.value, reason, by, day],
     )
+    if cursor.rowcount == 0:
+        raise AnsweredBefore(number=row.number)
+
+
+def withdraw(cursor: CursorWrapper, row: RequestRow, *, day: date) -> None:
+    """Take it back, as whoever asked; refused when it has been answered."""
+    answer(cursor, row, outcome=Answered.WITHDRAWN, reason="", by=SELF_SERVICE, day=day)

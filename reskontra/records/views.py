@@ -237,6 +237,16 @@ class InvoiceDetail:
     """The recipient's invoices of the kind in the two years before it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRequest:
+    """Something that the citizen has asked for, and how its invoice stands. Amount in öre."""
+
+    row: RequestRow
+    invoice: UUID | None
+    """None when the portal's rules no longer show the invoice."""
+    open_ore: int
+
+
 @dataclass(frozen=True, slots=True)
 class StandinView:
     """Who stands for the citizen; without a name when the identity is protected."""

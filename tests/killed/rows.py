@@ -32,7 +32,8 @@ KEYS = {
     "decision": "k.kind || k.made_by || k.reason || k.day",
     "installment": "k.ocr_number",
     "plan": "k.reason || k.granted_on",
-    "request": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.kind || k.day",
+    "request": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.kind || k.day"
+    " || k.again",
     "party": "k.identity_number",
     "invoice": "k.number",
     "invoice_file": "k.digest",

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, ProgrammingError, connections, transaction
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from reskontra.casework import requests as answering
+from reskontra.domain.asking import AskedFor
 from reskontra.portal import house
 from reskontra.records import access, queries, requests
+from reskontra.records.requests import NewRequest
 from tests.build import one, rows
 from tests.portal.portal import Portal
 from tests.portal.test_pages import axe, markup_faults, too_wide
@@ -114,6 +116,94 @@ def test_a_payment_under_way_is_granted_by_rule_once(portal: Portal) -> None:
     assert rows("SELECT kind, first_day, last_day FROM hold WHERE kind = 'payment_reported'") == [
         ("payment_reported", TODAY, date(2025, 4, 24))
     ]
+
+
+def test_what_is_asked_for_is_on_one_page_and_can_be_withdrawn_until_answered(
+    portal: Portal, tmp_path: Path
+) -> None:
+    page = portal.sign_in(CILLA)
+    page.get_by_role("link", name="Det du bett om").click()
+    assert "Du har inte bett om något" in page.inner_text("main")
+    _object(page, portal, "1007", "Garaget är inte mitt")
+    page.get_by_role("link", name="Allt du har bett om").click()
+    told = page.inner_text("main")
+    assert "Väntar på Granviks kommun" in told
+    assert "En handläggare läser vad du har skrivit" in told
+    page.get_by_role("link", name="ta tillbaka").click()
+    page.get_by_role("button", name="Ta tillbaka").click()
+    assert "Du har tagit tillbaka det" in page.inner_text("main")
+    assert page.get_by_role("button", name="Ta tillbaka").count() == 0
+    with connections["default"].cursor() as cursor:
+        assert requests.requests_waiting(cursor) == ()
+        assert requests.waiting_count(cursor) == 0
+
+    _object(page, portal, "1007", "Förrådet är inte mitt")
+    assert "bara det första" not in page.inner_text("main"), "what is withdrawn is not in the way"
+    stale = page.url
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        (waiting,) = requests.requests_waiting(cursor)
+        answering.decline(cursor, waiting, by="E. Lind", reason="Det ingår i hyran.", today=TODAY)
+    page.get_by_role("button", name="Ta tillbaka").click()
+    assert page.url == stale
+    assert "Det ingår i hyran." in page.inner_text("main"), "an answer is not taken back"
+    page.get_by_role("link", name="Allt du har bett om").click()
+    states = page.locator(".govuk-tag").all_inner_texts()
+    assert states == ["Nej", "Du har tagit tillbaka det"], "the newest first"
+    assert [*axe(page), *too_wide(page)] == []
+    kept = tmp_path / "pages"
+    kept.mkdir()
+    (kept / "requests.html").write_text(page.request.get(page.url).text(), encoding="utf-8")
+    assert markup_faults(kept) == []
+    theirs = portal.sign_in(BERTIL)
+    theirs.get_by_role("link", name="Det du bett om").click()
+    assert "Du har inte bett om något" in theirs.inner_text("main")
+
+
+def _object(page: Page, portal: Portal, number: str, text: str) -> None:
+    page.goto(f"{portal.address}/sv/obetalda/")
+    page.get_by_role("link", name=number).first.click()
+    page.get_by_role("link", name="Behöver du mer tid").click()
+    page.get_by_label("Vad är fel?").fill(text)
+    page.get_by_role("button", name="Skicka invändningen").click()
+    page.get_by_role("button", name="Skicka", exact=True).click()
+
+
+def test_a_person_is_told_when_a_request_was_withdrawn_meanwhile(portal: Portal) -> None:
+    citizen = access.party_for(identity_number=CILLA)
+    assert citizen is not None
+    with connections["default"].cursor() as cursor:
+        invoice = queries.find_invoice(cursor, number="1007")[0][0]
+    new = NewRequest(invoice=invoice, kind=AskedFor.OBJECTION, day=TODAY, text="fel")
+    access.ask(citizen=citizen, new=new)
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        (waiting,) = requests.requests_waiting(cursor)
+        access.withdraw_request(citizen=citizen, row=waiting, today=TODAY)
+        with pytest.raises(access.AnsweredBefore):
+            answering.decline(cursor, waiting, by="E. Lind", reason="nej", today=TODAY)
+
+
+def test_the_portals_role_withdraws_its_own_and_answers_nothing_else(portal: Portal) -> None:
+    bertil, cilla = (access.party_for(identity_number=each) for each in (BERTIL, CILLA))
+    assert bertil is not None
+    assert cilla is not None
+    with connections["default"].cursor() as cursor:
+        invoice = queries.find_invoice(cursor, number="2001")[0][0]
+    new = NewRequest(invoice=invoice, kind=AskedFor.OBJECTION, day=TODAY, text="fel")
+    access.ask(citizen=bertil, new=new)
+    answer = (
+        "INSERT INTO request_answer (request_id, party_id, outcome, reason, decided_by, day)"
+        " SELECT %s, %s, %s, %s, %s, '2025-04-20'"
+    )
+    key = one("SELECT id FROM request")
+    for citizen, values in (
+        (cilla, (key, cilla.party_id, "withdrawn", "", "self_service")),
+        (cilla, (key, bertil.party_id, "withdrawn", "", "self_service")),
+        (bertil, (key, bertil.party_id, "granted", "", "self_service")),
+        (bertil, (key, bertil.party_id, "withdrawn", "sagt", "self_service")),
+        (bertil, (key, bertil.party_id, "withdrawn", "", "E. Lind")),
+    ):
+        with pytest.raises(ProgrammingError), access.as_party(citizen) as cursor:
+            cursor.execute(answer, values)
 
 
 def test_the_portals_role_asks_for_its_own_party_alone(portal: Portal) -> None:

@@ -33,7 +33,14 @@ OPEN_TO_ALL = (
     "inga-fakturor/",
     "finns-inte/",
 )
-PAGES = ("vem-har-tittat/", "obetalda/", "obetalda/?sort=-amount", "betalda/", "betalda/?page=2")
+PAGES = (
+    "begart/",
+    "vem-har-tittat/",
+    "obetalda/",
+    "obetalda/?sort=-amount",
+    "betalda/",
+    "betalda/?page=2",
+)
 PHONE = {"width": 320, "height": 640}
 
 

@@ -118,7 +118,7 @@ NOBODYS = frozenset({"creditor", "rule", "django_migrations"})
 """Tables that tell nothing of any person."""
 THE_FACES = frozenset({"django_session", "office_session"})
 """What each face keeps for itself: sessions are found by their secret key."""
-MADE_ON_REQUEST = frozenset({"letter", "letter_file", "request"})
+MADE_ON_REQUEST = frozenset({"letter", "letter_file", "request", "request_answer"})
 
 NO_ROWS: dict[str, set[str]] = {table: set() for table in OWN}
 TODAY = date(2025, 6, 2)

@@ -162,6 +162,74 @@ TEXTS = {
         sv="{day}: betalningen är på väg", en="{day}: the payment is under way"
     ),
     "asked.objection": Texts(sv="{day}: fakturan är fel", en="{day}: the invoice is wrong"),
+    "asked.all": Texts(sv="Allt du har bett om", en="All that you have asked for"),
+    "nav.requests": Texts(sv="Det du bett om", en="Your requests"),
+    "asked.page.lead": Texts(
+        sv="Här står vad du har bett om eller berättat för oss, och vad vi har svarat.",
+        en="This is what you have asked for or told us, and what we have answered.",
+    ),
+    "asked.page.none": Texts(
+        sv="Du har inte bett om något. Behöver du mer tid, har du redan betalat eller är något "
+        "fel? Öppna fakturan det gäller, så kan du berätta det där.",
+        en="You have not asked for anything. Do you need more time, have you paid already, or is "
+        "something wrong? Open the invoice in question and tell us there.",
+    ),
+    "asked.invoice": Texts(sv="Faktura {number}", en="Invoice {number}"),
+    "asked.what.title": Texts(sv="Det gäller", en="It is about"),
+    "asked.what.deferral": Texts(sv="Mer tid, till {until}", en="More time, until {until}"),
+    "asked.what.plan": Texts(sv="Betala i {parts} delar", en="To pay in {parts} parts"),
+    "asked.what.payment_reported": Texts(
+        sv="Betalningen är på väg, betald {until}", en="The payment is under way, made {until}"
+    ),
+    "asked.what.objection": Texts(sv="Fakturan är fel", en="The invoice is wrong"),
+    "asked.day": Texts(sv="Skickat", en="Sent"),
+    "asked.answer": Texts(sv="Svar", en="Answer"),
+    "asked.taken_back": Texts(sv="Återtaget", en="Taken back"),
+    "asked.by": Texts(sv="Väntar på {creditor}", en="Waits for {creditor}"),
+    "asked.next": Texts(sv="Det här händer nu", en="What happens now"),
+    "asked.next.settled": Texts(
+        sv="På fakturan är inget kvar att betala till oss.",
+        en="Nothing is left to pay us of the invoice.",
+    ),
+    "asked.next.deferral": Texts(
+        sv="Betala senast {until}. Till dess skickar vi ingen påminnelse.",
+        en="Pay by {until}. Until then we send no reminder.",
+    ),
+    "asked.next.plan": Texts(
+        sv="Betala varje del på sin dag. Delarna står på fakturans sida.",
+        en="Pay each part on its day. The parts are on the invoice's page.",
+    ),
+    "asked.next.payment_reported": Texts(
+        sv="Vi väntar några dagar på pengarna. När betalningen är registrerad visas fakturan som "
+        "betald.",
+        en="We wait some days for the money. When the payment is registered, the invoice is shown "
+        "as paid.",
+    ),
+    "asked.next.objection": Texts(
+        sv="Vad som gäller nu står överst på fakturans sida.",
+        en="What holds now is said first on the invoice's page.",
+    ),
+    "asked.next.declined": Texts(
+        sv="Fakturan gäller som den är. Har du frågor om svaret? Hör av dig till oss.",
+        en="The invoice holds as it is. Do you have questions about the answer? Contact us.",
+    ),
+    "asked.next.withdrawn": Texts(
+        sv="Fakturan gäller som den är. Du kan skicka en ny begäran.",
+        en="The invoice holds as it is. You may send a new request.",
+    ),
+    "asked.see.long": Texts(sv="Visa det du skickade", en="Show what you sent"),
+    "asked.see.waiting": Texts(
+        sv="Visa det du skickade, eller ta tillbaka det", en="Show what you sent, or take it back"
+    ),
+    "withdraw.title": Texts(sv="Har du ångrat dig?", en="Have you changed your mind?"),
+    "withdraw.text": Texts(
+        sv="Du kan ta tillbaka det så länge vi inte har svarat. Fakturan gäller då som den är, och "
+        "du kan skicka en ny begäran.",
+        en="You may take it back until we have answered. The invoice then holds as it is, and you "
+        "may send a new request.",
+    ),
+    "withdraw.send": Texts(sv="Ta tillbaka", en="Take it back"),
+    "answer.withdrawn": Texts(sv="Du har tagit tillbaka det", en="You have taken it back"),
     "answer.waiting": Texts(sv="Väntar på svar", en="Waits for an answer"),
     "answer.granted": Texts(sv="Ja, det är beviljat", en="Yes, it is granted"),
     "answer.taken_up": Texts(

@@ -24,13 +24,17 @@ class Request(models.Model):
     amount_ore = models.BigIntegerField(null=True)
     """Of the invoice, when it is about a part of it."""
     text = models.TextField(default="")
+    again = models.SmallIntegerField(db_default=0)
+    """How many of the kind were withdrawn that day before this one was sent."""
     recorded_at = models.DateTimeField(db_default=Now())
 
     class Meta:
         db_table = "request"
         triggers = [append_only()]
         constraints = [
-            models.UniqueConstraint(name="request_once_a_day", fields=["invoice", "kind", "day"]),
+            models.UniqueConstraint(
+                name="request_once_a_day", fields=["invoice", "kind", "day", "again"]
+            ),
             models.CheckConstraint(
                 name="request_kind_known",
                 condition=models.Q(kind__in=[each.value for each in AskedFor]),
@@ -46,7 +50,10 @@ class Request(models.Model):
 
 
 class RequestAnswer(models.Model):
-    """What came of a request. It is answered once."""
+    """What came of a request. It is answered once.
+
+    The portal's role adds one answer itself: that whoever asked has withdrawn it.
+    """
 
     request = models.OneToOneField(Request, models.PROTECT, primary_key=True)
     party = models.ForeignKey(Party, models.PROTECT, db_index=False)
