@@ -1,7 +1,7 @@
 """The pages where somebody asks about an invoice: the form, the answers to check, the receipt.
 
     /sv/faktura/<id>/begar/            a form; sent, it shows the answers; sent again, it is kept
-    /sv/faktura/<id>/begart/<id>/      the receipt, with the answer when there is one
+    /sv/faktura/<id>/begart/<id>/      the receipt, with the answer; sent to, it is withdrawn
     /sv/begart/                        all that has been asked for, whatever the invoice
 
 The one rule: nothing is kept before the person has seen what will be sent.
@@ -15,7 +15,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from reskontra.domain.refusal import Refused
 from reskontra.portal import answers, asked_for, asking, clock, house
@@ -51,13 +51,20 @@ def ask(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpRespo
 
 
 @signed_in
-@require_GET
+@require_http_methods(["GET", "POST"])
 @found_or_404
 def receipt(
     request: HttpRequest, *, citizen: Citizen, public_id: UUID, request_id: UUID
 ) -> HttpResponseBase:
-    """A request as it was sent, and what came of it."""
+    """A request as it was sent, and what came of it; sent to, it is withdrawn.
+
+    One that was answered meanwhile shows its answer.
+    """
     found = _own_request(citizen, public_id, request_id)
+    if request.method == "POST":
+        with suppress(access.AnsweredBefore):
+            access.withdraw_request(citizen=citizen, row=found, today=clock.today())
+        return redirect("portal:receipt", public_id, request_id)
     language = language_of_page()
     return show(
         request,
@@ -65,26 +72,12 @@ def receipt(
         current="requests",
         number=found.number,
         public_id=public_id,
-        request_id=request_id,
         kind=found.kind.value,
         waiting=found.outcome is None,
         asked=asking.asked(found, language=language),
         answers=answers.answers(found, language=language),
         not_kept="again" in request.GET,
     )
-
-
-@signed_in
-@require_POST
-@found_or_404
-def withdraw(
-    request: HttpRequest, *, citizen: Citizen, public_id: UUID, request_id: UUID
-) -> HttpResponseBase:
-    """Take back a request that waits; one that was answered meanwhile shows its answer."""
-    with suppress(access.AnsweredBefore):
-        found = _own_request(citizen, public_id, request_id)
-        access.withdraw_request(citizen=citizen, row=found, today=clock.today())
-    return redirect("portal:receipt", public_id, request_id)
 
 
 @signed_in

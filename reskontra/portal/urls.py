@@ -33,11 +33,6 @@ _pages = [
     path(
         "faktura/<uuid:public_id>/begart/<uuid:request_id>/", asking_views.receipt, name="receipt"
     ),
-    path(
-        "faktura/<uuid:public_id>/begart/<uuid:request_id>/ta-tillbaka/",
-        asking_views.withdraw,
-        name="withdraw",
-    ),
     path("begart/", asking_views.requests, name="requests"),
     path("plan/<uuid:public_id>/", views.plan, name="plan"),
 ]

@@ -45,6 +45,8 @@ FORMS: tuple[dict[str, str], ...] = (
     {},
 )
 ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+POSTED = frozenset({"portal:ask", "portal:receipt"})
+"""What is sent to."""
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 LINK = re.compile(r'(?:href|action)="(/[^"?#]*)')
 
@@ -185,7 +187,7 @@ def test_what_is_somebody_elses_is_answered_as_what_does_not_exist(
         for each in (asked, nowhere)
     )
     assert told == expected
-    assert told[0] == (404 if form is None or name == "portal:ask" else 405)
+    assert told[0] == (404 if form is None or name in POSTED else 405)
     assert one("SELECT count(*) FROM request") == before
 
 
