@@ -120,6 +120,19 @@ QUESTIONS = {
             SELECT FROM work_order_claim c WHERE c.order_id = o.id AND NOT EXISTS (
                 SELECT FROM invoice_line l WHERE l.invoice_id = c.invoice_id
                 AND l.service = 'water')))""",
+    "water is cut only for what somebody owes who owns the house on the day": """
+        SELECT f.code || ' ' || w.day || ' ' || i.number FROM water_turn w
+        JOIN work_order o ON o.id = w.order_id AND o.kind = 'disconnect'
+        JOIN work_order_claim c ON c.order_id = o.id JOIN invoice i ON i.id = c.invoice_id
+        JOIN facility f ON f.id = w.facility_id
+        WHERE w.state = 'off' AND NOT EXISTS (
+            SELECT FROM facility_owner owner
+            WHERE owner.party_id IN (SELECT i.party_id UNION ALL SELECT d.party_id
+                                     FROM invoice_debtor d WHERE d.invoice_id = i.id)
+              AND owner.ownership_id = (
+                SELECT id FROM facility_ownership
+                WHERE facility_id = f.id AND first_day <= w.day
+                ORDER BY first_day DESC, id DESC LIMIT 1))""",
     "a fee of the water's is charged once for each order": """
         SELECT order_id || ' ' || kind FROM water_fee GROUP BY order_id, kind
         HAVING count(*) > 1""",

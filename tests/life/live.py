@@ -71,18 +71,16 @@ def live(*, seed: int, folder: Path, policy: Policy, years: int = YEARS) -> Life
     chance = Random(seed)  # noqa: S311 - a life is no secret
     last = FIRST + timedelta(days=365 * years)
     town = a_town(chance, first=FIRST, last=last - timedelta(days=60))
-    story = parse(
-        HEAD.format(seed=seed) + "\n".join([*town.houses, *town.bills]), file=Path(f"life {seed}")
-    )
+    known = sorted([*town.bills, *town.houses], key=lambda line: line[:10])
+    story = parse(HEAD.format(seed=seed) + "\n".join(known), file=Path(f"life {seed}"))
     world = LifeWorld(Cast(story, policy), folder=folder, chance=chance, faults=Faults())
     life = Life(seed, town, world, chance)
     day = FIRST
     while day < last:
         bills = [each[12:] for each in town.bills if each.startswith(str(day))]
         drawn = draw(chance, _facts(), _houses(), town, day=day)
-        if day == FIRST:
-            begun = tuple(each[12:] for each in town.houses)
-            drawn = replace(drawn, decided=(*begun, *drawn.decided))
+        owned = (each[12:] for each in town.houses if each.startswith(str(day)))
+        drawn = replace(drawn, decided=(*owned, *drawn.decided))
         life.live_day(day, drawn, bills)
         if day.weekday() == 0:
             life.audit(day)

@@ -13,6 +13,16 @@ from django.db import connections, transaction
 from tests.build import REMINDED, a_municipality, a_payment, an_invoice, person
 from tests.life import auditor
 
+CUT = """
+    INSERT INTO facility (id, creditor_id, code) SELECT 1, min(id), 'A-1' FROM creditor;
+    INSERT INTO work_order (id, facility_id, kind, day, reason, note, ordered_by, ordered_on)
+    VALUES (1, 1, 'disconnect', '2025-04-11', 'x', '', 'x', '2025-04-11');
+    INSERT INTO work_order_claim (order_id, invoice_id, party_id, water_ore)
+    SELECT 1, id, party_id, 1 FROM invoice;
+    INSERT INTO water_turn (facility_id, order_id, state, day, by)
+    VALUES (1, 1, 'off', '2025-04-11', 'x')"""
+"""A Friday, a house that nobody owns, and nobody was warned."""
+
 FAULTS = {
     "no part of a claim is below zero": """
         INSERT INTO entry (kind, debit, credit, amount_ore, value_date, booking_date, cause,
@@ -45,6 +55,15 @@ FAULTS = {
                            creditor_id, invoice_id)
         SELECT 'fee', 'fee_receivable', 'fee_income', 6001, value_date, booking_date, 'reminder',
                creditor_id, invoice_id FROM entry WHERE kind = 'invoice'""",
+    "water is cut only after both findings, for every claim of the order": CUT,
+    "water is cut only after two letters, the first of them four weeks before": CUT,
+    "water is cut only for what somebody owes who owns the house on the day": CUT,
+    "water is never cut on a Friday or a day off, nor for what is not water": CUT,
+    "a fee of the water's is charged once for each order": """
+        INSERT INTO water_fee (order_id, kind, invoice_id, party_id, amount_ore, tariff,
+                               tariff_from, day)
+        SELECT 1, 'reconnection', id, party_id, 1, 'x', '2025-01-01', '2025-04-11'
+        FROM invoice""",
     "every night's sums close, and nothing failed": """
         UPDATE run SET selected = selected + 1""",
 }

@@ -8,7 +8,7 @@ The one rule: nobody is billed for what the sample policies do not know.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -39,6 +39,14 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sale:
+    """A house gets another owner, who is billed for its water from that day."""
+
+    day: date
+    buyer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
     """Everybody, their houses, and every invoice that is sent to them, as lines of a story."""
 
@@ -52,38 +60,57 @@ def a_town(chance: Random, *, first: date, last: date) -> Town:
     payers = [*Payer, *chance.choices(tuple(Payer), (4, 3, 2, 1), k=len(NAMES) - len(Payer))]
     chance.shuffle(payers)
     people = tuple(Person(name=n, payer=p) for n, p in zip(NAMES, payers, strict=True))
+    sales = dict(_sales(chance, first=first, last=last))
     drafts = sorted(
-        draft for person in people for draft in _billed(chance, person, first=first, last=last)
+        draft
+        for person in people
+        for draft in _billed(chance, person, sales, first=first, last=last)
     )
     bills = (f"{day}  invoice {1000 + n} {rest}" for n, (day, rest) in enumerate(drafts, 1))
-    return Town(people=people, houses=tuple(_houses(first)), bills=tuple(bills))
+    return Town(people=people, houses=tuple(_houses(sales, first=first)), bills=tuple(bills))
 
 
-def _houses(first: date) -> Iterator[str]:
+def _sales(chance: Random, *, first: date, last: date) -> Iterator[tuple[int, Sale]]:
+    """Which houses change owner, and when: about every other one, each once."""
+    for place, name in enumerate(NAMES):
+        if _has_water(place) and chance.random() < 0.5:
+            buyer = chance.choice([other for other in NAMES if other != name])
+            day = first + timedelta(days=chance.randrange(60, (last - first).days))
+            yield place, Sale(day=day, buyer=buyer)
+
+
+def _has_water(place: int) -> bool:
+    return QUARTERLY[place % len(QUARTERLY)] == "water"
+
+
+def _houses(sales: Mapping[int, Sale], *, first: date) -> Iterator[str]:
     """Where each one who is billed for water lives; the last one's house has two owners."""
     for place, name in enumerate(NAMES):
-        if QUARTERLY[place % len(QUARTERLY)] == "water":
+        if _has_water(place):
             owners = f"{name} {NAMES[place - 1]}" if place == len(NAMES) - 1 else name
             yield f"{first}  facility A-{place} single_dwelling of {owners} from 2020-01-01"
+    for place, sale in sales.items():
+        yield (f"{sale.day}  facility A-{place} single_dwelling of {sale.buyer} from {sale.day}")
 
 
 def _billed(
-    chance: Random, person: Person, *, first: date, last: date
+    chance: Random, person: Person, sales: Mapping[int, Sale], *, first: date, last: date
 ) -> Iterator[tuple[date, str]]:
-    """(day, what follows the number) of one person's invoices."""
+    """(day, what follows the number) of one person's invoices; who buys the house is billed on."""
     place = NAMES.index(person.name)
-    words = {0: " as organization", 1: " born 2010-05-01"}.get(place, "")
+    words = {1: " born 2010-05-01", 4: " as organization"}.get(place, "")
     shares = f" with {NAMES[place - 1]}" if place == len(NAMES) - 1 else ""
     for kind in (MONTHLY[place % len(MONTHLY)], QUARTERLY[place % len(QUARTERLY)]):
         day = first + timedelta(days=chance.randrange(60))
         while day <= last:
             amount_ore = chance.choice((9_900, 45_000, 123_450, 480_000))
             due = day + timedelta(days=chance.choice((20, 30, 31)))
-            about = _about(chance, kind, place, amount_ore)
-            yield (
-                day,
-                f"{person.name} {_kr(amount_ore)} due {due} kind {kind}{words}{about}{shares}",
-            )
+            about = f"{_kr(amount_ore)} due {due} kind {kind}"
+            of_the_house = _about(chance, kind, place, amount_ore)
+            if kind == "water" and place in sales and day >= sales[place].day:
+                yield day, f"{sales[place].buyer} {about}{of_the_house}"
+            else:
+                yield day, f"{person.name} {about}{words}{of_the_house}{shares}"
             words = words if "organization" in words else ""
             day += timedelta(days=30 * MONTHS_EACH[kind] + chance.randrange(-5, 6))
 

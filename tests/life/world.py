@@ -38,6 +38,7 @@ class Faults:
 
     night_dies: float = 0.02
     file_comes_twice: float = 0.05
+    invoices_come_twice: float = 0.05
     files_come_late: float = 0.01
     no_night: float = 0.01
     night_runs_twice: float = 0.05
@@ -47,6 +48,7 @@ class Faults:
 NO_FAULTS = Faults(
     night_dies=0,
     file_comes_twice=0,
+    invoices_come_twice=0,
     files_come_late=0,
     no_night=0,
     night_runs_twice=0,
@@ -75,8 +77,11 @@ class LifeWorld:
         """The day and its night; yields each line that happened."""
         if bills:
             sent = [event for line in bills for event in events_of(line)]
-            self._rows.send(day, cast("list[InvoiceFileEvent]", sent), name=f"{day}")
+            bill = partial(self._rows.send, day, cast("list[InvoiceFileEvent]", sent))
+            bill(name=f"{day}")
             yield from bills
+            if self.chance.random() < self.faults.invoices_come_twice:
+                bill(name=f"{day} again")
         for place, line in enumerate(drawn.sent):
             event = cast(InvoiceFileEvent, events_of(line)[0])
             name = f"{day}-{place}"
