@@ -96,6 +96,7 @@ _GIVEN_UP = frozenset({LedgerAccount.CREDITED.value, LedgerAccount.WITHDRAWN.val
 _OF_PRINCIPAL = frozenset({LedgerAccount.RECEIVABLE.value, LedgerAccount.OVERPAID.value})
 _CREDIT = EntryKind.CREDIT.value
 _UNDO = EntryKind.UNDO.value
+_RECOVERY = EntryKind.RECOVERY.value
 _NOT_LOWERED = frozenset({_UNDO, EntryKind.ASSIGNMENT.value})
 _INTEREST = LedgerAccount.INTEREST_RECEIVABLE.value
 _FEE = LedgerAccount.FEE_RECEIVABLE.value
@@ -212,6 +213,15 @@ class Sums:
             sold_ore=self.sold_ore + other.sold_ore,
             last_change=max(days, default=None),
         )
+
+
+def recovered_ore(entries: Iterable[Entry]) -> int:
+    """What was written off and has been paid since, in öre; not what was written off by mistake."""
+    return sum(
+        each.amount_ore
+        * ((each.kind == _RECOVERY) - (each.kind == _UNDO and each.debit == _WRITTEN_OFF))
+        for each in entries
+    )
 
 
 def _both(one: Balance, other: Balance) -> Balance:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from reskontra.domain import ledger
 from reskontra.domain.allocation import allocate, owed_again
 from reskontra.domain.claim import Claim, StepTaken, principal_payments
 from reskontra.domain.handover import place_money
@@ -95,8 +96,7 @@ class Owed:
     @property
     def recovered_ore(self) -> int:
         """What was written off, and has been paid since."""
-        recovery = EntryKind.RECOVERY.value
-        return sum(each.amount_ore for each in self.entries if each.kind == recovery)
+        return ledger.recovered_ore(self.entries)
 
     def write_off(self, *, day: date) -> None:
         """Nothing more is demanded."""
@@ -159,8 +159,10 @@ class Owed:
     ) -> None:
         """Undo a payment: from what is paid too much first, then the parts, the last paid first.
 
-        What the payment had recovered of what was written off is written off again.
+        What the payment had recovered of what was written off is written off again, unless that
+        has been undone since.
         """
+        recovered_ore = min(recovered_ore, self.recovered_ore)
         lies_in = self._money()
         for paid_to in (LedgerAccount.OVERPAID, *(RECEIVABLE_OF[p] for p in reversed(order))):
             share_ore = min(amount_ore, max(0, lies_in[paid_to]))

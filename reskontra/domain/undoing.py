@@ -15,7 +15,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reskontra.domain.claim import Claim
-from reskontra.domain.ledger import RECEIVABLE_OF, Balance, Entry, EntryKind, LedgerAccount, sums
+from reskontra.domain.ledger import (
+    RECEIVABLE_OF,
+    Balance,
+    Entry,
+    EntryKind,
+    LedgerAccount,
+    recovered_ore,
+    sums,
+)
 from reskontra.domain.rules import Part, Procedure
 
 _PART = {account.value: part for part, account in RECEIVABLE_OF.items()}
@@ -51,11 +59,24 @@ def undone(
 
 def _undo(now: Sequence[Entry], booked: Entry, order: Sequence[Part]) -> list[Entry]:
     if booked.credit in _PART:
-        most_ore = sums(now).written_off.of(_PART[booked.credit])
-        return list(_entry(booked, booked.credit, booked.debit, min(booked.amount_ore, most_ore)))
+        return list(_not_given_up(now, booked))
     if booked.debit not in _PART:
         return list(_entry(booked, booked.credit, booked.debit, booked.amount_ore))
     return list(_owed_no_more(now, booked, order))
+
+
+def _not_given_up(now: Sequence[Entry], booked: Entry) -> Iterator[Entry]:
+    """A rest was never written off.
+
+    What has been paid of it since was no recovery then, which is undone too: should the bank take
+    that payment back, the rest is owed.
+    """
+    part = booked.credit
+    off_ore = min(booked.amount_ore, sums(now).written_off.of(_PART[part]))
+    on_part = [each for each in now if part in (each.debit, each.credit)]
+    paid_ore = min(booked.amount_ore - off_ore, recovered_ore(on_part))
+    yield from _entry(booked, part, booked.debit, off_ore + paid_ore)
+    yield from _entry(booked, booked.debit, part, paid_ore)
 
 
 def _owed_no_more(now: Sequence[Entry], booked: Entry, order: Sequence[Part]) -> Iterator[Entry]:

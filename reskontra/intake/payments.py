@@ -320,7 +320,8 @@ def _take_back(work: _Work, creditor: int, mine: Sequence[tuple[int, BankPayment
 def _undo(work: _Work, occasion: Occasion, booked: Sequence[Booked], amount_ore: int) -> None:
     """Take the money from where it lies now, and owe again only what no other money covers.
 
-    What the payment had recovered is written off again; what never found a claim is lost money.
+    What the payment had recovered is written off again, unless that has been undone since; what
+    never found a claim is lost money.
     """
     wanted_ore, recovered_ore = Counter[int](), Counter[int]()
     for each in booked:
@@ -329,6 +330,7 @@ def _undo(work: _Work, occasion: Occasion, booked: Sequence[Booked], amount_ore:
             (recovered_ore if again else wanted_ore)[each.invoice] += each.amount_ore
     claims = payments.lock_claims(work.cursor, wanted_ore)
     money = payments.money_on(work.cursor, invoices=wanted_ore)
+    recovered_ore &= payments.recovered_on(work.cursor, invoices=recovered_ore)
     changes: Counter[int] = Counter()
     entries = []
     for invoice, part_ore in wanted_ore.items():

@@ -106,9 +106,10 @@ def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
     """What changed the amount after the invoice itself; the parts of one event added up."""
     cursor.execute(
         """SELECT CASE WHEN credit = 'overpaid' AND kind IN ('payment', 'move') THEN 'overpaid'
-                       WHEN kind = 'undo' AND credit = 'written_off' THEN 'owed_again'
+                       WHEN kind = 'undo' AND 'written_off' IN (debit, credit) THEN 'owed_again'
                        ELSE kind END,
-                  sum(amount_ore)::bigint, value_date,
+                  sum(CASE WHEN kind = 'undo' AND debit = 'written_off' THEN -amount_ore
+                           ELSE amount_ore END)::bigint, value_date,
                   CASE WHEN kind = 'write_off' AND EXISTS (
                       SELECT 1 FROM step_taken t JOIN rule r ON r.id = t.rule_id
                       WHERE t.invoice_id = entry.invoice_id
@@ -120,6 +121,8 @@ def _movements(cursor: CursorWrapper, key: int) -> tuple[MovementView, ...]:
              AND NOT (kind = 'undo' AND debit NOT LIKE '%%receivable'
                       AND credit NOT LIKE '%%receivable')
            GROUP BY 1, kind, invoice_id, value_date, cause, payment_id
+           HAVING sum(CASE WHEN kind = 'undo' AND debit = 'written_off' THEN -amount_ore
+                           ELSE amount_ore END) <> 0
            ORDER BY value_date, min(id)""",
         [key],
     )

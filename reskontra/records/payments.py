@@ -5,7 +5,7 @@ find(cursor, creditor=1, references=["100300007"]) -> {"100300007": (17,)}
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -261,6 +261,20 @@ def booked_of_returned(
         {"invoices": list(invoices), "payment": payment},
     )
     return tuple(Booked(*row) for row in cursor.fetchall())
+
+
+def recovered_on(cursor: CursorWrapper, *, invoices: Collection[int]) -> Counter[int]:
+    """What was written off of these invoices and has been paid since; what was undone left out."""
+    cursor.execute(
+        """SELECT invoice_id, sum(CASE kind WHEN 'recovery' THEN amount_ore
+                                            ELSE -amount_ore END)::bigint
+           FROM entry
+           WHERE invoice_id = ANY(%s)
+             AND (kind = 'recovery' OR (kind = 'undo' AND debit = 'written_off'))
+           GROUP BY invoice_id""",
+        [list(invoices)],
+    )
+    return Counter(dict(cursor.fetchall()))
 
 
 def money_on(

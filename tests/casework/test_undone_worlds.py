@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from django.db import connections
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reskontra.casework import undo_night
@@ -144,6 +144,7 @@ def standing() -> dict[str, object]:
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(owed=[Owing("rent", 30_000, DUE_DAYS[0], 29_500, 3_000, back=True)])
 @given(owed=owings)
 def test_nobody_owes_or_is_owed_another_ore(db: None, tmp_path: Path, owed: list[Owing]) -> None:
     worlds = []
