@@ -2,14 +2,14 @@
 
     run("night", url=url, folder=folder, day="2026-03-06") -> Measured(seconds=9.1, ...)
 
-The one rule: memory is the peak of the whole process, Python and libraries counted.
+The one rule: memory is the peak of the whole process that did the work, Python and libraries
+counted.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench import bare, jobs, pages
+from bench import bare, jobs, pages, served
+from bench.watch import peak_mb
 
 JOBS: dict[str, Callable[..., dict[str, Any]]] = {
     "night": jobs.night,
@@ -25,6 +26,7 @@ JOBS: dict[str, Callable[..., dict[str, Any]]] = {
     "letters": jobs.letters,
     "pages": pages.pages,
     "bare_pages": pages.bare_pages,
+    "served_pages": served.served_pages,
     "write_rows": bare.write_rows,
     "parse_and_copy": bare.parse_and_copy,
 }
@@ -61,16 +63,7 @@ def run(job: str, *, url: str, folder: Path, **values: object) -> Measured:
 
 def _main(job: str, values: dict[str, Any]) -> None:
     found = JOBS[job](**values)
-    print(json.dumps({**found, "peak_mb": _peak_mb()}))
-
-
-def _peak_mb() -> float:
-    """The kernel's own figure for this program; getrusage on Linux counts who started it, too."""
-    facts = Path("/proc/self/status")
-    if facts.exists():
-        peak = next(line for line in facts.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(peak.split()[1]) / (1 << 10)
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)
+    print(json.dumps({"peak_mb": peak_mb(os.getpid()), **found}))
 
 
 if __name__ == "__main__":

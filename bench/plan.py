@@ -81,9 +81,10 @@ def _nights(place: Place, ledger: str, claims: int, sizes: Sizes, found: Found) 
         bare.keep_rows(url=url, folder=rows)
         if claims == max(sizes.claims):
             _keep(found, place, url, "letters", "letters", claims, count=sizes.letters)
-            given = {"count": sizes.pages}
-            _keep(found, place, url, "pages", "pages", claims, day=DAY.isoformat(), **given)
+            given, today = {"count": sizes.pages}, DAY.isoformat()
+            _keep(found, place, url, "pages", "pages", claims, day=today, **given)
             _keep(found, place, url, "bare_pages", "bare_pages", claims, **given)
+            _keep(found, place, url, "served_pages", "served_pages", claims, day=today, **given)
     with place.copy(ledger) as url:
         _keep(found, place, url, "write_rows", "write_rows", claims, rows=str(rows))
 

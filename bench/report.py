@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.plan import Found, Sizes
+from bench.served import PAGES_A_SECOND
 
 MOST_MEMORY_MB = 500
 QUIET_SECONDS = 1.0
@@ -93,6 +94,7 @@ def rows(found: Found, sizes: Sizes) -> Iterator[Row]:
         yield _against(found, "night", "write_rows", claims, work=work)
     yield _letters(found, largest)
     yield _pages(found, largest)
+    yield _served(found, largest)
     payments = min(sizes.payments, largest)
     work = f"camt.054 with {payments:,} payments: read, match, post"
     yield _against(found, "intake", "parse_and_copy", largest, work=work)
@@ -146,6 +148,22 @@ def _pages(found: Found, claims: int) -> Row:
         ratio=ratio,
         target=f"p99 under {PAGES_P99_MS} ms, a third of a view with one query",
         meets=ratio >= PAGES_LEAST_RATIO and p99_ms < PAGES_P99_MS,
+    )
+
+
+def _served(found: Found, claims: int) -> Row:
+    """The web server keeps the pace, and the person does not wait."""
+    runs = found.runs["served_pages", claims]
+    p99_ms = median(run.p99_ms for run in runs)
+    speed = median(run.count / run.seconds for run in runs)
+    return _row(
+        found,
+        "served_pages",
+        claims,
+        work=f"the same page by `reskontra serve`, {PAGES_A_SECOND} a second, one process",
+        ours=f"{speed:.0f} a second, p99 {p99_ms:.0f} ms",
+        target=f"p99 under {PAGES_P99_MS} ms",
+        meets=p99_ms < PAGES_P99_MS,
     )
 
 
