@@ -17,9 +17,12 @@ from random import Random
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.calendar import is_banking_day
+from reskontra.nightly.stories.notation import Credited, InvoiceSent, Money, Withdrawn
+from reskontra.nightly.stories.shapes import events_of
 from tests.life.town import Payer, Town
 
 PAYS_BEFORE_DUE_DAYS = 4
+WRONG_NIGHT = 0.002
 
 ANY_DAY = {
     'dispute {n} "det stämmer inte"': 0.001,
@@ -131,6 +134,17 @@ class Drawn:
     money: tuple[str, ...]
 
 
+def as_drawn(lines: Sequence[str]) -> tuple[tuple[str, ...], Drawn]:
+    """The invoices among the lines of a day, and the rest of it as it was drawn."""
+
+    def those(*kinds: type) -> tuple[str, ...]:
+        return tuple(line for line in lines if isinstance(events_of(line)[0], kinds))
+
+    bills, sent, money = those(InvoiceSent), those(Credited, Withdrawn), those(Money)
+    decided = tuple(line for line in lines if line not in {*bills, *sent, *money})
+    return bills, Drawn(sent=sent, decided=decided, money=money)
+
+
 FACTS = """
 SELECT i.number, p.name, i.due_date, s.open_ore, coalesce((
          SELECT sum(amount_ore * ((e.credit = 'overpaid')::int - (e.debit = 'overpaid')::int))
@@ -211,6 +225,7 @@ def draw(
     return Drawn(
         sent=tuple(line for fact in owed for line in _corrected(chance, fact)),
         decided=(
+            *_regretted(chance, day),
             *(line for fact in known for line in _decided(chance, fact, known, day)),
             *(line for house in at_houses for line in _done(chance, house, day)),
         ),
@@ -221,6 +236,13 @@ def draw(
             for line in _paid(chance, fact, payers[fact.name], day)
         ),
     )
+
+
+def _regretted(chance: Random, day: date) -> Iterator[str]:
+    """The night before was wrong."""
+    if chance.random() < WRONG_NIGHT:
+        last, later = day - timedelta(days=1), day + timedelta(days=7)
+        yield f'undo night {last} not before {later} "fel"'
 
 
 def _corrected(chance: Random, fact: Fact) -> Iterator[str]:
