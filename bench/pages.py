@@ -70,14 +70,13 @@ def _parties(count: int) -> list[int]:
 
 
 def _session_of(party: int) -> str:
-    from django.contrib.sessions.backends.db import SessionStore
-
     from reskontra.portal.session import begin
+    from reskontra.records.citizen_sessions import SessionStore
     from reskontra.records.views import Citizen
 
     store = SessionStore()
     store.create()
-    begin(SimpleNamespace(session=store), citizen=Citizen(party_id=party))
+    begin(SimpleNamespace(session=store), citizens=[Citizen(party_id=party)], told={})
     store.save()
     return f"session={store.session_key}"
 

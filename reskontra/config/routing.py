@@ -15,7 +15,7 @@ class SessionsBelongToThePortal:
 
     def db_for_read(self, model: type[Model], **hints: object) -> str | None:
         """The connection to read `model` by, or none to leave it as it is."""
-        return "portal" if model._meta.app_label == "sessions" else None
+        return "portal" if model._meta.db_table == "portal_session" else None
 
     def db_for_write(self, model: type[Model], **hints: object) -> str | None:
         """The connection to write `model` by, or none to leave it as it is."""

@@ -21,17 +21,23 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | PORTAL_DATABASE_URL | the portal role signs in by itself | DATABASE_URL, then `role=` |
 | NIGHTLY_DATABASE_URL | the nightly role signs in by itself | DATABASE_URL, then `role=` |
 | RESKONTRA_OIDC_ISSUER | the provider of e-identification | nobody can sign in |
+| RESKONTRA_OIDC_BROKER | how it is asked: sweden_connect, idura, signicat, freja | sweden_connect |
 | RESKONTRA_OIDC_CLIENT_ID | who we are to it | |
-| RESKONTRA_OIDC_PRIVATE_KEY_FILE | our key, for `private_key_jwt` | |
-| RESKONTRA_OIDC_CLIENT_SECRET, …_FILE | our secret, where the provider takes no key | |
-| RESKONTRA_OIDC_IDENTITY_CLAIM | the claim with the identity number | the Swedish OIDC profile's |
-| RESKONTRA_OIDC_ACR_VALUES | accepted levels of assurance, with spaces | loa3 and loa4 |
+| RESKONTRA_OIDC_PRIVATE_KEY_FILE | our key, for `private_key_jwt` and signed requests | |
+| RESKONTRA_OIDC_CLIENT_SECRET, …_FILE | our secret, for a broker that takes no key | |
+| RESKONTRA_OIDC_SIGNED_REQUEST | `0`: what we ask for is not signed | as the broker takes it |
+| RESKONTRA_OIDC_SCOPE | the scope | the broker's |
+| RESKONTRA_OIDC_IDENTITY_CLAIMS | the identity number's claims, with spaces | the broker's |
+| RESKONTRA_OIDC_EARLIER_CLAIM | an earlier coordination number's claim | the broker's |
+| RESKONTRA_OIDC_ACR_VALUES | levels of assurance, with spaces | the broker's: loa3 and loa4 |
+| RESKONTRA_OIDC_WANTED | `claim=value|value`, with commas: what must be said | the broker's |
 | RESKONTRA_OIDC_DEMO | `1`: the provider is the demo's, without a key; on this machine only | off |
 | RESKONTRA_STAFF_OIDC_ISSUER | the provider that staff sign in by | no staff can sign in |
 | RESKONTRA_STAFF_OIDC_CLIENT_ID | who we are to it | |
 | RESKONTRA_STAFF_OIDC_PRIVATE_KEY_FILE | our key, for `private_key_jwt` | |
 | RESKONTRA_STAFF_OIDC_CLIENT_SECRET, …_FILE | our secret, where it takes no key | |
 | RESKONTRA_STAFF_OIDC_ACR_VALUES | accepted levels of assurance, with spaces | any |
+| RESKONTRA_STAFF_OIDC_SIGNED_REQUEST | `1`: what we ask for is signed | not signed |
 | RESKONTRA_STAFF_OIDC_ROLES_CLAIM | the claim with somebody's groups | groups |
 | RESKONTRA_STAFF_ROLES | `group=role`, with commas; roles as in kinds.yaml | nobody has any |
 | RESKONTRA_STAFF_NAMES_SHOWN | `1`: whom they look up sees their names | only roles |
@@ -49,7 +55,7 @@ from urllib.parse import urlsplit
 
 from django.utils.functional import SimpleLazyObject
 
-from reskontra.config import environment
+from reskontra.config import environment, sign_in
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -138,7 +144,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "reskontra.records.citizen_sessions"
 SESSION_COOKIE_NAME = "__Host-session" if _tls else "session"
 SESSION_COOKIE_SECURE = _tls
 SESSION_COOKIE_HTTPONLY = True
@@ -159,29 +165,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = _tls
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
-OIDC = {
-    "issuer": os.environ.get("RESKONTRA_OIDC_ISSUER", ""),
-    "client_id": os.environ.get("RESKONTRA_OIDC_CLIENT_ID", ""),
-    "client_secret": environment.secret("RESKONTRA_OIDC_CLIENT_SECRET", environ=os.environ),
-    "private_key_file": os.environ.get("RESKONTRA_OIDC_PRIVATE_KEY_FILE", ""),
-    "identity_claim": os.environ.get(
-        "RESKONTRA_OIDC_IDENTITY_CLAIM", "https://id.oidc.se/claim/personalIdentityNumber"
-    ),
-    "acr_values": os.environ.get(
-        "RESKONTRA_OIDC_ACR_VALUES",
-        "http://id.elegnamnden.se/loa/1.0/loa3 http://id.elegnamnden.se/loa/1.0/loa4",
-    ).split(),
-    "demo": os.environ.get("RESKONTRA_OIDC_DEMO") == "1" and not _tls,
-}
-STAFF_OIDC = {
-    "issuer": os.environ.get("RESKONTRA_STAFF_OIDC_ISSUER", ""),
-    "client_id": os.environ.get("RESKONTRA_STAFF_OIDC_CLIENT_ID", ""),
-    "client_secret": environment.secret("RESKONTRA_STAFF_OIDC_CLIENT_SECRET", environ=os.environ),
-    "private_key_file": os.environ.get("RESKONTRA_STAFF_OIDC_PRIVATE_KEY_FILE", ""),
-    "acr_values": os.environ.get("RESKONTRA_STAFF_OIDC_ACR_VALUES", "").split(),
-    "roles_claim": os.environ.get("RESKONTRA_STAFF_OIDC_ROLES_CLAIM", "groups"),
-    "demo": OIDC["demo"],
-}
+OIDC = sign_in.citizens(os.environ, tls=_tls)
+STAFF_OIDC = sign_in.staff(os.environ, tls=_tls)
+STAFF_ROLES_CLAIM = os.environ.get("RESKONTRA_STAFF_OIDC_ROLES_CLAIM", "groups")
 STAFF_ROLES = environment.pairs("RESKONTRA_STAFF_ROLES", environ=os.environ)
 STAFF_NAMES_SHOWN = os.environ.get("RESKONTRA_STAFF_NAMES_SHOWN") == "1"
 _providers = [urlsplit(str(each["issuer"])) for each in (OIDC, STAFF_OIDC)]

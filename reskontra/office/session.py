@@ -9,6 +9,8 @@ opens nothing of the portal's.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
@@ -58,8 +60,11 @@ def end(session: SessionStore, response: HttpResponseBase) -> None:
     response.delete_cookie(cookie_name(), path="/", samesite="Lax")
 
 
-def begin(session: SessionStore, officer: Officer) -> str:
-    """Sign the officer in under a new key; the path that was asked for before, or ""."""
+def begin(session: SessionStore, officer: Officer, *, told: Mapping[str, object]) -> str:
+    """Sign the officer in under a new key; the path that was asked for before, or "".
+
+    `told` is how the provider names the sign-in, so that it can end it.
+    """
     wanted = str(session.get(RETURN_TO, ""))
     session.flush()
     now = clock.now()
@@ -70,6 +75,7 @@ def begin(session: SessionStore, officer: Officer) -> str:
     }
     session[_SIGNED_IN_AT] = session[_SEEN_AT] = now
     session[_LOOKED] = []
+    session.update(told)
     return wanted
 
 

@@ -1,6 +1,7 @@
 """Staff sign in and out: their own provider says who they are, and which groups they are in.
 
     /sv/kontoret/logga-in/      -> the provider
+    /kontoret/utloggad/         <- the provider, when somebody has signed out there
     /kontoret/inloggad/         <- the provider; groups become roles by RESKONTRA_STAFF_ROLES
 
 The one rule: who is in no group that has a role here does not come in.
@@ -18,16 +19,20 @@ from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
 from reskontra.domain.deciding import Officer
 from reskontra.office import clock, session
 from reskontra.office.frame import language_of_page, show
 from reskontra.office.permission import anyone
-from reskontra.signin import oidc
+from reskontra.records.sessions import SessionStore
+from reskontra.signin import back_channel, oidc
+from reskontra.signin.refusals import SignInLost, SignInRefused
+from reskontra.signin.relying import Client
 
 
-class NoRole(oidc.SignInRefused):
+class NoRole(SignInRefused):
     """You are signed in, but none of your groups has a role here. Ask your administrator."""
 
     swedish = "Du är inloggad, men ingen av dina grupper har en roll här. Fråga din administratör."
@@ -50,7 +55,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         url, attempt = oidc.ask(
             client(), return_address=_address(), language=language_of_page(), now=clock.now()
         )
-    except oidc.SignInRefused as refusal:
+    except SignInRefused as refusal:
         return _refused(request, refusal)
     response = HttpResponseRedirect(url)
     found = session.opened(request)
@@ -68,14 +73,15 @@ def come_back(request: HttpRequest) -> HttpResponse:
     translation.activate(kept["language"] if kept else "sv")
     try:
         if kept is None:
-            raise oidc.SignInLost
+            raise SignInLost("no sign-in under way")
         said = oidc.said_of(
             client(), oidc.Attempt(**kept), parameters=request.GET.dict(), now=clock.now()
         )
         officer = officer_of(said)
-    except oidc.SignInRefused as refusal:
+    except SignInRefused as refusal:
         return _refused(request, refusal)
-    wanted = session.begin(found, officer)
+    told = back_channel.told_by(client(), said).to_session()
+    wanted = session.begin(found, officer, told=told)
     response = redirect(wanted or "office:start")
     rotate_token(request)
     session.keep(found, response)
@@ -94,9 +100,17 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@anyone
+@csrf_exempt
+@require_POST
+def signed_out_there(request: HttpRequest) -> HttpResponse:
+    """The provider ends sessions: a machine calls, which shows a signed token and no cookie."""
+    return back_channel.receive(request, client(), now=clock.now(), sessions=SessionStore)
+
+
 def officer_of(said: Mapping[str, Any]) -> Officer:
     """Who it is, by the provider's claims; refused when no group has a role here."""
-    groups = said.get(settings.STAFF_OIDC["roles_claim"], ())
+    groups = said.get(settings.STAFF_ROLES_CLAIM, ())
     names = [groups] if isinstance(groups, str) else list(groups)
     roles = frozenset(settings.STAFF_ROLES[name] for name in names if name in settings.STAFF_ROLES)
     if not roles:
@@ -105,26 +119,16 @@ def officer_of(said: Mapping[str, Any]) -> Officer:
     return Officer(subject=subject, name=str(said.get("name") or subject), roles=roles)
 
 
-def client() -> oidc.Client:
+def client() -> Client:
     """Who we are to the staff's provider, from the settings."""
-    return oidc.Client(
-        issuer=settings.STAFF_OIDC["issuer"],
-        client_id=settings.STAFF_OIDC["client_id"],
-        client_secret=settings.STAFF_OIDC["client_secret"],
-        private_key_file=settings.STAFF_OIDC["private_key_file"],
-        identity_claim="",
-        acr_values=tuple(settings.STAFF_OIDC["acr_values"]),
-        demo=bool(settings.STAFF_OIDC.get("demo", False)),
-        claims=("name", settings.STAFF_OIDC["roles_claim"]),
-        scope="openid profile",
-    )
+    return Client(**settings.STAFF_OIDC)
 
 
 def _address() -> str:
     return f"{settings.RESKONTRA_BASE_URL}{reverse('office_fixed:signed_in')}"
 
 
-def _refused(request: HttpRequest, refusal: oidc.SignInRefused) -> HttpResponse:
+def _refused(request: HttpRequest, refusal: SignInRefused) -> HttpResponse:
     message = str(refusal) if language_of_page() == "en" else refusal.swedish_text()
     page = show(request, "office/welcome.html", status=400, message=message)
     page["Cache-Control"] = "no-store"

@@ -82,7 +82,10 @@ _staff_pages = [
     path(words(f"beslut/{ONE}", f"decision/{ONE}"), decide_views.decision, name="decision"),
     path(words(f"beslut/{ONE}svar/", f"decision/{ONE}answer/"), decide_views.judge, name="judge"),
 ]
-_fixed = [path("kontoret/inloggad/", signin.come_back, name="signed_in")]
+_fixed = [
+    path("kontoret/inloggad/", signin.come_back, name="signed_in"),
+    path("kontoret/utloggad/", signin.signed_out_there, name="signed_out_there"),
+]
 
 CITIZENS_ALONE = settings.RESKONTRA_FACE == "portal"
 """A process that serves citizens has no page for staff: it could reach no rows for them."""

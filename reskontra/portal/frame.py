@@ -41,6 +41,8 @@ class Frame:
     """Where the municipality's own colors are; empty when they are the portal's."""
     mark: str
     signed_in: bool
+    number_shown: str
+    """`now` or `earlier`, for whoever has two numbers and sees the invoices of one of them."""
     current: str
     language: str
     languages: tuple[LanguageLink, ...]
@@ -52,6 +54,7 @@ def show(
     """The page made of `template` and `values`; `current` is its place in the menu."""
     municipality = house.municipality()
     theme, language = house.theme(), language_of_page()
+    signed_in = session.citizen_of(request) is not None
     frame = Frame(
         municipality=(theme.name if theme else "") or municipality.name,
         contact=municipality.contact,
@@ -61,7 +64,8 @@ def show(
             if theme and theme.logo
             else static("house/mark.svg")
         ),
-        signed_in=session.citizen_of(request) is not None,
+        signed_in=signed_in,
+        number_shown=session.number_shown(request) if signed_in else "",
         current=current,
         language=language,
         languages=tuple(_language_link(request, code, language) for code in LANGUAGES),

@@ -6,6 +6,9 @@
     @anyone
     def questions(request): ...
 
+Whoever had a coordination number before the personal identity number may be two parties here. The
+session then keeps the keys of both, and each page is about one of them: `turn` changes which.
+
 The one rule: the session keeps the party's key, never the personal identity number. It ends after
 15 minutes without a page and after 60 minutes in all, whichever comes first. A warning comes two
 minutes before (`_session.scss` counts them, so no JavaScript is needed), and one press extends.
@@ -13,7 +16,7 @@ minutes before (`_session.scss` counts them, so no JavaScript is needed), and on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -28,6 +31,8 @@ IDLE_SECONDS = 15 * 60
 LONGEST_SECONDS = 60 * 60
 
 _PARTY = "party"
+_OTHER = "other_party"
+_EARLIER = "earlier_party"
 _SIGNED_IN_AT = "signed_in_at"
 _SEEN_AT = "seen_at"
 _RETURN_TO = "return_to"
@@ -36,14 +41,37 @@ _RETURN_PARTY = "return_party"
 P = ParamSpec("P")
 
 
-def begin(request: HttpRequest, *, citizen: Citizen) -> str:
-    """Sign `citizen` in under a new session key; the path that was asked for before, or ""."""
+def begin(request: HttpRequest, *, citizens: Sequence[Citizen], told: Mapping[str, object]) -> str:
+    """Sign somebody in under a new session key; the path that was asked for before, or "".
+
+    `citizens` is the party of their number, and then that of an earlier one. `told` is how the
+    provider names the sign-in, so that it can end it.
+    """
     wanted = str(request.session.pop(_RETURN_TO, ""))
-    whose = request.session.pop(_RETURN_PARTY, citizen.party_id)
+    keys = [citizen.party_id for citizen in citizens]
+    whose = request.session.pop(_RETURN_PARTY, keys[0])
     request.session.cycle_key()
     now = clock.now()
-    request.session.update({_PARTY: citizen.party_id, _SIGNED_IN_AT: now, _SEEN_AT: now})
-    return wanted if whose == citizen.party_id else ""
+    request.session.update({_PARTY: keys[0], _SIGNED_IN_AT: now, _SEEN_AT: now, **told})
+    if len(keys) > 1:
+        request.session.update({_OTHER: keys[1], _EARLIER: keys[1]})
+    if whose != keys[0] and whose in keys:
+        turn(request)
+    return wanted if whose in keys else ""
+
+
+def turn(request: HttpRequest) -> None:
+    """Let the pages be about the other of somebody's two numbers; nothing when there is one."""
+    if _OTHER in request.session:
+        kept = request.session
+        kept[_PARTY], kept[_OTHER] = kept[_OTHER], kept[_PARTY]
+
+
+def number_shown(request: HttpRequest) -> str:
+    """`now` or `earlier`: which of two numbers the pages are about; "" when there is one."""
+    if _OTHER not in request.session:
+        return ""
+    return "earlier" if request.session[_PARTY] == request.session[_EARLIER] else "now"
 
 
 def citizen_of(request: HttpRequest) -> Citizen | None:

@@ -3,6 +3,7 @@
     /sv/logga-in/         -> the provider
     /logga-in/klart/      <- the provider; the number is looked up and forgotten
     /sv/logga-ut/         -> the provider, which signs the person out there too
+    /logga-ut/dar/        <- the provider, when somebody has signed out there
 
 The one rule: the number lives only while it is looked up. It is not stored, logged or put in an
 address; the session keeps the party's key instead.
@@ -10,7 +11,10 @@ address; the session keeps the party's key instead.
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from importlib import import_module
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -18,16 +22,43 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
 from reskontra.domain.refusal import Refused
 from reskontra.portal import clock, house, session
-from reskontra.portal.frame import show
+from reskontra.portal.frame import language_of_page, show
 from reskontra.records import access
 from reskontra.records.views import Citizen
-from reskontra.signin import oidc
+from reskontra.signin import back_channel, oidc
+from reskontra.signin.refusals import (
+    AnswerNotTrusted,
+    LevelTooLow,
+    NumberMissing,
+    ProviderUnreachable,
+    SignInCancelled,
+    SignInLost,
+    SignInNotSetUp,
+    SignInRefused,
+)
+from reskontra.signin.relying import Client, public_keys
 
 _ATTEMPT = "sign_in"
+ADVICE: Mapping[type[Refused], str] = {
+    SignInCancelled: "failed.do.cancelled",
+    SignInLost: "failed.do.lost",
+    SignInNotSetUp: "failed.do.later",
+    ProviderUnreachable: "failed.do.later",
+    AnswerNotTrusted: "failed.do.not_trusted",
+    LevelTooLow: "failed.do.level",
+    NumberMissing: "failed.do.number",
+    access.PortalClosed: "failed.do.closed",
+}
+"""What each refusal tells the person to do, by the name of the words."""
+IN_VAIN = frozenset({SignInNotSetUp, access.PortalClosed})
+"""What another try right away cannot help."""
+
+logger = logging.getLogger(__name__)
 
 
 @session.anyone
@@ -41,7 +72,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         url, attempt = oidc.ask(
             client(), return_address=_address("signed_in"), language=language, now=clock.now()
         )
-    except oidc.SignInRefused as refusal:
+    except SignInRefused as refusal:
         return _refused(request, refusal)
     request.session[_ATTEMPT] = attempt.to_session()
     return HttpResponseRedirect(url)
@@ -55,21 +86,30 @@ def come_back(request: HttpRequest) -> HttpResponse:
     translation.activate(kept["language"] if kept else "sv")
     try:
         if kept is None:
-            raise oidc.SignInLost
+            raise SignInLost("no sign-in under way")
         attempt = oidc.Attempt(**kept)
-        number = oidc.answer(client(), attempt, parameters=request.GET.dict(), now=clock.now())
-    except oidc.SignInRefused as refusal:
+        person = oidc.answer(client(), attempt, parameters=request.GET.dict(), now=clock.now())
+    except SignInRefused as refusal:
         return _refused(request, refusal)
-    citizen = access.party_for(identity_number=number)
-    if citizen is None:
+    return _open(request, person)
+
+
+def _open(request: HttpRequest, person: oidc.Person) -> HttpResponse:
+    """Open the session of the parties that are this person, or say why there is none to open."""
+    citizens = access.parties_for(
+        identity_number=person.identity_number, earlier_number=person.earlier_number
+    )
+    if not citizens:
         request.session.flush()
         return redirect("portal:nothing_here")
     try:
-        access.refuse_closed(citizen=citizen, policy=house.policy(), today=clock.today())
+        for citizen in citizens:
+            access.refuse_closed(citizen=citizen, policy=house.policy(), today=clock.today())
     except access.PortalClosed as refusal:
         request.session.flush()
         return _refused(request, refusal)
-    return redirect(session.begin(request, citizen=citizen) or "portal:unpaid")
+    told = back_channel.told_by(client(), person.said).to_session()
+    return redirect(session.begin(request, citizens=citizens, told=told) or "portal:unpaid")
 
 
 @session.anyone
@@ -92,24 +132,33 @@ def stay(request: HttpRequest, *, citizen: Citizen) -> HttpResponse:
     return show(request, "portal/stay.html", last=timezone.localtime(last).strftime("%H.%M"))
 
 
+@session.signed_in
+@require_POST
+def turn(request: HttpRequest, *, citizen: Citizen) -> HttpResponse:
+    """Show the invoices of the other of somebody's two numbers."""
+    session.turn(request)
+    return redirect("portal:unpaid")
+
+
+@session.anyone
+@csrf_exempt
+@require_POST
+def signed_out_there(request: HttpRequest) -> HttpResponse:
+    """The provider ends sessions: a machine calls, which shows a signed token and no cookie."""
+    sessions = import_module(settings.SESSION_ENGINE).SessionStore
+    return back_channel.receive(request, client(), now=clock.now(), sessions=sessions)
+
+
 @session.anyone
 @require_GET
 def keys(request: HttpRequest) -> HttpResponse:
     """Our public keys, for the provider."""
-    return JsonResponse(oidc.public_keys(client()))
+    return JsonResponse(public_keys(client()))
 
 
-def client() -> oidc.Client:
+def client() -> Client:
     """Who we are to the provider, from the settings."""
-    return oidc.Client(
-        issuer=settings.OIDC["issuer"],
-        client_id=settings.OIDC["client_id"],
-        client_secret=settings.OIDC["client_secret"],
-        private_key_file=settings.OIDC["private_key_file"],
-        identity_claim=settings.OIDC["identity_claim"],
-        acr_values=tuple(settings.OIDC["acr_values"]),
-        demo=bool(settings.OIDC.get("demo", False)),
-    )
+    return Client(**settings.OIDC)
 
 
 def _address(name: str) -> str:
@@ -117,8 +166,18 @@ def _address(name: str) -> str:
 
 
 def _refused(request: HttpRequest, refusal: Refused) -> HttpResponse:
-    language = translation.get_language()
-    message = str(refusal) if language == "en" else refusal.swedish_text()
-    page = show(request, "portal/sign_in_failed.html", status=400, message=message)
+    """Why nobody is signed in, and what to do; the log says which check it was."""
+    logger.warning(
+        "sign-in refused: %s %s", type(refusal).__name__, getattr(refusal, "because", "")
+    )
+    message = str(refusal) if language_of_page() == "en" else refusal.swedish_text()
+    page = show(
+        request,
+        "portal/sign_in_failed.html",
+        status=400,
+        message=message,
+        do=ADVICE.get(type(refusal), "failed.do.again"),
+        again=type(refusal) not in IN_VAIN,
+    )
     page["Cache-Control"] = "no-store"
     return page

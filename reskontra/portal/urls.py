@@ -19,6 +19,7 @@ _pages = [
     path("vem-har-tittat/", views.looks, name="looks"),
     path("logga-in/", signin.sign_in, name="sign_in"),
     path("logga-ut/", signin.sign_out, name="sign_out"),
+    path("andra-numret/", signin.turn, name="turn"),
     path("stanna/", signin.stay, name="stay"),
     path("tillganglighet/", views.accessibility, name="accessibility"),
     path("utloggad/", views.signed_out, name="signed_out"),
@@ -38,6 +39,7 @@ _pages = [
 ]
 _fixed = [
     path("logga-in/klart/", signin.come_back, name="signed_in"),
+    path("logga-ut/dar/", signin.signed_out_there, name="signed_out_there"),
     path("tema.css", theme_views.colors, name="colors"),
     path("tema/marke", theme_views.mark, name="mark"),
     path(".well-known/jwks.json", signin.keys, name="keys"),

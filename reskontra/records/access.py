@@ -78,12 +78,20 @@ def as_party(citizen: Citizen) -> Iterator[CursorWrapper]:
         yield cursor
 
 
-def party_for(*, identity_number: str) -> Citizen | None:
-    """Who has this identity number (twelve digits), if we have ever billed them."""
+def parties_for(*, identity_number: str, earlier_number: str = "") -> tuple[Citizen, ...]:
+    """Who has these numbers (twelve digits each), of those whom we have ever billed.
+
+    First the party of the identity number, then that of the coordination number that the same
+    person had before. Each keeps its own invoices: a query is still about one of them.
+    """
     with transaction.atomic(using=PORTAL), connections[PORTAL].cursor() as cursor:
-        cursor.execute("SELECT party_of(%s)", [identity_number])
-        (found,) = cursor.fetchone()
-    return None if found is None else Citizen(party_id=found)
+        cursor.execute(
+            "SELECT party_of(number) FROM unnest(%s::text[]) WITH ORDINALITY AS n (number, place)"
+            " ORDER BY place",
+            [[identity_number, *filter(None, [earlier_number])]],
+        )
+        found = dict.fromkeys(party for (party,) in cursor.fetchall() if party is not None)
+    return tuple(Citizen(party_id=party) for party in found)
 
 
 def refuse_closed(*, citizen: Citizen, policy: Policy, today: date) -> None:

@@ -50,9 +50,11 @@ def test_the_web_process_has_only_the_portal_role(db: None) -> None:
 @pytest.mark.parametrize("_again", [1, 2])
 def test_db_gives_empty_tables(db: None, _again: int) -> None:
     with connections["owner"].cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM django_session")
+        cursor.execute("SELECT count(*) FROM portal_session")
         assert cursor.fetchone() == (0,)
-        cursor.execute("INSERT INTO django_session VALUES ('key', 'data', '2026-01-01Z')")
+        cursor.execute(
+            "INSERT INTO portal_session VALUES ('key', 'data', '2026-01-01Z', '', '', 0)"
+        )
 
 
 def test_a_given_url_is_used_as_three_users(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +26,11 @@ from django.test import override_settings
 from playwright.sync_api import Browser, Page
 from werkzeug.serving import make_server
 
+from reskontra.config.sign_in import staff_broker
 from reskontra.domain.texts import Texts
 from reskontra.office import house
 from reskontra.signin import demo_provider
+from reskontra.signin.brokers import BROKERS
 from tests.office.staff import ROLES, StaffOffice, officers
 from tests.portal import town
 from tests.portal.conftest import a_provider
@@ -115,7 +117,8 @@ def citizens_provider() -> Iterator[str]:
 def town_portal(desk: StaffOffice, citizens_provider: str) -> Iterator[Portal]:
     """The portal of the same town, beside its office."""
     settings = _settings(desk.address, citizens_provider)
-    citizens = {**settings["STAFF_OIDC"], "identity_claim": demo_provider.IDENTITY_CLAIM}
+    broker = replace(BROKERS["sweden_connect"], acr_values=())
+    citizens = {**settings["STAFF_OIDC"], "broker": broker}
     policy = settings["CONTENT_SECURITY_POLICY"]
     policy["DIRECTIVES"]["form-action"] = [
         "'self'",
@@ -136,8 +139,7 @@ def _settings(address: str, provider: str) -> dict[str, Any]:
             "client_id": demo_provider.CLIENT_ID,
             "client_secret": "known to all",
             "private_key_file": "",
-            "roles_claim": "groups",
-            "acr_values": [],
+            "broker": staff_broker(roles_claim="groups", acr_values=[]),
             "demo": True,
         },
         "CONTENT_SECURITY_POLICY": {

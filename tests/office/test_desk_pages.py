@@ -234,8 +234,7 @@ def test_every_page_is_accessible_and_no_wider_than_its_window(
 def test_the_one_who_was_looked_at_sees_by_whom_and_why(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
     open_claim(page, "1007")
-    me = access.party_for(identity_number=town.CILLA)
-    assert me is not None
+    (me,) = access.parties_for(identity_number=town.CILLA)
     (look,) = access.looks(citizen=me, limit=10)
     shown = look_values(look, house.policy(), language="sv")
     assert (shown.who, shown.why) == (
@@ -245,8 +244,7 @@ def test_the_one_who_was_looked_at_sees_by_whom_and_why(desk: StaffOffice) -> No
     with override_settings(STAFF_NAMES_SHOWN=True):
         named = look_values(look, house.policy(), language="sv")
     assert named.who == "Handläggaren, Anna Ek, Granviks kommun"
-    him = access.party_for(identity_number=town.BERTIL)
-    assert him is not None
+    (him,) = access.parties_for(identity_number=town.BERTIL)
     assert access.looks(citizen=him, limit=10) == ()
 
 

@@ -110,8 +110,7 @@ def _say(page: Page, reason: str) -> None:
 
 
 def test_a_decision_about_what_was_withdrawn_meanwhile_is_not_signed(desk: StaffOffice) -> None:
-    citizen = access.party_for(identity_number=town.CILLA)
-    assert citizen is not None
+    (citizen,) = access.parties_for(identity_number=town.CILLA)
     with connections["default"].cursor() as cursor:
         invoice = queries.find_invoice(cursor, number="1007")[0][0]
     parts = NewRequest(

@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from werkzeug.serving import make_server
 from reskontra.domain.texts import Texts
 from reskontra.portal import house
 from reskontra.signin import demo_provider
+from reskontra.signin.brokers import BROKERS
 from tests.portal import town
 from tests.portal.portal import Portal
 
@@ -43,7 +45,7 @@ def portal(
     town.live(tmp_path, house.policy())
     cache.clear()
     with (
-        _serving_portal() as address,
+        serving_portal() as address,
         override_settings(**_settings(address, provider)),
     ):
         yield Portal(address=address, provider=provider, browser=browser)
@@ -60,8 +62,7 @@ def _settings(address: str, provider: str) -> dict[str, object]:
             "client_id": demo_provider.CLIENT_ID,
             "client_secret": "known to all",
             "private_key_file": "",
-            "identity_claim": demo_provider.IDENTITY_CLAIM,
-            "acr_values": [],
+            "broker": replace(BROKERS["sweden_connect"], acr_values=()),
             "demo": True,
         },
         "CONTENT_SECURITY_POLICY": {
@@ -75,9 +76,9 @@ def _settings(address: str, provider: str) -> dict[str, object]:
 
 
 @contextmanager
-def _serving_portal() -> Iterator[str]:
+def serving_portal(port: int = 0) -> Iterator[str]:
     """The portal in one thread, which lets go of its own database connections at the end."""
-    server = make_server("localhost", 0, WSGIHandler())
+    server = make_server("localhost", port, WSGIHandler())
 
     def work() -> None:
         server.serve_forever()
@@ -103,23 +104,29 @@ def provider() -> Iterator[str]:
 
 def a_provider(people: tuple[demo_provider.DemoPerson, ...]) -> Iterator[str]:
     """A provider at which these people can be chosen, until the caller is done with it."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     serve = {"port": port, "persons": people}
     process = get_context("spawn").Process(target=demo_provider.serve, kwargs=serve, daemon=True)
     process.start()
-    _wait_for(port)
+    wait_for(port)
     yield f"http://localhost:{port}"
     process.terminate()
     process.join()
     process.close()
 
 
-def _wait_for(port: int) -> None:
+def free_port() -> int:
+    """A port at which nothing answers."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        return int(free.getsockname()[1])
+
+
+def wait_for(port: int) -> None:
+    """Return when something answers at the port."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         with suppress(OSError), socket.create_connection(("localhost", port)):
             return
         time.sleep(0.05)
-    pytest.fail(f"the demo's provider does not answer on port {port}")
+    pytest.fail(f"no provider answers on port {port}")

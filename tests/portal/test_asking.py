@@ -169,8 +169,7 @@ def _object(page: Page, portal: Portal, number: str, text: str) -> None:
 
 
 def test_a_person_is_told_when_a_request_was_withdrawn_meanwhile(portal: Portal) -> None:
-    citizen = access.party_for(identity_number=CILLA)
-    assert citizen is not None
+    (citizen,) = access.parties_for(identity_number=CILLA)
     with connections["default"].cursor() as cursor:
         invoice = queries.find_invoice(cursor, number="1007")[0][0]
     new = NewRequest(invoice=invoice, kind=AskedFor.OBJECTION, day=TODAY, text="fel")
@@ -183,9 +182,7 @@ def test_a_person_is_told_when_a_request_was_withdrawn_meanwhile(portal: Portal)
 
 
 def test_the_portals_role_withdraws_its_own_and_answers_nothing_else(portal: Portal) -> None:
-    bertil, cilla = (access.party_for(identity_number=each) for each in (BERTIL, CILLA))
-    assert bertil is not None
-    assert cilla is not None
+    (bertil,), (cilla,) = (access.parties_for(identity_number=each) for each in (BERTIL, CILLA))
     with connections["default"].cursor() as cursor:
         invoice = queries.find_invoice(cursor, number="2001")[0][0]
     new = NewRequest(invoice=invoice, kind=AskedFor.OBJECTION, day=TODAY, text="fel")
@@ -207,8 +204,7 @@ def test_the_portals_role_withdraws_its_own_and_answers_nothing_else(portal: Por
 
 
 def test_the_portals_role_asks_for_its_own_party_alone(portal: Portal) -> None:
-    citizen = access.party_for(identity_number=CILLA)
-    assert citizen is not None
+    (citizen,) = access.parties_for(identity_number=CILLA)
     with connections["default"].cursor() as cursor:
         other = queries.find_invoice(cursor, number="2001")[0][0]
     theirs = one("SELECT party_id FROM invoice WHERE id = %s", other)

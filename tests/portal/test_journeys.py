@@ -131,7 +131,7 @@ def test_a_cancelled_sign_in_says_so_and_offers_another_try(portal: Portal) -> N
     page.get_by_role("link", name="Logga in med e-legitimation").click()
     page.get_by_role("link", name="Avbryt inloggningen").click()
     expect(page.get_by_role("main")).to_contain_text("Inloggningen avbröts")
-    expect(page.get_by_role("link", name="Försök igen")).to_be_visible()
+    expect(page.get_by_role("link", name="Logga in på nytt")).to_be_visible()
 
 
 def test_the_answer_to_a_sign_in_of_another_browser_is_refused(portal: Portal) -> None:
@@ -155,7 +155,8 @@ def test_an_idle_session_ends(portal: Portal, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_number_is_in_no_address_and_no_session(portal: Portal) -> None:
-    from django.contrib.sessions.models import Session
+    from reskontra.records.citizen_sessions import SessionStore
+    from reskontra.records.models import PortalSession
 
     page = portal.visit("")
     seen: list[str] = []
@@ -163,6 +164,6 @@ def test_the_number_is_in_no_address_and_no_session(portal: Portal) -> None:
     page.get_by_role("link", name="Logga in med e-legitimation").click()
     page.get_by_role("button", name="Cilla Åkesson").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Obetalda fakturor")
-    kept = [str(session.get_decoded()) for session in Session.objects.all()]
+    kept = [str(SessionStore().decode(row.session_data)) for row in PortalSession.objects.all()]
     assert kept
     assert not [text for text in (*seen, *kept) if CILLA in text or CILLA[2:] in text]

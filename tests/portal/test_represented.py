@@ -25,8 +25,7 @@ ALSO = {
 
 
 def register(kind: str, *, protected: bool) -> None:
-    me = access.party_for(identity_number=CILLA)
-    assert me is not None
+    (me,) = access.parties_for(identity_number=CILLA)
     new = Newcomer(
         party=me.party_id,
         kind=kind,

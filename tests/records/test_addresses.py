@@ -103,7 +103,7 @@ class Visitor:
         self._client = Client(SERVER_NAME="localhost")
         entering = HttpRequest()
         entering.session = self._client.session
-        session.begin(entering, citizen=Citizen(party_id=party_of(place)))
+        session.begin(entering, citizens=[Citizen(party_id=party_of(place))], told={})
         entering.session.save()
         key = str(entering.session.session_key)
         self._client.cookies[django_settings.SESSION_COOKIE_NAME] = key

@@ -93,7 +93,7 @@ KEPT_IN_STEP = frozenset(
     }
 )
 """What describes the present, or a run that is on."""
-OF_DJANGO = frozenset({"django_migrations", "django_session", "office_session"})
+OF_DJANGO = frozenset({"django_migrations", "django_session", "office_session", "portal_session"})
 
 NIGHTLY = "reskontra_nightly"
 

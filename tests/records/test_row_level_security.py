@@ -116,7 +116,7 @@ NEVER = frozenset(
 """Tables that no citizen reads."""
 NOBODYS = frozenset({"creditor", "rule", "django_migrations"})
 """Tables that tell nothing of any person."""
-THE_FACES = frozenset({"django_session", "office_session"})
+THE_FACES = frozenset({"django_session", "office_session", "portal_session"})
 """What each face keeps for itself: sessions are found by their secret key."""
 MADE_ON_REQUEST = frozenset({"letter", "letter_file", "request", "request_answer"})
 
@@ -368,6 +368,6 @@ def test_a_list_holds_ones_own_invoices_only(town: None) -> None:
 
 
 def test_signing_in_finds_a_party_by_the_whole_number_only(town: None) -> None:
-    assert access.party_for(identity_number=person(1)) == citizen(1)
-    assert access.party_for(identity_number=person(3)) is None
-    assert access.party_for(identity_number="%") is None
+    assert access.parties_for(identity_number=person(1)) == (citizen(1),)
+    assert access.parties_for(identity_number=person(3)) == ()
+    assert access.parties_for(identity_number="%") == ()

@@ -223,10 +223,10 @@ class ThroughDatabase:
 
     def citizen(self, name: str) -> Citizen:
         """The party of that name, as its own door knows it."""
-        citizen = access.party_for(identity_number=self.cast.identity_number(name))
-        if citizen is None:
+        found = access.parties_for(identity_number=self.cast.identity_number(name))
+        if not found:
             raise NotAmongRows(what=name)
-        return citizen
+        return found[0]
 
     def invoice_rows(self, cursor: CursorWrapper, number: str) -> tuple[int, int]:
         """(invoice, party)."""

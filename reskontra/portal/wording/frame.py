@@ -104,7 +104,86 @@ TEXTS = {
         en="Is this a computer that others use? Then close the browser.",
     ),
     "failed.title": Texts(sv="Du är inte inloggad", en="You are not signed in"),
-    "failed.again": Texts(sv="Försök igen", en="Try again"),
+    "failed.do": Texts(sv="Så gör du", en="What to do"),
+    "failed.do.again": Texts(
+        sv="Vänta en stund och logga in på nytt.", en="Wait a moment and sign in again."
+    ),
+    "failed.do.cancelled": Texts(
+        sv="Försök igen när du vill. Inga fakturor ändras av att du väntar med att logga in.",
+        en="Try again whenever you like. Waiting to sign in changes none of your invoices.",
+    ),
+    "failed.do.lost": Texts(
+        sv=(
+            "Börja om här och gör klart inloggningen i samma fönster inom tio minuter. Har du fått "
+            "en länk av någon annan ska du inte använda den."
+        ),
+        en=(
+            "Begin again here and finish the sign-in in the same window within ten minutes. If "
+            "somebody sent you a link, do not use it."
+        ),
+    ),
+    "failed.do.later": Texts(
+        sv="Felet är inte ditt. Vänta en stund och logga in på nytt.",
+        en="It is not your fault. Wait a while and sign in again.",
+    ),
+    "failed.do.not_trusted": Texts(
+        sv=(
+            "Logga in på nytt. Händer det igen är felet inte ditt: hör av dig till oss. Det som "
+            "står på en faktura eller påminnelse som du har fått gäller under tiden."
+        ),
+        en=(
+            "Sign in again. If it happens again it is not your fault: contact us. Meanwhile, what "
+            "an invoice or a reminder that you have received says applies."
+        ),
+    ),
+    "failed.do.level": Texts(
+        sv=(
+            "Logga in med en e-legitimation som har kvalitetsmärket Svensk e-legitimation och "
+            "minst tillitsnivå 3. Den som har gett ut din e-legitimation vet vilken nivå den har."
+        ),
+        en=(
+            "Sign in with an e-identification that has the Swedish quality mark Svensk "
+            "e-legitimation and at least level of assurance 3. Whoever issued your "
+            "e-identification knows its level."
+        ),
+    ),
+    "failed.do.number": Texts(
+        sv=(
+            "Logga in med en svensk e-legitimation som är utfärdad på ditt personnummer eller "
+            "samordningsnummer. Har du ingen sådan ser du dina fakturor i breven från oss."
+        ),
+        en=(
+            "Sign in with a Swedish e-identification issued for your personal identity number or "
+            "coordination number. If you have none, you find your invoices in our letters."
+        ),
+    ),
+    "failed.do.closed": Texts(
+        sv="Ring oss, så ser vi tillsammans vem som kan få uppgifterna.",
+        en="Call us, and together we will see who can be given the information.",
+    ),
+    "two_numbers.now": Texts(
+        sv=(
+            "Du ser fakturorna på ditt personnummer. Du har också fakturor på det "
+            "samordningsnummer som du hade förut."
+        ),
+        en=(
+            "You see the invoices for your personal identity number. You also have invoices for "
+            "the coordination number that you had before."
+        ),
+    ),
+    "two_numbers.earlier": Texts(
+        sv="Du ser fakturorna på det samordningsnummer som du hade förut.",
+        en="You see the invoices for the coordination number that you had before.",
+    ),
+    "two_numbers.to_earlier": Texts(
+        sv="Visa fakturorna på samordningsnumret",
+        en="Show the invoices for the coordination number",
+    ),
+    "two_numbers.to_now": Texts(
+        sv="Visa fakturorna på personnumret",
+        en="Show the invoices for the personal identity number",
+    ),
+    "failed.again": Texts(sv="Logga in på nytt", en="Sign in again"),
     "failed.help": Texts(
         sv="Får du ändå inte ordning på det? Ring {phone}, så hjälper {name} dig.",
         en="Still no luck? Call {phone}, and {name} will help you.",

@@ -73,7 +73,7 @@ from reskontra.records.models.representative import (
     RepresentativeEnded,
 )
 from reskontra.records.models.request import Request, RequestAnswer
-from reskontra.records.models.session import OfficeSession
+from reskontra.records.models.session import OfficeSession, PortalSession
 from reskontra.records.models.undoing import StepUndone, Undoing
 
 __all__ = [
@@ -128,6 +128,7 @@ __all__ = [
     "PlanEvent",
     "PlanInForce",
     "PoliceReport",
+    "PortalSession",
     "Representative",
     "RepresentativeAddress",
     "RepresentativeEnded",
