@@ -14,6 +14,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -28,6 +29,9 @@ ROLES = {"default": "reskontra_nightly", "portal": "reskontra_portal"}
 
 CONNECT_TIMEOUT_SECONDS = "5"
 """How long a person waits for a machine that does not answer at all; the URL may say another."""
+
+SMTPS_PORT = 465
+"""Where a mail server speaks TLS from the first byte; elsewhere STARTTLS is demanded."""
 
 OWN_URLS = {"default": "NIGHTLY_DATABASE_URL", "portal": "PORTAL_DATABASE_URL"}
 
@@ -85,6 +89,56 @@ def agency_url(environ: Mapping[str, str]) -> str:
     raise ImproperlyConfigured(
         f"RESKONTRA_AGENCY_URL is {address!r}: write https://…, for debts and identity numbers go "
         "there."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """How e-mail leaves, in Django's words."""
+
+    backend: str = "django.core.mail.backends.dummy.EmailBackend"
+    host: str = ""
+    port: int = 587
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+    folder: str | None = None
+    sender: str = ""
+
+    @property
+    def offered(self) -> bool:
+        """Whether anything can be sent."""
+        return bool(self.host or self.folder)
+
+
+def mail(environ: Mapping[str, str]) -> Mail:
+    """The mail server, or the folder of a demo, that the environment names, or neither.
+
+    What is said to a server on another machine is encrypted; there is no way to turn that off.
+    """
+    if folder := environ.get("RESKONTRA_MAIL_FOLDER"):
+        return Mail(
+            backend="django.core.mail.backends.filebased.EmailBackend",
+            folder=folder,
+            sender=environ.get("RESKONTRA_MAIL_FROM", "no-reply@localhost"),
+        )
+    host = environ.get("RESKONTRA_MAIL_HOST", "")
+    if not host:
+        return Mail()
+    if not environ.get("RESKONTRA_MAIL_FROM"):
+        raise ImproperlyConfigured("RESKONTRA_MAIL_FROM is missing: the address to send from.")
+    port = int(environ.get("RESKONTRA_MAIL_PORT", "587"))
+    local = host in HTTP_HOSTS
+    return Mail(
+        backend="django.core.mail.backends.smtp.EmailBackend",
+        host=host,
+        port=port,
+        user=environ.get("RESKONTRA_MAIL_USER", ""),
+        password=secret("RESKONTRA_MAIL_PASSWORD", environ=environ),
+        tls=port == SMTPS_PORT,
+        starttls=port != SMTPS_PORT and not local,
+        sender=environ["RESKONTRA_MAIL_FROM"],
     )
 
 

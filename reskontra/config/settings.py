@@ -41,6 +41,12 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | RESKONTRA_STAFF_OIDC_ROLES_CLAIM | the claim with somebody's groups | groups |
 | RESKONTRA_STAFF_ROLES | `group=role`, with commas; roles as in kinds.yaml | nobody has any |
 | RESKONTRA_STAFF_NAMES_SHOWN | `1`: whom they look up sees their names | only roles |
+| RESKONTRA_MAIL_HOST | the mail server for notices before the due date | they are not offered |
+| RESKONTRA_MAIL_PORT | 465 speaks TLS at once, any other STARTTLS | 587 |
+| RESKONTRA_MAIL_USER | who we are to it | nobody |
+| RESKONTRA_MAIL_PASSWORD, …_FILE | our password there | |
+| RESKONTRA_MAIL_FROM | the address that we send from | required with a server |
+| RESKONTRA_MAIL_FOLDER | in its place, a folder for a demo's e-mails | |
 | RESKONTRA_AGENCY_URL | the collection agency's API | files in the data folder |
 | RESKONTRA_AGENCY_KEY, …_FILE | our key to it | |
 | RESKONTRA_AGENCY_ACCOUNT | our account there | |
@@ -178,6 +184,16 @@ AGENCY = {
     "account": os.environ.get("RESKONTRA_AGENCY_ACCOUNT", ""),
     "creditors": os.environ.get("RESKONTRA_AGENCY_CREDITORS", ""),
 }
+
+_mail = environment.mail(os.environ)
+MAIL_OFFERED = _mail.offered
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
+EMAIL_TIMEOUT = 20
+EMAIL_FILE_PATH = _mail.folder
+DEFAULT_FROM_EMAIL = _mail.sender
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

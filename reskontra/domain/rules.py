@@ -158,6 +158,15 @@ class HighRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRules:
+    """How long before the due date somebody may choose to be told of it by e-mail."""
+
+    days_before: tuple[int, ...] = (2, 5, 10)
+    """Days; none: nobody is told of these invoices."""
+    usual: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PortalRules:
     """What a citizen sees, for how long. Only what is shown: nothing is deleted by these."""
 
@@ -169,6 +178,7 @@ class PortalRules:
     e_invoice_within: Span
     e_invoice_url: str = ""
     unusually_high: HighRule = field(default_factory=HighRule)
+    notices: NoticeRules = field(default_factory=NoticeRules)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

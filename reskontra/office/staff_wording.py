@@ -151,6 +151,25 @@ STAFF_WORDING = {
         sv="De prövas igen vid nästa utskick. Felet står vid vart och ett.",
         en="They are tried again the next time letters leave. Each says its error.",
     ),
+    "work.notices": Texts(
+        sv="E-postbesked som inte kom fram", en="Notices by email that did not arrive"
+    ),
+    "work.notices.lead": Texts(
+        sv="De är en service och ändrar inget i kravet. Dagen är den som fakturan ska betalas.",
+        en="They are a service, and change nothing of the claim. The day is when it is to be paid.",
+    ),
+    "notice.refused": Texts(
+        sv="E-postadressen finns inte. Personen ser det i portalen; inget mer skickas dit.",
+        en="There is no such address. The portal tells the person; nothing more is sent there.",
+    ),
+    "notice.failed": Texts(
+        sv="E-postservern tog inte emot det. Nästa natt försöker igen.",
+        en="The mail server did not take it. The next night tries again.",
+    ),
+    "notice.handed": Texts(
+        sv="Natten bröts när det skickades. Det kan ha kommit fram och skickas inte igen.",
+        en="The night was cut off while it was sent. It may have arrived and is not sent again.",
+    ),
     "row.number": Texts(sv="Faktura eller referens", en="Invoice or reference"),
     "row.name": Texts(sv="Vem", en="Who"),
     "row.day": Texts(sv="Dag", en="Day"),

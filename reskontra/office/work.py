@@ -18,12 +18,14 @@ from reskontra.casework.limitation_list import count_near, page_near
 from reskontra.domain.asking import AskedFor
 from reskontra.domain.rules import Policy
 from reskontra.office import water_lists
+from reskontra.office.wording import say
 from reskontra.office.work_list import Asked as Asked
 from reskontra.office.work_list import Counted, LetterOfRow, WorkList
 from reskontra.office.work_list import Row as Row
 from reskontra.records import (
     courses,
     decisions,
+    early_notices,
     money_waiting,
     requests,
     returned,
@@ -104,6 +106,16 @@ def _unmatched(asked: Asked) -> list[Row]:
         )
         for each in found
     ]
+
+
+def _notices(asked: Asked) -> list[Row]:
+    found = early_notices.troubled(
+        asked.cursor, day=asked.today, limit=asked.limit, offset=asked.offset
+    )
+    said = {
+        each: say(f"notice.{each}", language=asked.language) for each in {n.words for n in found}
+    }
+    return [Row(waiting=replace(each, words=said[each.words])) for each in found]
 
 
 def _messages(asked: Asked) -> list[Row]:
@@ -311,6 +323,11 @@ LISTS: dict[str, WorkList] = {
         ),
         _plain("failures", work.failures_count, work.failures),
         _plain("letters", work.letters_count, work.letters),
+        WorkList(
+            name="notices",
+            count=lambda asked: early_notices.troubled_count(asked.cursor, day=asked.today),
+            rows=_notices,
+        ),
     )
 }
 """By name, in the order in which the start page shows them."""

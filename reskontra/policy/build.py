@@ -186,4 +186,7 @@ def _portal(file: PortalFile) -> rules.PortalRules:
             above_ore=file.unusually_high.above,
             earlier_at_least=file.unusually_high.earlier_at_least,
         ),
+        notices=rules.NoticeRules(
+            days_before=tuple(sorted(set(file.notices.days_before))), usual=file.notices.usual
+        ),
     )

@@ -154,6 +154,17 @@ class HighFile(FileModel):
     """With fewer earlier invoices nothing is usual."""
 
 
+class NoticesFile(FileModel):
+    """How long before the due date a person may choose to be told of it by e-mail."""
+
+    days_before: list[Annotated[int, Field(ge=1, le=30)]] = Field(
+        default_factory=lambda: [2, 5, 10]
+    )
+    """Among so many days; none: nobody is told of these invoices."""
+    usual: Annotated[int, Field(ge=1, le=30)] = 5
+    """What is chosen at first."""
+
+
 class PortalFile(FileModel):
     """What a citizen sees, and for how long. Nothing is deleted by these."""
 
@@ -173,6 +184,8 @@ class PortalFile(FileModel):
     """Where one asks for e-invoices."""
     unusually_high: HighFile = HighFile()
     """When an invoice is unusually high for its recipient."""
+    notices: NoticesFile = NoticesFile()
+    """When a person may be told by e-mail that an invoice falls due."""
     reference: ReferenceFile
     """Where it was decided or published."""
 

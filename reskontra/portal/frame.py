@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
@@ -43,6 +44,8 @@ class Frame:
     signed_in: bool
     number_shown: str
     """`now` or `earlier`, for whoever has two numbers and sees the invoices of one of them."""
+    tells_by_mail: bool
+    """There is a mail server, so notices before the due date are offered."""
     current: str
     language: str
     languages: tuple[LanguageLink, ...]
@@ -66,6 +69,7 @@ def show(
         ),
         signed_in=signed_in,
         number_shown=session.number_shown(request) if signed_in else "",
+        tells_by_mail=settings.MAIL_OFFERED,
         current=current,
         language=language,
         languages=tuple(_language_link(request, code, language) for code in LANGUAGES),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from reskontra.portal import asking_views, signin, theme_views, views
+from reskontra.portal import asking_views, notices_views, signin, theme_views, views
 
 _pages = [
     path("", views.start, name="start"),
@@ -34,6 +34,8 @@ _pages = [
     path(
         "faktura/<uuid:public_id>/begart/<uuid:request_id>/", asking_views.receipt, name="receipt"
     ),
+    path("epostbesked/", notices_views.choose, name="notices"),
+    path("epostbesked/av/", notices_views.off, name="notices_off"),
     path("begart/", asking_views.requests, name="requests"),
     path("plan/<uuid:public_id>/", views.plan, name="plan"),
 ]

@@ -9,8 +9,6 @@ refused alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from uuid import UUID
 
@@ -21,7 +19,10 @@ from reskontra.domain.calendar import Span, Unit
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy, PortalRules
 from reskontra.records import as_of, plan_views, requests
+from reskontra.records import own_notices as own_notices
 from reskontra.records.detail import detail_of, row_of
+from reskontra.records.named_party import PORTAL
+from reskontra.records.named_party import as_party as as_party
 from reskontra.records.parties import Recipient, recipients
 from reskontra.records.plan_views import PlanView
 from reskontra.records.representatives import seen
@@ -40,8 +41,6 @@ from reskontra.records.views import (
     RequestRow,
     StandinView,
 )
-
-PORTAL = "portal"
 
 
 class NotYours(Refused):
@@ -68,14 +67,6 @@ EVERYTHING = ListFilter()
 """Nothing of a list is left out."""
 
 _AMOUNT = {"unpaid": "s.open_ore + coalesce(sold.ore, 0)", "paid": "i.total_ore"}
-
-
-@contextmanager
-def as_party(citizen: Citizen) -> Iterator[CursorWrapper]:
-    """A transaction that sees the citizen's rows only."""
-    with transaction.atomic(using=PORTAL), connections[PORTAL].cursor() as cursor:
-        cursor.execute("SELECT set_config('app.party', %s, true)", [str(citizen.party_id)])
-        yield cursor
 
 
 def parties_for(*, identity_number: str, earlier_number: str = "") -> tuple[Citizen, ...]:

@@ -22,6 +22,8 @@ from django.db.backends.utils import CursorWrapper
 KEYS = {
     "agency_message": "k.agency || k.message",
     "course_proposal": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.day",
+    "early_notice": "k.day",
+    "notice_wish": "k.address || k.day",
     "enforcement_case": "(SELECT i.number FROM invoice i WHERE i.id = k.invoice_id) || k.day",
     "facility": "k.code",
     "facility_file": "k.digest",

@@ -31,9 +31,11 @@ OPEN_TO_ALL = (
     "utloggad/",
     "tiden-ute/",
     "inga-fakturor/",
+    "epostbesked/av/",
     "finns-inte/",
 )
 PAGES = (
+    "epostbesked/",
     "begart/",
     "vem-har-tittat/",
     "obetalda/",

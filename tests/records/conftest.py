@@ -36,9 +36,11 @@ from reskontra.records import (
     audit,
     courses,
     decisions,
+    early_notices,
     facilities,
     limitation,
     matters,
+    own_notices,
     payouts,
     plans,
     representatives,
@@ -50,6 +52,7 @@ from reskontra.records.courses import NewProposal
 from reskontra.records.matters import NewCase, NewEvent
 from reskontra.records.requests import NewRequest
 from reskontra.records.steps import NewHold, NewStep
+from reskontra.records.views import Citizen
 from tests.build import (
     INVOICED,
     Municipality,
@@ -97,7 +100,32 @@ def town(db_for_module: None, tmp_path_factory: pytest.TempPathFactory) -> None:
             representatives.end(cursor, key=key, last_day=TODAY, reason="–", by="E. Lind")
         for place in (1, 2):
             _close_water(cursor, place)
+        for place in (1, 2, 4, 5):
+            _tell_by_mail(cursor, party_of(place))
     _undo_hand_overs()
+
+
+def _tell_by_mail(cursor: CursorWrapper, party: int) -> None:
+    """A notice of an invoice that falls due, to an address that is confirmed and then given up."""
+    me = Citizen(party_id=party)
+    new = own_notices.NewWish(
+        address=f"{party}@example.se",
+        days_before=5,
+        language="sv",
+        token=f"token {party}",
+        code_digest="x",
+    )
+    own_notices.wish(citizen=me, new=new, today=TODAY)
+    wish = own_notices.standing(citizen=me, today=TODAY).latest
+    assert wish is not None
+    own_notices.tried(citizen=me, wish=wish)
+    own_notices.confirm(citizen=me, wish=wish, today=TODAY)
+    cursor.execute("SELECT min(id) FROM invoice WHERE party_id = %s", [party])
+    about = ((cursor.fetchone()[0], TODAY),)
+    early_notices.add(cursor, [early_notices.NewNotice(party, wish.key, about)], day=TODAY)
+    unsent = early_notices.unsent(cursor, day=TODAY, after=0, limit=9)
+    early_notices.happen(cursor, unsent[-1], "sent", day=TODAY)
+    own_notices.end(citizen=me, today=TODAY)
 
 
 def _close_water(cursor: CursorWrapper, place: int) -> None:

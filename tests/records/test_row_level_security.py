@@ -38,6 +38,9 @@ OWN = {
     "clearance": "party_id",
     "course_decision": "party_id",
     "course_proposal": "party_id",
+    "early_notice": "party_id",
+    "early_notice_claim": "party_id",
+    "early_notice_event": "party_id",
     "enforcement_case": "party_id",
     "enforcement_event": "party_id",
     "entry": "(SELECT party_id FROM everything.invoice i WHERE i.id = t.invoice_id)",
@@ -62,6 +65,10 @@ OWN = {
     "letter_event": "(SELECT party_id FROM everything.letter l WHERE l.id = t.letter_id)",
     "letter_file": "(SELECT party_id FROM everything.letter l WHERE l.id = t.letter_id)",
     "limitation_break": "party_id",
+    "notice_confirmed": "party_id",
+    "notice_ended": "party_id",
+    "notice_try": "party_id",
+    "notice_wish": "party_id",
     "party": "id",
     "plan": "party_id",
     "plan_charge": "party_id",
@@ -118,7 +125,18 @@ NOBODYS = frozenset({"creditor", "rule", "django_migrations"})
 """Tables that tell nothing of any person."""
 THE_FACES = frozenset({"django_session", "office_session", "portal_session"})
 """What each face keeps for itself: sessions are found by their secret key."""
-MADE_ON_REQUEST = frozenset({"letter", "letter_file", "request", "request_answer"})
+MADE_ON_REQUEST = frozenset(
+    {
+        "letter",
+        "letter_file",
+        "notice_confirmed",
+        "notice_ended",
+        "notice_try",
+        "notice_wish",
+        "request",
+        "request_answer",
+    }
+)
 
 NO_ROWS: dict[str, set[str]] = {table: set() for table in OWN}
 TODAY = date(2025, 6, 2)

@@ -155,6 +155,11 @@ def _invitation(
     widest = max((len(person.name) for person in persons), default=0)
     for person in persons:
         yield f"  {person.name.ljust(widest)}  {person.about.say(language)}"
+    mails = folder.mail_folder(place)
+    yield Texts(
+        sv=f"\nE-post som demon skickar läggs i {mails}.",
+        en=f"\nEmail that the demo sends is put in {mails}.",
+    ).say(language)
     if not args.no_serve:
         office = f"http://localhost:{serving.office_port(args.port)}"
         yield Texts(

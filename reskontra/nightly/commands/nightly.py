@@ -23,7 +23,7 @@ from reskontra.casework import demands, requests
 from reskontra.casework.demands import Rechecked
 from reskontra.dunning.daily import Order, Report
 from reskontra.dunning.daily import run as run_day
-from reskontra.nightly import agency, authority, frame, payback, water
+from reskontra.nightly import agency, authority, early_notices, frame, payback, water
 from reskontra.outgoing.send_out import Sent, send_out
 
 NAME = "nightly"
@@ -66,24 +66,26 @@ def run(args: argparse.Namespace) -> int:
     beside = None if args.dry_run else _beside(day)
     turned = water.work(day=day, policy=frame.policy(), rehearsing=args.dry_run)
     sent = rechecked = None
+    noticed = early_notices.Told()
     if not args.dry_run and not args.no_letters:
         rechecked = demands.recheck(policy=frame.policy(), today=day)
         tell = frame.progress(f"{day} letters")
         sent = send_out(day=day, folder=print_folder(), policy=frame.policy(), tell=tell)
+        noticed = early_notices.work(day=day, policy=frame.policy())
     for line in summary(report, sent, dry_run=args.dry_run):
         print(line)
     if rechecked is not None:
         for line in _rechecked(rechecked):
             print(line)
-    if beside is not None:
-        for line in beside.lines:
-            print(line)
+    for line in (*(beside.lines if beside else ()), *early_notices.told(noticed)):
+        print(line)
     print("".join(f"{line}\n" for line in water.told(turned)), end="")
     failed = (
         report.failures
         or (sent is not None and sent.failures)
         or (rechecked is not None and rechecked.failures)
         or (beside is not None and beside.failed)
+        or noticed.failed
     )
     return RED if failed or not report.sums.closes else 0
 

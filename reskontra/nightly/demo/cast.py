@@ -24,6 +24,7 @@ from reskontra.domain.calendar import (
 )
 from reskontra.nightly.demo.cases import CASES
 from reskontra.nightly.demo.conduct import Conduct, Plan, ToPay, paid_on
+from reskontra.nightly.demo.deeds import ChoosesNotices
 from reskontra.nightly.demo.invoicing import Line
 from reskontra.nightly.demo.part import UNPAID, Part, acts, days, draft
 from reskontra.nightly.demo.people import Inhabitant
@@ -75,6 +76,12 @@ def _just_reminded(kind: str, until: date) -> date:
 def _not_due(who: Inhabitant, until: date) -> Iterator[Draft]:
     yield draft(who, "parking", until + days(20), UNPAID)
     yield draft(who, "culture", until + days(26), UNPAID)
+
+
+def _told_by_mail(who: Inhabitant, until: date) -> Iterator[Draft]:
+    yield from _not_due(who, until)
+    chooses = ChoosesNotices(day=until - days(6), address="anna.lindqvist@example.se")
+    yield draft(who, "culture", until + days(3), UNPAID, deeds=(chooses,))
 
 
 def _reminded_of_several(who: Inhabitant, until: date) -> Iterator[Draft]:
@@ -138,7 +145,7 @@ def _too_old(who: Inhabitant, until: date) -> Iterator[Draft]:
 
 
 _PARTS = (
-    Part("Anna Lindqvist", date(1988, 4, 17), 238, ("rent", "childcare"), _not_due),
+    Part("Anna Lindqvist", date(1988, 4, 17), 238, ("rent", "childcare"), _told_by_mail),
     Part("Johan Öberg", date(1979, 11, 3), 239, ("water", "waste"), _reminded_of_several),
     Part("Maria Hedlund", date(1984, 2, 21), 982, (), _at_agency),
     Part("Lars Bergström", date(1957, 8, 9), 981, ("water", "waste"), _paid_twice),

@@ -10,6 +10,7 @@ the system's doing, and one that is refused stops the demo.
 from __future__ import annotations
 
 import json
+import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ from reskontra.domain.deciding import Officer
 from reskontra.domain.rules import Policy
 from reskontra.intake import verdicts
 from reskontra.records import facilities, matters, queries
+from reskontra.records.access import own_notices
+from reskontra.records.views import Citizen
 
 CASE_OFFICER = Officer(subject="demo-alva", name="Alva Ek", roles=frozenset({"case_officer"}))
 TECHNICIAN = "Tekla Dal"
@@ -183,6 +186,30 @@ class TechnicianDoes:
             work = Work(by=TECHNICIAN, note=self.note, meter_reading=self.meter_reading)
             start(cursor, key, by=TECHNICIAN, policy=at.policy, today=at.day)
             done(cursor, key, work, policy=at.policy, today=at.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoosesNotices:
+    """The person chooses in the portal to be told by e-mail before invoices fall due."""
+
+    day: date
+    address: str
+    days_before: int = 5
+
+    def happen(self, at: Occasion) -> None:
+        """In the portal, with the code that came."""
+        me = Citizen(party_id=at.party)
+        new = own_notices.NewWish(
+            address=self.address,
+            days_before=self.days_before,
+            language="sv",
+            token=secrets.token_urlsafe(24),
+            code_digest="known to the demo",
+        )
+        own_notices.wish(citizen=me, new=new, today=at.day)
+        wish = own_notices.standing(citizen=me, today=at.day).latest
+        assert wish is not None
+        own_notices.confirm(citizen=me, wish=wish, today=at.day)
 
 
 @dataclass(slots=True)

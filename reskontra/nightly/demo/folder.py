@@ -19,6 +19,7 @@ from django.db import connections
 from reskontra.domain.refusal import Refused
 from reskontra.nightly.schema import OWNER
 
+SENDER = "fakturor@granvik.example"
 MARK = "this-is-a-demo.txt"
 _SAYS = "Made by `reskontra demo`, which removes the whole folder when it is run again.\n"
 _LEADS_ELSEWHERE = ("RESKONTRA_", "DATABASE_URL", "PORTAL_DATABASE_URL", "NIGHTLY_DATABASE_URL")
@@ -45,7 +46,13 @@ def environment(folder: Path) -> dict[str, str]:
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(_LEADS_ELSEWHERE)
     }
-    return {**kept, "RESKONTRA_DATA": str(folder)}
+    mails = {"RESKONTRA_MAIL_FOLDER": str(mail_folder(folder)), "RESKONTRA_MAIL_FROM": SENDER}
+    return {**kept, "RESKONTRA_DATA": str(folder), **mails}
+
+
+def mail_folder(folder: Path) -> Path:
+    """Where the demo's e-mails lie, each a file, in place of a mail server."""
+    return folder / "mail"
 
 
 def refuse_others(folder: Path) -> None:

@@ -24,7 +24,7 @@ from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.dunning import daily
 from reskontra.intake import facilities, invoices, payments
-from reskontra.nightly import payback, water
+from reskontra.nightly import early_notices, payback, water
 from reskontra.nightly.demo import files
 from reskontra.nightly.demo.agencies import Agencies
 from reskontra.nightly.demo.conduct import (
@@ -124,6 +124,7 @@ class Life:
             problems = "; ".join(failure.error for failure in sent.failures)
             raise NightEndedRed(day=day, problems=problems)
         self.counts.letters += sent.printed + sent.sent
+        early_notices.work(day=day, policy=self.policy)
         self._answer_letters(day)
         self.agencies.hear_of(day)
         self._apply(day)

@@ -23,6 +23,15 @@ from reskontra.records.models.dunning import (
     StepReport,
     StepTaken,
 )
+from reskontra.records.models.early_notice import (
+    EarlyNotice,
+    EarlyNoticeClaim,
+    EarlyNoticeEvent,
+    NoticeConfirmed,
+    NoticeEnded,
+    NoticeTry,
+    NoticeWish,
+)
 from reskontra.records.models.enforcement import (
     CourseDecision,
     CourseProposal,
@@ -91,6 +100,9 @@ __all__ = [
     "Creditor",
     "Decision",
     "DecisionOutcome",
+    "EarlyNotice",
+    "EarlyNoticeClaim",
+    "EarlyNoticeEvent",
     "EnforcementCase",
     "EnforcementEvent",
     "Entry",
@@ -115,6 +127,10 @@ __all__ = [
     "LetterFile",
     "LetterReader",
     "LimitationBreak",
+    "NoticeConfirmed",
+    "NoticeEnded",
+    "NoticeTry",
+    "NoticeWish",
     "OfficeSession",
     "Party",
     "Payment",
