@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.conf import settings
+from django.contrib.sessions.backends.base import UpdateError
 from django.http import HttpRequest, HttpResponseBase
 
 from reskontra.domain.deciding import Officer
@@ -41,9 +42,13 @@ def opened(request: HttpRequest) -> SessionStore:
 
 
 def keep(session: SessionStore, response: HttpResponseBase) -> None:
-    """Save the session, and let the browser find it again."""
+    """Save the session, and let the browser find it again; not one that was ended meanwhile."""
     session.set_expiry(LONGEST_SECONDS)
-    session.save()
+    try:
+        session.save()
+    except UpdateError:
+        end(session, response)
+        return
     response.set_cookie(
         cookie_name(),
         session.session_key,
@@ -66,6 +71,7 @@ def begin(session: SessionStore, officer: Officer, *, told: Mapping[str, object]
     `told` is how the provider names the sign-in, so that it can end it.
     """
     wanted = str(session.get(RETURN_TO, ""))
+    session.clear_expired()
     session.flush()
     now = clock.now()
     session[_OFFICER] = {

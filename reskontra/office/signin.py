@@ -9,6 +9,7 @@ The one rule: who is in no group that has a role here does not come in.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,9 +28,11 @@ from reskontra.office import clock, session
 from reskontra.office.frame import language_of_page, show
 from reskontra.office.permission import anyone
 from reskontra.records.sessions import SessionStore
-from reskontra.signin import back_channel, oidc
+from reskontra.signin import asking, back_channel, oidc
 from reskontra.signin.refusals import SignInLost, SignInRefused
 from reskontra.signin.relying import Client
+
+logger = logging.getLogger(__name__)
 
 
 class NoRole(SignInRefused):
@@ -52,7 +55,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.get_host() != urlsplit(settings.RESKONTRA_BASE_URL).netloc:
         return HttpResponseRedirect(settings.RESKONTRA_BASE_URL + request.path)
     try:
-        url, attempt = oidc.ask(
+        url, attempt = asking.ask(
             client(), return_address=_address(), language=language_of_page(), now=clock.now()
         )
     except SignInRefused as refusal:
@@ -75,7 +78,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
         if kept is None:
             raise SignInLost("no sign-in under way")
         said = oidc.said_of(
-            client(), oidc.Attempt(**kept), parameters=request.GET.dict(), now=clock.now()
+            client(), asking.Attempt(**kept), parameters=request.GET.dict(), now=clock.now()
         )
         officer = officer_of(said)
     except SignInRefused as refusal:
@@ -129,6 +132,7 @@ def _address() -> str:
 
 
 def _refused(request: HttpRequest, refusal: SignInRefused) -> HttpResponse:
+    logger.warning("staff's sign-in refused: %s %s", type(refusal).__name__, refusal.because)
     message = str(refusal) if language_of_page() == "en" else refusal.swedish_text()
     page = show(request, "office/welcome.html", status=400, message=message)
     page["Cache-Control"] = "no-store"

@@ -55,12 +55,11 @@ def show(
     request: HttpRequest, template: str, *, current: str = "", status: int = 200, **values: object
 ) -> HttpResponse:
     """The page made of `template` and `values`; `current` is its place in the menu."""
-    municipality = house.municipality()
     theme, language = house.theme(), language_of_page()
     signed_in = session.citizen_of(request) is not None
     frame = Frame(
-        municipality=(theme.name if theme else "") or municipality.name,
-        contact=municipality.contact,
+        municipality=house.name(),
+        contact=house.municipality().contact,
         colors=f"{reverse('portal_fixed:colors')}?v={theme.digest}" if theme else "",
         mark=(
             f"{reverse('portal_fixed:mark')}?v={theme.digest}"

@@ -33,6 +33,12 @@ def municipality() -> Creditor:
     return next(iter(policy().creditors.values()))
 
 
+def name() -> str:
+    """The municipality's name, as its theme says it or as the policy does."""
+    found = theme()
+    return (found.name if found else "") or municipality().name
+
+
 @lru_cache(maxsize=2)
 def _read_theme(file: Path) -> Theme:
     return load_theme(file)

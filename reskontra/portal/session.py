@@ -45,11 +45,13 @@ def begin(request: HttpRequest, *, citizens: Sequence[Citizen], told: Mapping[st
     """Sign somebody in under a new session key; the path that was asked for before, or "".
 
     `citizens` is the party of their number, and then that of an earlier one. `told` is how the
-    provider names the sign-in, so that it can end it.
+    provider names the sign-in, so that it can end it. Sessions of others whose time is out are
+    forgotten at the same time.
     """
     wanted = str(request.session.pop(_RETURN_TO, ""))
     keys = [citizen.party_id for citizen in citizens]
     whose = request.session.pop(_RETURN_PARTY, keys[0])
+    request.session.clear_expired()
     request.session.cycle_key()
     now = clock.now()
     request.session.update({_PARTY: keys[0], _SIGNED_IN_AT: now, _SEEN_AT: now, **told})

@@ -26,11 +26,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
 from reskontra.domain.refusal import Refused
+from reskontra.domain.texts import Texts
 from reskontra.portal import clock, house, session
 from reskontra.portal.frame import language_of_page, show
+from reskontra.portal.wording import say
 from reskontra.records import access
 from reskontra.records.views import Citizen
-from reskontra.signin import back_channel, oidc
+from reskontra.signin import asking, back_channel, oidc
 from reskontra.signin.refusals import (
     AnswerNotTrusted,
     LevelTooLow,
@@ -69,8 +71,12 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(settings.RESKONTRA_BASE_URL + request.path)
     language = translation.get_language() or "sv"
     try:
-        url, attempt = oidc.ask(
-            client(), return_address=_address("signed_in"), language=language, now=clock.now()
+        url, attempt = asking.ask(
+            client(),
+            return_address=_address("signed_in"),
+            language=language,
+            greeting=_greeting(),
+            now=clock.now(),
         )
     except SignInRefused as refusal:
         return _refused(request, refusal)
@@ -87,7 +93,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
     try:
         if kept is None:
             raise SignInLost("no sign-in under way")
-        attempt = oidc.Attempt(**kept)
+        attempt = asking.Attempt(**kept)
         person = oidc.answer(client(), attempt, parameters=request.GET.dict(), now=clock.now())
     except SignInRefused as refusal:
         return _refused(request, refusal)
@@ -159,6 +165,14 @@ def keys(request: HttpRequest) -> HttpResponse:
 def client() -> Client:
     """Who we are to the provider, from the settings."""
     return Client(**settings.OIDC)
+
+
+def _greeting() -> Texts:
+    """What to show beside the sign-in, so that nobody signs in to what they did not mean."""
+    sv, en = (
+        say("greeting", language=language, municipality=house.name()) for language in ("sv", "en")
+    )
+    return Texts(sv=sv, en=en)
 
 
 def _address(name: str) -> str:

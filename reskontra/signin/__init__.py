@@ -1,6 +1,7 @@
 """Who it is: sign-in by OpenID Connect, which more than one face asks for.
 
-oidc            ask a provider, and check its answer
+asking          what a provider is asked
+oidc            whether its answer is to be believed, and who it is
 back_channel    a provider ends what began with its answer
 brokers         how each provider is asked, and what of it is believed
 relying         who we are to a provider: our name and our key

@@ -1,12 +1,9 @@
-"""OpenID Connect with one provider of e-identification: ask who it is, and check the answer.
+"""OpenID Connect with one provider of e-identification: check its answer, and sign out there.
 
-    url, attempt = ask(client, return_address="https://…/logga-in/klart/", language="sv", now=now)
     person = answer(client, attempt, parameters=request.GET, now=now)
 
-The flow is the authorization code flow with PKCE (S256), a state, a nonce and `prompt=login`, in a
-signed request object; levels of assurance are asked for as essential. The answer is an ID token
-whose signature, issuer, audience, nonce, age and level are all checked before anything in it is
-believed; what it lacks is read from UserInfo, if that is signed too.
+The answer is an ID token whose signature, issuer, audience, nonce, age and level are all checked
+before anything in it is believed; what it lacks is read from UserInfo, if that is signed too.
 
 The one rule: nothing comes out of here but what the provider has signed, and it is never logged.
 `docs/howto/connect_sign_in.md` says how to connect a provider.
@@ -14,10 +11,9 @@ The one rule: nothing comes out of here but what the provider has signed, and it
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -25,11 +21,11 @@ import requests
 from authlib.common.errors import AuthlibBaseError
 from authlib.integrations.requests_client import OAuth2Session
 from authlib.oauth2.rfc7523 import PrivateKeyJWT
-from authlib.oauth2.rfc7636 import create_s256_code_challenge
 from joserfc import jwt
 from joserfc.errors import InvalidClaimError, JoseError
 
 from reskontra.domain.identity import IdentityKind, NotIdentityNumber, parse_identity_number
+from reskontra.signin.asking import Attempt
 from reskontra.signin.provider import (
     ANSWER_WITHIN_SECONDS,
     CLOCK_DIFFERENCE_SECONDS,
@@ -47,28 +43,17 @@ from reskontra.signin.refusals import (
     SignInNotSetUp,
     SignInRefused,
 )
-from reskontra.signin.relying import Client, private_key, signature_of, signed
+from reskontra.signin.relying import Client, private_key, signature_of
 
 LONGEST_AGE_SECONDS = 5 * 60
 ATTEMPT_SECONDS = 10 * 60
-REQUEST_OBJECT = "oauth-authz-req+jwt"
 SIGNED_USERINFO = "application/jwt"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
-    """A sign-in under way, kept in the session of the browser that began it."""
-
-    state: str
-    nonce: str
-    verifier: str
-    return_address: str
-    language: str
-    begun_at: int
-
-    def to_session(self) -> dict[str, str | int]:
-        """As plain values for a session."""
-        return asdict(self)
+ERRORS: Mapping[str, type[SignInRefused]] = {
+    "access_denied": SignInCancelled,
+    "unmet_authentication_requirements": LevelTooLow,
+    "temporarily_unavailable": ProviderUnreachable,
+}
+"""What the provider's own errors mean to the person; any other is just a sign-in that failed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,31 +69,6 @@ class Person:
     def __repr__(self) -> str:
         """Without the numbers, since representations end up in logs."""
         return "Person(…)"
-
-
-def ask(client: Client, *, return_address: str, language: str, now: int) -> tuple[str, Attempt]:
-    """The address to send the person to, and what to keep until they come back."""
-    provider = provider_of(client)
-    if not client.private_key_file and not client.may_use_secret:
-        raise SignInNotSetUp
-    attempt = Attempt(
-        state=secrets.token_urlsafe(32),
-        nonce=secrets.token_urlsafe(32),
-        verifier=secrets.token_urlsafe(48),
-        return_address=return_address,
-        language=language,
-        begun_at=now,
-    )
-    question = _question(client, attempt)
-    if client.signs_requests:
-        outside = {name: question[name] for name in ("client_id", "response_type", "scope")}
-        question = outside | {"request": _request_object(client, question, now=now)}
-    fields = {
-        name: json.dumps(value) if isinstance(value, dict) else value
-        for name, value in question.items()
-    }
-    joint = "&" if "?" in provider.authorization_endpoint else "?"
-    return f"{provider.authorization_endpoint}{joint}{urlencode(fields)}", attempt
 
 
 def answer(client: Client, attempt: Attempt, *, parameters: Mapping[str, str], now: int) -> Person:
@@ -160,58 +120,6 @@ def sign_out_address(client: Client, *, return_address: str) -> str:
     return f"{endpoint}?{urlencode(fields)}" if endpoint else ""
 
 
-def _question(client: Client, attempt: Attempt) -> dict[str, Any]:
-    """What we ask of the provider, by parameter."""
-    broker = client.broker
-    question: dict[str, Any] = {
-        "client_id": client.client_id,
-        "response_type": "code",
-        "scope": broker.scope,
-        "redirect_uri": attempt.return_address,
-        "state": attempt.state,
-        "nonce": attempt.nonce,
-        "code_challenge": create_s256_code_challenge(attempt.verifier),
-        "code_challenge_method": "S256",
-        "prompt": "login",
-        "ui_locales": attempt.language,
-    }
-    if broker.takes_claims:
-        question["claims"] = _claims(client)
-    if broker.acr_values and not broker.acr_is_said:
-        question["acr_values"] = " ".join(broker.acr_values)
-    return question
-
-
-def _claims(client: Client) -> dict[str, Any]:
-    """The claims that we ask for.
-
-    Which of several identity numbers somebody has, only the provider knows: then none of them is
-    essential, for a provider answers with an error when it lacks an essential claim.
-    """
-    broker = client.broker
-    names = (*broker.identity_claims, *filter(None, (broker.earlier_claim,)))
-    wanted: dict[str, Any] = dict.fromkeys(names)
-    if len(names) == 1:
-        wanted[names[0]] = {"essential": True}
-    wanted |= {name: {"essential": True} for name in (*broker.other_claims, *broker.wanted)}
-    if broker.acr_values and broker.acr_is_said:
-        wanted["acr"] = {"essential": True, "values": list(broker.acr_values)}
-    return {"id_token": wanted, "userinfo": dict.fromkeys(names)} if names else {"id_token": wanted}
-
-
-def _request_object(client: Client, question: Mapping[str, Any], *, now: int) -> str:
-    """The question as a signed token of our own (RFC 9101)."""
-    about = {
-        "iss": client.client_id,
-        "aud": client.issuer,
-        "iat": now,
-        "nbf": now,
-        "exp": now + LONGEST_AGE_SECONDS,
-        "jti": secrets.token_urlsafe(16),
-    }
-    return signed(client, {**question, **about}, kind=REQUEST_OBJECT)
-
-
 def _answered(
     client: Client, attempt: Attempt, *, parameters: Mapping[str, str], now: int
 ) -> tuple[dict[str, Any], str]:
@@ -225,8 +133,7 @@ def _answered(
     if parameters.get("iss", named) != client.issuer:
         raise AnswerNotTrusted("issuer of the answer")
     if "error" in parameters:
-        cancelled = parameters["error"] == "access_denied"
-        raise (SignInCancelled if cancelled else SignInRefused)("the provider's own error")
+        raise ERRORS.get(parameters["error"], SignInRefused)("the provider's own error")
     if "code" not in parameters:
         raise AnswerNotTrusted("no code")
     tokens = _fetch_tokens(client, provider=provider, attempt=attempt, code=parameters["code"])

@@ -43,6 +43,8 @@ class Provider:
     end_session_endpoint: str
     names_itself: bool
     """Says with each answer who it is (RFC 9207)."""
+    shows_greeting: bool
+    """Shows a text of ours beside the sign-in (`userMessage` of the Swedish profile)."""
 
 
 def provider_of(client: Client) -> Provider:
@@ -61,6 +63,7 @@ def provider_of(client: Client) -> Provider:
             jwks_uri=str(found["jwks_uri"]),
             end_session_endpoint=str(found.get("end_session_endpoint", "")),
             names_itself=found.get("authorization_response_iss_parameter_supported") is True,
+            shows_greeting=found.get("https://id.oidc.se/disco/userMessageSupported") is True,
         )
     except KeyError as error:
         raise AnswerNotTrusted("discovery document") from error

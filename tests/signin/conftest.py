@@ -70,6 +70,7 @@ PERSONS: dict[str, dict[str, Any]] = {
         for fault in (
             *("audience", "issuer", "nonce", "level", "no_level", "expired", "old"),
             *("old_sign_in", "unknown_key", "false_key", "unsigned"),
+            *("cannot", "busy"),
         )
     },
 }

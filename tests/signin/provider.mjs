@@ -15,6 +15,7 @@ import Provider from "oidc-provider";
 const { port, portal, client_id, jwks, persons } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const LEVELS = "http://id.elegnamnden.se/loa/1.0/";
 const SAID = "https://id.oidc.se/claim/";
+const GREETING = "https://id.oidc.se/param/userMessage";
 const MINUTE = 60;
 
 const known = await generateKeyPair("RS256", { extractable: true });
@@ -57,6 +58,7 @@ const provider = new Provider(`http://localhost:${port}`, {
     [`${SAID}previousCoordinationNumber`]: null,
   },
   conformIdTokenClaims: false,
+  discovery: { "https://id.oidc.se/disco/userMessageSupported": true },
   features: {
     claimsParameter: { enabled: true },
     requestObjects: { enabled: true, requireSignedRequestObject: true },
@@ -89,11 +91,28 @@ function logoutSource(ctx, form) {
   );
 }
 
+// oidc-provider knows no `userMessage` and makes a text of the object, so it is read beside.
+const greetings = new Map();
+provider.use(async (ctx, next) => {
+  if (ctx.path === "/auth" && ctx.query.request) {
+    const asked = decodeJwt(ctx.query.request);
+    greetings.set(asked.state, asked[GREETING]);
+  }
+  return next();
+});
+
+// What a provider may answer instead of a person.
+const ERRORS = {
+  cannot: { error: "unmet_authentication_requirements", error_description: "no such level" },
+  busy: { error: "temporarily_unavailable", error_description: "too many of you" },
+};
+
 // Who is it? A list to press in; what was pressed is the answer.
 provider.use(async (ctx, next) => {
   const uid = /^\/persons\/([\w-]+)$/.exec(ctx.path)?.[1];
   if (!uid) return next();
   const id = ctx.query.person;
+  const { params } = await provider.interactionDetails(ctx.req, ctx.res);
   if (id === "nobody") {
     const left = { error: "access_denied", error_description: "cancelled" };
     return provider.interactionFinished(ctx.req, ctx.res, left);
@@ -102,10 +121,13 @@ provider.use(async (ctx, next) => {
     const choices = Object.entries(persons).map(
       ([key, { name }]) => `<p><a href="?person=${encodeURIComponent(key)}">${name}</a></p>`,
     );
-    ctx.body = page("Vem är du?", `${choices.join("")}<p><a href="?person=nobody">Avbryt</a></p>`);
+    const { message } = greetings.get(params.state);
+    const greeting = Buffer.from(message[params.ui_locales], "base64").toString("utf8");
+    ctx.body = page(greeting, `${choices.join("")}<p><a href="?person=nobody">Avbryt</a></p>`);
     return;
   }
-  const { params } = await provider.interactionDetails(ctx.req, ctx.res);
+  const { fault } = persons[id];
+  if (fault in ERRORS) return provider.interactionFinished(ctx.req, ctx.res, ERRORS[fault]);
   const grant = new provider.Grant({ accountId: id, clientId: params.client_id });
   grant.addOIDCScope(params.scope);
   grant.addOIDCClaims([

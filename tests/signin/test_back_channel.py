@@ -11,14 +11,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.cache import cache
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.test import Client as Caller
 from django.test import override_settings
 from joserfc import jwt
 
-from reskontra.office import clock
+from reskontra.domain.deciding import Officer
+from reskontra.office import clock, session
+from reskontra.portal import session as portal_session
 from reskontra.records import citizen_sessions, sessions
 from reskontra.records.models import OfficeSession, PortalSession
+from reskontra.records.views import Citizen
 from reskontra.signin import back_channel
 from reskontra.signin.refusals import LogoutNotTrusted
 from tests.signin.test_oidc import KEY, NEXT_KEY, NOW, Provider
@@ -197,6 +200,33 @@ def test_the_office_s_sessions_are_ended_by_its_own_provider(
     assert post(caller, ends(provider), THERE).status_code == 200
     assert not OfficeSession.objects.exists()
     assert left() == {citizens}
+
+
+def test_what_is_ended_while_a_page_is_made_stays_ended(db: None, provider: Provider) -> None:
+    key = open_session(provider, sessions.SessionStore, sub="anna", sid="first")
+    found = sessions.SessionStore(session_key=key)
+    found["seen_at"] = NOW
+    sessions.end(
+        sessions.SessionStore, back_channel.told_by(provider.client(), {"iat": NOW, "sub": "anna"})
+    )
+    answer = HttpResponse()
+    session.keep(found, answer)
+    assert answer.cookies[session.cookie_name()]["max-age"] == 0
+    assert not OfficeSession.objects.exists()
+
+
+def test_a_sign_in_forgets_the_sessions_whose_time_is_out(db: None, provider: Provider) -> None:
+    for store in (sessions.SessionStore, citizen_sessions.SessionStore):
+        open_session(provider, store, sub="anna", sid="first")
+    OfficeSession.objects.update(expire_date=datetime.now(tz=UTC))
+    PortalSession.objects.update(expire_date=datetime.now(tz=UTC))
+    officer = Officer(subject="anna", name="Anna Ek", roles=frozenset())
+    session.begin(sessions.SessionStore(), officer, told={})
+    assert not OfficeSession.objects.exists()
+    entering = HttpRequest()
+    entering.session = citizen_sessions.SessionStore()
+    portal_session.begin(entering, citizens=[Citizen(party_id=1)], told={})
+    assert left() == {entering.session.session_key}
 
 
 def test_what_is_kept_tells_nobody_s_name(db: None, provider: Provider) -> None:

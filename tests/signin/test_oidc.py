@@ -20,7 +20,8 @@ from joserfc.jwk import ECKey, RSAKey
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
-from reskontra.signin import oidc
+from reskontra.domain.texts import Texts
+from reskontra.signin import asking, oidc
 from reskontra.signin.brokers import BROKERS, OIDC_SE, Broker
 from reskontra.signin.refusals import (
     AnswerNotTrusted,
@@ -40,7 +41,7 @@ NOW = 1_750_000_000
 CLAIM = f"{OIDC_SE}personalIdentityNumber"
 LEVEL = "http://id.elegnamnden.se/loa/1.0/loa3"
 KEY, NEXT_KEY = RSAKey.generate_key(2048, {"kid": "k1"}), RSAKey.generate_key(2048, {"kid": "k2"})
-ATTEMPT = oidc.Attempt(
+ATTEMPT = asking.Attempt(
     state="state",
     nonce="nonce",
     verifier="v" * 43,
@@ -319,6 +320,8 @@ def test_new_keys_of_the_provider_are_read_but_not_at_every_knock(provider: Prov
         ({"state": "of another browser"}, SignInLost),
         ({"iss": "https://other.example"}, AnswerNotTrusted),
         ({"error": "access_denied"}, SignInCancelled),
+        ({"error": "unmet_authentication_requirements"}, LevelTooLow),
+        ({"error": "temporarily_unavailable"}, ProviderUnreachable),
         ({"error": "server_error"}, SignInRefused),
     ],
 )
@@ -338,23 +341,29 @@ def test_a_sign_in_of_more_than_ten_minutes_is_refused(provider: Provider) -> No
 def test_a_provider_that_does_not_answer_is_said_not_to() -> None:
     silent = replace(Provider(address="http://localhost:1").client())
     with pytest.raises(ProviderUnreachable):
-        oidc.ask(silent, return_address="https://us.example/", language="sv", now=NOW)
+        asking.ask(silent, return_address="https://us.example/", language="sv", now=NOW)
 
 
 def test_the_question_asks_for_a_new_sign_in_at_our_level(provider: Provider) -> None:
     who = provider.client()
-    url, attempt = oidc.ask(who, return_address="https://us.example/", language="en", now=NOW)
+    url, attempt = asking.ask(who, return_address="https://us.example/", language="en", now=NOW)
     for part in ("prompt=login", "code_challenge_method=S256", f"state={attempt.state}", "loa3"):
         assert part in url
     assert attempt.verifier not in url
 
 
+def test_a_greeting_is_sent_to_a_provider_that_shows_it_alone(provider: Provider) -> None:
+    who, words = provider.client(), Texts(sv="Välkommen", en="Welcome")
+    url, _ = asking.ask(who, return_address="", language="sv", greeting=words, now=NOW)
+    assert "userMessage" not in url
+
+
 def test_a_secret_is_used_in_the_demo_or_where_there_is_no_other_way(provider: Provider) -> None:
     real = replace(provider.client(), demo=False)
     with pytest.raises(SignInNotSetUp):
-        oidc.ask(real, return_address="", language="sv", now=NOW)
+        asking.ask(real, return_address="", language="sv", now=NOW)
     freja = replace(real, broker=BROKERS["freja"], client_secret="known to two")
-    url, _ = oidc.ask(freja, return_address="", language="sv", now=NOW)
+    url, _ = asking.ask(freja, return_address="", language="sv", now=NOW)
     assert "registrationLevel" in url
 
 

@@ -35,6 +35,10 @@ LOST = {
     "sv": "Inloggningen tog för lång tid eller påbörjades i ett annat fönster.",
     "en": "The sign-in took too long, or was begun in another window or browser.",
 }
+BUSY = {
+    "sv": "Tjänsten för e-legitimation svarar inte.",
+    "en": "The e-identification service does not answer.",
+}
 CANCELLED = {
     "sv": "Inloggningen avbröts. Inget har ändrats.",
     "en": "The sign-in was cancelled. Nothing has changed.",
@@ -44,6 +48,7 @@ DO = {
     id(LEVEL): {"sv": "minst tillitsnivå 3", "en": "at least level of assurance 3"},
     id(NUMBER): {"sv": "utfärdad på ditt personnummer", "en": "issued for your personal"},
     id(LOST): {"sv": "Börja om här", "en": "Begin again here"},
+    id(BUSY): {"sv": "Felet är inte ditt", "en": "It is not your fault"},
     id(CANCELLED): {"sv": "Försök igen när du vill", "en": "Try again whenever you like"},
 }
 """What each message's page says to do."""
@@ -80,6 +85,8 @@ def the_page_says_what_to_do(
         ("userinfo_of_another", NOT_TRUSTED),
         ("level", LEVEL),
         ("no_level", LEVEL),
+        ("cannot", LEVEL),
+        ("busy", BUSY),
         ("no number", NUMBER),
         ("an organization", NUMBER),
         ("userinfo_unsigned", NUMBER),
@@ -155,6 +162,18 @@ def test_what_is_asked_for_is_signed_and_bound_to_this_sign_in(portal: StrictPor
     assert question["aud"] == portal.provider
     assert question["exp"] - question["iat"] == 300
     assert question["claims"]["id_token"]["acr"]["essential"] is True
+
+
+@IN_BOTH
+def test_the_provider_shows_what_the_person_signs_in_to(
+    portal: StrictPortal, language: str
+) -> None:
+    words = {
+        "sv": "Du loggar in på Mina fakturor hos Granviks kommun.",
+        "en": "You are signing in to My invoices of Granviks kommun.",
+    }
+    page = portal.begin(language=language)
+    expect(page.get_by_role("heading", level=1)).to_have_text(words[language])
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,10 @@ TEXTS = {
         en="Is this a computer that others use? Then close the browser.",
     ),
     "failed.title": Texts(sv="Du är inte inloggad", en="You are not signed in"),
+    "greeting": Texts(
+        sv="Du loggar in på Mina fakturor hos {municipality}.",
+        en="You are signing in to My invoices of {municipality}.",
+    ),
     "failed.do": Texts(sv="Så gör du", en="What to do"),
     "failed.do.again": Texts(
         sv="Vänta en stund och logga in på nytt.", en="Wait a moment and sign in again."
@@ -194,12 +198,14 @@ TEXTS = {
     ),
     "nothing.body": Texts(
         sv=(
-            "Inloggningen fungerade, men ingen faktura är ställd till personnumret i din "
-            "e-legitimation. Du är nu utloggad."
+            "Inloggningen fungerade, men ingen faktura är ställd till numret i din "
+            "e-legitimation. Du är nu utloggad. Hade du ett samordningsnummer när fakturan kom? "
+            "Hör av dig, så hjälper vi dig."
         ),
         en=(
-            "The sign-in worked, but no invoice is addressed to the personal identity number in "
-            "your e-identification. You are now signed out."
+            "The sign-in worked, but no invoice is addressed to the number in your "
+            "e-identification. You are now signed out. Did you have a coordination number when the "
+            "invoice came? Contact us, and we will help you."
         ),
     ),
     "missing.title": Texts(sv="Sidan finns inte", en="The page does not exist"),
