@@ -57,8 +57,8 @@ ADVICE: Mapping[type[Refused], str] = {
     access.PortalClosed: "failed.do.closed",
 }
 """What each refusal tells the person to do, by the name of the words."""
-IN_VAIN = frozenset({SignInNotSetUp, access.PortalClosed})
-"""What another try right away cannot help."""
+IN_VAIN = frozenset({access.PortalClosed})
+"""What another try cannot help."""
 
 logger = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ from urllib.parse import urlencode
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
 from reskontra.domain.texts import Texts
-from reskontra.signin.provider import provider_of
+from reskontra.signin.provider import CLOCK_DIFFERENCE_SECONDS, provider_of
 from reskontra.signin.refusals import SignInNotSetUp
 from reskontra.signin.relying import Client, signed
 
@@ -127,12 +127,12 @@ def _claims(client: Client) -> dict[str, Any]:
 
 
 def _request_object(client: Client, question: Mapping[str, Any], *, now: int) -> str:
-    """The question as a signed token of our own (RFC 9101)."""
+    """The question as a signed token of our own (RFC 9101), for clocks that differ a little."""
     about = {
         "iss": client.client_id,
         "aud": client.issuer,
         "iat": now,
-        "nbf": now,
+        "nbf": now - CLOCK_DIFFERENCE_SECONDS,
         "exp": now + REQUEST_SECONDS,
         "jti": secrets.token_urlsafe(16),
     }
