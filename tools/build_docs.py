@@ -4,8 +4,8 @@
 
 writes docs/generated/law.md (each national value, since when, on what ground), procedures.md and
 procedures/* (each sample procedure told and drawn), errors.md (each refusal in both languages, and
-what is told of each kind of wrong policy file) and the JSON Schema of the policy files and of the
-agency's files.
+what is told of each kind of wrong policy file) and the JSON Schema of the policy files and of those
+that other systems send and get.
 
 The one rule: a test fails when a document here is not what this module would write.
 """
@@ -30,6 +30,8 @@ from reskontra.formats import (
     agency_return,
     authority_case,
     authority_return,
+    facility_file,
+    invoice_file,
     message,
     payout_file,
 )
@@ -57,6 +59,8 @@ def documents() -> dict[str, str]:
     schemas |= {
         "schema/agency_case.json": _schema(agency_case.json_schema()),
         "schema/agency_return.json": _schema(agency_return.json_schema()),
+        "schema/facility_file.json": _schema(facility_file.json_schema()),
+        "schema/invoice_file.json": _schema(invoice_file.json_schema()),
         "schema/message.json": _schema(message.json_schema()),
         "schema/payout_file.json": _schema(payout_file.json_schema()),
         "schema/authority_case.json": _schema(authority_case.json_schema()),

@@ -5,6 +5,7 @@
 
 The one rule: as for invoice files, a file is taken whole or not at all, and a refusal lists
 everything that is wrong. An `owners` record names everybody who owns the facility from its day on.
+The JSON Schema of a line is docs/generated/schema/facility_file.json.
 """
 
 from __future__ import annotations

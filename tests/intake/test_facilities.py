@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from django.db import connections
+from jsonschema import Draft202012Validator, FormatChecker
 
 from reskontra.domain.premises import FacilityKind, Premises
 from reskontra.formats.problems import FileRefused
@@ -36,6 +37,12 @@ from tests.build import (
 )
 
 DAY = date(2025, 3, 3)
+DOCS = Path(__file__).parents[2] / "docs"
+SCHEMA, GUIDE = (
+    DOCS / "generated/schema/facility_file.json",
+    DOCS / "howto/facilities_and_owners.md",
+)
+IT = FormatChecker()
 Record = dict[str, Any]
 
 
@@ -183,6 +190,33 @@ def test_the_command_knows_the_file_by_what_it_holds(town: Municipality) -> None
     assert recognize(path) is Format.FACILITY_FILE
     said = intake.take_in(path, day=DAY, policy=sample_policy())
     assert said == (f"{path.name}: 1 new facilities, 1 with something changed, 1 with other owners")
+
+
+def test_what_is_taken_in_keeps_to_the_published_schema_and_what_breaks_it_is_refused(
+    town: Municipality,
+) -> None:
+    schema = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")), format_checker=IT)
+    halves = owners(owners=[a_co_debtor(person(place), share="1/2") for place in (1, 2)])
+    for record in (a_facility(), halves, example()):
+        assert list(schema.iter_errors(record)) == []
+    take(town, a_facility(), halves)
+    for broken in (
+        a_facility(kind="palace"),
+        a_facility(address=[]),
+        a_facility("C 1", tariff="Summer 1"),
+        a_facility(**{"from": "1 May"}),
+        owners(owners=[a_co_debtor(person(1), share="a half")]),
+        owners(owners=[]),
+        owners(1, until="2026-01-01"),
+    ):
+        assert list(schema.iter_errors(broken))
+        assert problems(town, broken)
+
+
+def example() -> Record:
+    """The first record that the guide shows."""
+    lines = GUIDE.read_text(encoding="utf-8").splitlines()
+    return cast(Record, json.loads(next(each for each in lines if each.startswith("{"))))
 
 
 def test_an_owner_is_known_to_have_a_protected_identity(town: Municipality) -> None:
