@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.claim import Claim
+from reskontra.domain.conditions import NOT_CONCERNED
 from reskontra.domain.letter import Addressee, from_json, to_json
 from reskontra.domain.premises import OWNER_CHANGED, WATER_IS_OFF, in_the_way
 from reskontra.domain.refusal import Refused
@@ -35,6 +36,8 @@ RETURNED_LETTER = "returned_letter"
 UNKNOWN_ADDRESS = "unknown_address"
 """Kinds of hold."""
 USUALLY = Falls.NEXT_BANKING_DAY
+GONE = frozenset({OWNER_CHANGED, WATER_IS_OFF, NOT_CONCERNED})
+"""What about a house ends a warning about its water."""
 
 
 class NoLetterToReturn(Refused):
@@ -204,7 +207,7 @@ def _asked_ore(letter: LetterRow, ruled: Ruled, today: date) -> int:
     claim, step = ruled.claim, _step(letter, ruled)
     if step is None or claim.key not in letter.invoices:
         return claim.open_ore
-    if {OWNER_CHANGED, WATER_IS_OFF}.intersection(in_the_way(claim, step, today)):
+    if GONE.intersection(in_the_way(claim, step, today)):
         return 0
     part_ore = stated_ore(claim, step)
     return claim.open_ore if part_ore is None else part_ore

@@ -14,8 +14,8 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework.water_sites import Visited
-from reskontra.domain.disconnection import fee_by_tariff
 from reskontra.domain.ledger import LedgerAccount
+from reskontra.domain.reconnection import fee_by_tariff
 from reskontra.domain.rules import Part, Policy
 from reskontra.domain.water_work import FeeKind
 from reskontra.records import claim_states, money_waiting, parties, water_work

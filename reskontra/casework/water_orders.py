@@ -29,11 +29,21 @@ from reskontra.domain.disconnection import (
     reasons,
 )
 from reskontra.domain.premises import MULTI_DWELLING_DECISION, WaterState
+from reskontra.domain.reconnection import answer_for_any
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.domain.step import InLaw
 from reskontra.domain.texts import Texts
-from reskontra.domain.water_work import CLOSES, COSTS, LEAVES, FeeKind, OrderKind, WorkEvent
+from reskontra.domain.water_work import (
+    CLOSES,
+    COSTS,
+    FINDINGS,
+    LEAVES,
+    OPENED_BY_ANOTHER,
+    FeeKind,
+    OrderKind,
+    WorkEvent,
+)
 from reskontra.records import claim_states, facilities, steps, water_work
 from reskontra.records.water_work import Event, NewOrder, Order
 
@@ -268,15 +278,29 @@ def done(
     _end(cursor, order, WorkEvent.DONE, work, today)
     if (state := LEAVES.get(order.kind)) is not None:
         _turn(cursor, order, state, work, today)
+    _found_done(cursor, order, FINDINGS.get(order.kind), work, today)
     kind = COSTS.get(order.kind)
-    if kind is not None and not _opens_what_was_throttled(order, visited):
+    if kind is not None and not _opens_at_no_cost(order, visited, today):
         water_fees.charge(cursor, visited, order, kind, policy=policy, today=today)
 
 
-def _opens_what_was_throttled(order: Order, visited: Visited) -> bool:
-    """Only what was turned off costs anything to turn on."""
+def _opens_at_no_cost(order: Order, visited: Visited, today: date) -> bool:
+    """Only what was turned off costs anything to turn on, and only those who owe for it."""
     follows = next((each for each in visited.orders if each.key == order.follows), None)
-    return follows is not None and follows.kind is OrderKind.THROTTLE
+    if follows is None:
+        return False
+    answers = answer_for_any(visited.site, tuple(follows.claims), day=today)
+    return follows.kind is OrderKind.THROTTLE or not answers
+
+
+def _found_done(
+    cursor: CursorWrapper, order: Order, kind: str | None, work: Work, today: date
+) -> None:
+    """What was done is a finding, which the steps of a procedure may be counted from."""
+    for claim in order.claims if kind else ():
+        steps.add_clearance(
+            cursor, invoice=claim, kind=kind or "", day=today, finding=work.note, by=work.by
+        )
 
 
 def not_possible(
@@ -318,6 +342,7 @@ def found_open(
     )
     water_work.add_event(cursor, order.key, event)
     _turn(cursor, order, WaterState.ON, work, today)
+    _found_done(cursor, cut, OPENED_BY_ANOTHER, work, today)
     water_fees.charge(
         cursor,
         visited,

@@ -1,7 +1,7 @@
 """A facility as the gates judge it: its claims, letters, fees and money, read from the rows.
 
-    site = site_of(cursor, facility=3, policy=policy, today=today)
-    disconnection.gates(site.site, today)
+    visited = visit_all(cursor, [3], policy=policy, today=today)[3]
+    disconnection.gates(visited.site, today)
 
 Reads only. The one rule: everything is read anew each time it is asked, so that money that came
 this morning is seen.
@@ -9,7 +9,7 @@ this morning is seen.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,8 +24,16 @@ from reskontra.domain.ruling import Ruled, asking, under_rules
 from reskontra.domain.step import InLaw
 from reskontra.domain.water_rules import WaterRules
 from reskontra.domain.water_work import CLOSES
-from reskontra.records import as_of, facilities, money_waiting, runs, water_work
+from reskontra.records import (
+    as_of,
+    facilities,
+    money_waiting,
+    runs,
+    water_letters,
+    water_work,
+)
 from reskontra.records.facilities import Place
+from reskontra.records.water_letters import WarningLetter
 
 
 class NotRegistered(Refused):
@@ -79,56 +87,112 @@ def visit_invoice(cursor: CursorWrapper, *, claim: Claim, policy: Policy, today:
 
 def visit(cursor: CursorWrapper, *, place: Place, policy: Policy, today: date) -> Visited:
     """The facility as it stands today; refused when its creditor never disconnects."""
-    creditor = policy.creditors[place.creditor]
-    if creditor.water is None:
-        raise NoWaterRules(creditor=creditor.name)
-    ids = facilities.invoices_of(cursor, place.facility)
-    ruled = _ruled(cursor, ids, policy, today)
-    claims = tuple(each.claim for each in ruled)
-    houses = facilities.premises(cursor, [(place.creditor, place.code)])
-    return Visited(
-        place=place,
-        site=Site(
-            premises=houses.get((place.creditor, place.code), Premises(code=place.code)),
-            rules=creditor.water,
-            claims=claims,
-            warned=_warned(cursor, claims, policy, today),
-            letters_to_come=frozenset(
-                each.claim.key for each in ruled if has_letter_to_come(each.claim, each.procedure)
-            ),
-            warns_for=policy.law.disconnection_warning_time.on(today),
+    return visit_all(cursor, [place.facility], policy=policy, today=today)[place.facility]
+
+
+def visit_all(
+    cursor: CursorWrapper, keys: Collection[int], *, policy: Policy, today: date
+) -> dict[int, Visited]:
+    """Some facilities as they stand today, by key: each thing read once for all of them."""
+    read = _Read.of(cursor, keys, policy, today)
+    return {key: read.visited(place) for key, place in read.places.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """What the rows tell of some facilities, and of every invoice that names one."""
+
+    policy: Policy
+    today: date
+    places: Mapping[int, Place]
+    houses: Mapping[tuple[str, str], Premises]
+    invoices: Mapping[int, list[int]]
+    ruled: Mapping[int, Ruled]
+    letters: Sequence[WarningLetter]
+    water_fees: Mapping[int, int]
+    overpaid: Mapping[int, int]
+    money_until: Mapping[str, date | None]
+    loose: Sequence[money_waiting.Waits]
+    orders: Mapping[int, list[water_work.Order]]
+
+    @classmethod
+    def of(cls, cursor: CursorWrapper, keys: Collection[int], policy: Policy, today: date) -> _Read:
+        """The same number of queries however many they are."""
+        places = facilities.places(cursor, keys)
+        invoices = facilities.invoices_of(cursor, places)
+        ids = [key for mine in invoices.values() for key in mine]
+        creditors = {each.creditor for each in places.values()}
+        return cls(
+            policy=policy,
+            today=today,
+            places=places,
+            houses=facilities.premises(cursor, [(e.creditor, e.code) for e in places.values()]),
+            invoices=invoices,
+            ruled=_ruled(cursor, ids, policy, today),
+            letters=water_letters.warning_letters(cursor, ids, steps=warning_steps(policy)),
             water_fees=water_work.fees_on(cursor, ids),
             overpaid={
                 each.invoice: each.free_ore
                 for each in money_waiting.overpaid_on(cursor, ids)
                 if each.free_ore > 0
             },
-            money_until=_money_until(cursor, place.creditor, policy),
-            loose_ore=_loose_ore(
-                cursor, place.creditor, frozenset(claim.number for claim in claims)
+            money_until={code: _money_until(cursor, code, policy) for code in creditors},
+            loose=money_waiting.unmatched(cursor) if places else (),
+            orders=water_work.of_facilities(cursor, places),
+        )
+
+    def visited(self, place: Place) -> Visited:
+        """One of them; refused when its creditor never disconnects."""
+        creditor = self.policy.creditors[place.creditor]
+        if creditor.water is None:
+            raise NoWaterRules(creditor=creditor.name)
+        ids = self.invoices.get(place.facility, [])
+        ruled = [self.ruled[key] for key in sorted(ids)]
+        claims = tuple(each.claim for each in ruled)
+        house = Premises(code=place.code)
+        return Visited(
+            place=place,
+            site=Site(
+                premises=self.houses.get((place.creditor, place.code), house),
+                rules=creditor.water,
+                claims=claims,
+                warned=_warned(claims, self.letters, self.policy),
+                letters_to_come=frozenset(
+                    each.claim.key
+                    for each in ruled
+                    if has_letter_to_come(each.claim, each.procedure)
+                ),
+                warns_for=self.policy.law.disconnection_warning_time.on(self.today),
+                water_fees={key: self.water_fees[key] for key in ids if key in self.water_fees},
+                overpaid={key: self.overpaid[key] for key in ids if key in self.overpaid},
+                money_until=self.money_until[place.creditor],
+                loose_ore=_loose_ore(self.loose, place.creditor, {each.number for each in claims}),
+                hold_names=self.policy.hold_kinds,
             ),
-            hold_names=policy.hold_kinds,
-        ),
-        orders=tuple(water_work.of_facility(cursor, place.facility)),
-    )
+            orders=tuple(self.orders.get(place.facility, ())),
+        )
 
 
-def _ruled(cursor: CursorWrapper, ids: list[int], policy: Policy, today: date) -> tuple[Ruled, ...]:
+def _ruled(cursor: CursorWrapper, ids: list[int], policy: Policy, today: date) -> dict[int, Ruled]:
     loaded = as_of.load(cursor, as_of.Wanted.invoices(ids, asking=asking(policy)))
-    return tuple(under_rules(each.claim, policy, today=today) for each in loaded)
+    return {each.claim.key: under_rules(each.claim, policy, today=today) for each in loaded}
+
+
+def _letters_to_come(ruled: Sequence[Ruled]) -> frozenset[int]:
+    return frozenset(e.claim.key for e in ruled if has_letter_to_come(e.claim, e.procedure))
 
 
 def _warned(
-    cursor: CursorWrapper, claims: Collection[Claim], policy: Policy, today: date
+    claims: Sequence[Claim], letters: Sequence[WarningLetter], policy: Policy
 ) -> tuple[Warned, ...]:
     """Who was warned: by our letters, or by an agency's, which it told us of by the step."""
     names = warning_steps(policy)
-    ids = [claim.key for claim in claims]
-    ours = water_work.warning_letters(cursor, ids, steps=names)
-    told = {(letter.day, key) for letter in ours for key in letter.claims}
+    keys = {claim.key for claim in claims}
+    ours = [(each, mine) for each in letters if (mine := each.claims & keys)]
+    told = {(letter.day, key) for letter, mine in ours for key in mine}
     found = [
-        Warned(party=each.party, day=each.day, pay_by=each.pay_by, claims=each.claims)
-        for each in ours
+        Warned(party=each.party, day=each.day, pay_by=each.pay_by, claims=mine)
+        for each, mine in ours
     ]
     for claim in claims:
         for taken in claim.steps_taken:
@@ -168,9 +232,12 @@ def _money_until(cursor: CursorWrapper, creditor: str, policy: Policy) -> date |
     )
 
 
-def _loose_ore(cursor: CursorWrapper, creditor: str, numbers: frozenset[str]) -> int:
+def _loose_ore(
+    loose: Sequence[money_waiting.Waits], creditor: str, numbers: Collection[str]
+) -> int:
     """Money without a claim that some of these invoices are suggested for."""
-    waiting = (each for each in money_waiting.unmatched(cursor) if each.creditor == creditor)
     return sum(
-        max(0, each.amount_ore) for each in waiting if not numbers.isdisjoint(each.suggestions)
+        max(0, each.amount_ore)
+        for each in loose
+        if each.creditor == creditor and not set(numbers).isdisjoint(each.suggestions)
     )

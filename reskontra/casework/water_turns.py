@@ -3,8 +3,8 @@
     live(cursor, policy=policy, today=date(2025, 6, 18))  -> what was ordered and withdrawn
 
 The one rule: the water comes back by itself when the debt for it is paid with both fees, when a
-receipt has been confirmed, or, if the creditor says so, by a plan; and run again nothing is done
-twice.
+receipt has been confirmed, if the creditor says so by a plan, or when a new owner does not answer
+for the debt; and run again nothing is done twice.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import water_orders
-from reskontra.casework.water_sites import Visited, visit
-from reskontra.domain.disconnection import BackBy, Gate, Standing, back_on, fee_by_tariff, reasons
+from reskontra.casework.water_sites import Visited, visit_all
+from reskontra.domain.disconnection import Gate, Standing, reasons
+from reskontra.domain.reconnection import BackBy, back_on, fee_by_tariff
 from reskontra.domain.rules import Policy
 from reskontra.domain.water_work import CLOSES, FeeKind, OrderKind
-from reskontra.records import facilities, water_work
+from reskontra.records import water_work
 from reskontra.records.water_work import Order
 
 BY_ITSELF = "reskontra"
@@ -29,6 +30,7 @@ WHY: dict[BackBy, str] = {
     BackBy.MONEY: "Skulden och avgifterna är betalda",
     BackBy.RECEIPT: "Kvitto på betalningen är bekräftat",
     BackBy.PLAN: "Avbetalningsplan är beviljad",
+    BackBy.NEW_OWNER: "Huset har en ny ägare, som inte svarar för skulden",
 }
 MONEY_GONE = "Betalningen har tagits tillbaka"
 WAITS = frozenset({Gate.DAY, Gate.WARNED})
@@ -52,10 +54,10 @@ def live(cursor: CursorWrapper, *, policy: Policy, today: date) -> list[Turn]:
 
 def _withdraw_all(cursor: CursorWrapper, policy: Policy, today: date) -> list[Turn]:
     turns = []
-    for order in water_work.open_orders(cursor):
-        if order.kind not in CLOSES:
-            continue
-        visited = _visit(cursor, order.facility, policy, today)
+    orders = [each for each in water_work.open_orders(cursor) if each.kind in CLOSES]
+    houses = visit_all(cursor, {each.facility for each in orders}, policy=policy, today=today)
+    for order in orders:
+        visited = houses[order.facility]
         standing = water_orders.standing_gates(
             visited, order.kind, day=max(order.day, today), today=today
         )
@@ -83,12 +85,10 @@ def _withdraw(
 
 
 def _bring_back_all(cursor: CursorWrapper, policy: Policy, today: date) -> list[Turn]:
-    turns = []
-    for facility in water_work.closed_facilities(cursor):
-        turn = bring_back(cursor, _visit(cursor, facility, policy, today), policy, today)
-        if turn is not None:
-            turns.append(turn)
-    return turns
+    closed = water_work.closed_facilities(cursor)
+    houses = visit_all(cursor, closed, policy=policy, today=today)
+    turns = (bring_back(cursor, houses[each], policy, today) for each in closed)
+    return [turn for turn in turns if turn is not None]
 
 
 def bring_back(cursor: CursorWrapper, visited: Visited, policy: Policy, today: date) -> Turn | None:
@@ -101,6 +101,7 @@ def bring_back(cursor: CursorWrapper, visited: Visited, policy: Policy, today: d
         tuple(cut.claims),
         off_since=cut.done_on,
         fee_ore=_fee_ore(visited, cut, today),
+        day=today,
     )
     coming = next((e for e in visited.open_orders if e.kind is OrderKind.RECONNECT), None)
     if by is None and coming is not None and coming.by == BY_ITSELF:
@@ -123,9 +124,3 @@ def _fee_ore(visited: Visited, cut: Order, today: date) -> int:
         return 0
     found = fee_by_tariff(visited.site, FeeKind.RECONNECTION, today)
     return 0 if found is None else found[0]
-
-
-def _visit(cursor: CursorWrapper, facility: int, policy: Policy, today: date) -> Visited:
-    place = facilities.place(cursor, key=facility)
-    assert place is not None
-    return visit(cursor, place=place, policy=policy, today=today)

@@ -1,7 +1,6 @@
 """The gates of section 43: everything that must be so before water is turned off, each by itself.
 
     gates(site, day)   -> (Standing(gate=Gate.HEALTH, closed=Texts(...)), ...)
-    back_on(site, ...) -> why the water may come back: the money, a receipt, or a plan
 
 The one rule: each gate is judged alone and says in words what would open it; the water is turned
 off only when all of them are open, on the day itself (lagen (2006:412) om allmänna vattentjänster
@@ -21,7 +20,6 @@ from reskontra.domain.money import format_kronor
 from reskontra.domain.premises import MULTI_DWELLING_DECISION, Premises, WaterState
 from reskontra.domain.texts import Texts
 from reskontra.domain.water_rules import WaterRules
-from reskontra.domain.water_work import FeeKind
 
 NO_HEALTH_RISK, HEALTH_RISK = "no_health_risk", "health_risk"
 ALTERNATIVE_WATER = "alternative_water"
@@ -338,50 +336,6 @@ def _found_this_time(site: Site, kind: str, day: date) -> bool:
     first = min((each.day for each in site.warned if each.claims & grounds), default=None)
     found = site.found(kind)
     return found is not None and first is not None and found >= first
-
-
-class BackBy(StrEnum):
-    """What brings the water back."""
-
-    MONEY = "money"
-    RECEIPT = "receipt"
-    PLAN = "plan"
-
-
-def missing_ore(site: Site, claims: Collection[int], *, fee_ore: int) -> int:
-    """What must still come before the water does: the debt and both fees, in öre.
-
-    `claims` are those that the water was turned off for; `fee_ore` is the fee for turning it on,
-    which is entered when that is done, and until then lies as money that is too much.
-    """
-    mine = [each for each in site.claims if each.key in claims]
-    owed_ore = sum(site.water_left_ore(each) for each in mine)
-    kept_ore = sum(site.overpaid.get(each.key, 0) for each in mine)
-    return owed_ore + max(0, fee_ore - kept_ore)
-
-
-def back_on(site: Site, claims: Collection[int], *, off_since: date, fee_ore: int) -> BackBy | None:
-    """What brings the water back today, if anything does."""
-    if missing_ore(site, claims, fee_ore=fee_ore) == 0:
-        return BackBy.MONEY
-    receipt = site.receipt()
-    if receipt is not None and receipt >= off_since:
-        return BackBy.RECEIPT
-    if site.rules.plan_brings_back and _all_in_plan(site, claims):
-        return BackBy.PLAN
-    return None
-
-
-def _all_in_plan(site: Site, claims: Collection[int]) -> bool:
-    left = [e for e in site.claims if e.key in claims and site.water_left_ore(e)]
-    return bool(left) and all(each.plan is not None for each in left)
-
-
-def fee_by_tariff(site: Site, kind: FeeKind, day: date) -> tuple[int, date] | None:
-    """What the work costs that day by the facility's tariff, and from when that value holds."""
-    served = site.premises.served_on(day)
-    tariff = site.rules.tariff(served.tariff, day) if served else None
-    return None if tariff is None else (tariff.fee_ore(kind), tariff.first_day)
 
 
 def reasons(standings: Sequence[Standing], language: str) -> Iterator[str]:

@@ -139,6 +139,10 @@ def warned_owners(claim: Claim, step: Step, day: date) -> tuple[int, ...]:
 def in_the_way(claim: Claim, step: Step, day: date) -> tuple[str, ...]:
     """What about the facility stops a step about its water."""
     premises = claim.premises
+    services = step.only_if.services
+    if step.in_law in ABOUT_WATER and services and not claim.service_debt_ore(services):
+        # Only other services are left of a mixed invoice: no word of disconnection for those.
+        return (NOT_CONCERNED,)
     if premises is None or step.in_law not in ABOUT_WATER:
         return (NOT_CONCERNED,) if step.by_register and premises is None else ()
     if not premises.answers_for(claim, day):

@@ -63,6 +63,15 @@ LEAVES: dict[OrderKind, WaterState] = {
 """How the water flows when an order is done; an inspection changes nothing."""
 
 
+FINDINGS: dict[OrderKind, str] = {
+    OrderKind.DISCONNECT: "disconnected",
+    OrderKind.THROTTLE: "throttled",
+}
+"""What steps of a procedure may be counted from when an order is done: a kind of clearance."""
+OPENED_BY_ANOTHER = "reconnected_by_another"
+"""… and when somebody else has opened what we had closed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tariff:
     """What work at a facility costs from a day on, in öre."""

@@ -22,10 +22,12 @@ from reskontra.records.water_work import Order
 def near(cursor: CursorWrapper, *, policy: Policy, today: date) -> list[tuple[int, Order]]:
     """Orders to turn the water on whose last day is near, or has passed."""
     found = []
-    for order in water_work.open_orders(cursor):
-        if order.kind is not OrderKind.RECONNECT or order.last_day is None:
+    orders = [e for e in water_work.open_orders(cursor) if e.kind is OrderKind.RECONNECT]
+    places = facilities.places(cursor, {each.facility for each in orders})
+    for order in orders:
+        if order.last_day is None:
             continue
-        place = facilities.place(cursor, key=order.facility)
+        place = places.get(order.facility)
         rules = policy.creditors[place.creditor].water if place else None
         if rules is not None and rules.near_within.after(today) >= order.last_day:
             found += [(invoice, order) for invoice in list(order.claims)[:1]]
@@ -34,11 +36,9 @@ def near(cursor: CursorWrapper, *, policy: Policy, today: date) -> list[tuple[in
 
 def opened(cursor: CursorWrapper) -> list[tuple[int, Order]]:
     """Orders by which the water was found open, and about which nobody has decided."""
-    found = []
-    for order in water_work.found_open_unanswered(cursor):
-        invoices = facilities.invoices_of(cursor, order.facility)
-        found += [(invoice, order) for invoice in invoices[:1]]
-    return found
+    orders = water_work.found_open_unanswered(cursor)
+    invoices = facilities.invoices_of(cursor, {each.facility for each in orders})
+    return [(key, each) for each in orders for key in invoices[each.facility][:1]]
 
 
 def _reconnections(asked: Asked) -> list[Row]:

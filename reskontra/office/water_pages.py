@@ -17,13 +17,16 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.casework import water_orders
 from reskontra.casework.water_sites import Visited
 from reskontra.domain.claim import Claim
-from reskontra.domain.disconnection import Site, fee_by_tariff, missing_ore
+from reskontra.domain.disconnection import Gate, Site, Standing
 from reskontra.domain.premises import WaterState
+from reskontra.domain.reconnection import fee_by_tariff, missing_ore
 from reskontra.domain.water_work import CLOSES, FeeKind, OrderKind, WorkEvent
 from reskontra.office import words
 from reskontra.office.wording import say
 from reskontra.records import parties, search
 from reskontra.records.water_work import Event, Order
+
+STARTED = WorkEvent.STARTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,20 +143,24 @@ def _events(events: Sequence[Event], language: str) -> Iterator[Line]:
         text = "; ".join(
             part
             for part in (
+                say("order.started.read", language=language) if each.kind is STARTED else "",
                 each.note,
-                say("order.meter", language=language, reading=each.meter_reading)
-                if each.meter_reading
-                else "",
+                _meter(each.meter_reading, language) if each.meter_reading else "",
             )
             if part
         )
         yield Line(
             title=say(f"order.event.{each.kind.value}", language=language),
-            text=f"{each.by}. {text}" if text else each.by,
+            text=f"{each.by}. {text[0].upper()}{text[1:]}" if text else each.by,
             day=each.day.isoformat(),
             good=each.kind is WorkEvent.DONE,
             photo=place if each.photo else None,
         )
+
+
+def _meter(reading: str, language: str) -> str:
+    """What the meter shows, kept on one line."""
+    return say("order.meter", language=language, reading=reading.replace(" ", "\u00a0"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,14 +213,7 @@ def house_values(
         state=say(f"house.state.{state.value}", language=language),
         off=state is not WaterState.ON,
         owners=tuple(each.name for each in owners.values()),
-        gates=tuple(
-            Line(
-                title=say(f"gate.{each.gate.value}", language=language),
-                text=each.closed.say(language) if each.closed else "",
-                good=each.open,
-            )
-            for each in standing
-        ),
+        gates=tuple(_gate(each, site, language) for each in standing),
         open_gates=all(each.open for each in standing),
         owed=tuple(_owed(cursor, each, site, language) for each in due),
         total=words.kronor(sum(map(site.water_left_ore, due)), language=language),
@@ -232,6 +232,15 @@ def house_values(
         ),
         decide=_invoice(cursor, visited),
     )
+
+
+def _gate(standing: Standing, site: Site, language: str) -> Line:
+    """A gate with why it is closed; of the money also up to which day it has been read."""
+    text = standing.closed.say(language) if standing.closed else ""
+    if standing.open and standing.gate is Gate.MONEY and site.money_until:
+        text = say("gate.money.until", language=language, day=site.money_until.isoformat())
+    title = say(f"gate.{standing.gate.value}", language=language)
+    return Line(title=title, text=text, good=standing.open)
 
 
 def _owed(cursor: CursorWrapper, claim: Claim, site: Site, language: str) -> Owed:

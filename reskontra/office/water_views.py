@@ -19,7 +19,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from reskontra.casework import water_orders
 from reskontra.casework.water_orders import NoSuchOrder, Work
-from reskontra.casework.water_sites import visit
+from reskontra.casework.water_sites import visit, visit_all
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy
 from reskontra.office import clock, house, looking, water_pages, words
@@ -46,12 +46,13 @@ def orders(request: HttpRequest, *, desk: Desk) -> HttpResponse:
     """What is to be done, what comes first on top."""
     policy, today, language = house.policy(), clock.today(), language_of_page()
     with transaction.atomic(), connections["default"].cursor() as cursor:
-        found = []
-        for order in water_work.open_orders(cursor):
-            place = facilities.place(cursor, key=order.facility)
-            assert place is not None
-            visited = visit(cursor, place=place, policy=policy, today=today)
-            found.append(water_pages.card(order, visited, today=today, language=language))
+        waiting = water_work.open_orders(cursor)
+        keys = {each.facility for each in waiting}
+        houses = visit_all(cursor, keys, policy=policy, today=today)
+        found = [
+            water_pages.card(each, houses[each.facility], today=today, language=language)
+            for each in waiting
+        ]
     return show(request, "office/orders.html", current="orders", desk=desk, orders=found)
 
 
@@ -92,6 +93,7 @@ def _page(request: HttpRequest, desk: Desk, public_id: UUID, message: str) -> Ht
         order=values,
         message=message,
         technician=TECHNICIAN in desk.officer.roles,
+        decides=not desk.in_the_field,
         given={name: request.POST.get(name, "") for name in FIELDS},
     )
 
@@ -168,7 +170,9 @@ def facility(request: HttpRequest, *, desk: Desk, public_id: UUID) -> HttpRespon
         for party in visited.site.premises.owners_on(today):
             looking.looked(cursor, desk, party=party, what=f"facility {place.code}")
         values = water_pages.house_values(cursor, visited, today=today, language=language)
-    return show(request, "office/facility.html", desk=desk, house=values)
+    return show(
+        request, "office/facility.html", desk=desk, house=values, decides=not desk.in_the_field
+    )
 
 
 @staff

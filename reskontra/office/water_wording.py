@@ -48,6 +48,10 @@ WATER_WORDING = {
     "order.found_open": Texts(sv="Någon annan har öppnat", en="Somebody else has opened it"),
     "order.events": Texts(sv="Vad som har hänt", en="What has happened"),
     "order.event.started": Texts(sv="Påbörjat", en="Started"),
+    "order.started.read": Texts(
+        sv="pengarna lästes en sista gång, och inget hindrade",
+        en="the money was read one last time, and nothing hindered",
+    ),
     "order.event.found_open": Texts(sv="Öppnat av någon annan", en="Opened by somebody else"),
     "order.event.done": Texts(sv="Utfört", en="Done"),
     "order.event.not_possible": Texts(sv="Gick inte", en="Not possible"),
@@ -91,10 +95,20 @@ WATER_WORDING = {
     "gate.multi_dwelling": Texts(sv="Bara ägaren bor där", en="Only the owner lives there"),
     "gate.day": Texts(sv="Dagen är rätt", en="The day is right"),
     "gate.money": Texts(sv="Pengarna är lästa", en="The money has been read"),
+    "gate.money.until": Texts(
+        sv="Bankens filer är inlästa till och med {day}. De läses en gång till samma morgon.",
+        en="The bank's files are in up to {day}. They are read once more the same morning.",
+    ),
     "papers.title": Texts(sv="Underlag för polisanmälan", en="Papers for a police report"),
     "papers.lead": Texts(
         sv="Läs igenom, skriv ut och lämna till polisen. Inget skickas av sig självt.",
         en="Read it, print it and give it to the police. Nothing is sent by itself.",
+    ),
+    "papers.summary": Texts(
+        sv="Vi hade stängt vattnet för en skuld som inte är betald. En tekniker har sett att någon "
+        "annan sedan har öppnat det.",
+        en="We had closed the water for a debt that is not paid. A technician has seen that "
+        "somebody else has opened it since.",
     ),
     "papers.decided": Texts(
         sv="Beslutat av {name} {day}: {reason}", en="Decided by {name} {day}: {reason}"

@@ -217,7 +217,7 @@ def invoice(request: HttpRequest, *, citizen: Citizen, public_id: UUID) -> HttpR
         asked=[asked(each, language=language) for each in detail.requests],
         water=at_house(
             detail,
-            access.water_ahead(citizen=citizen, public_id=public_id),
+            access.house(citizen=citizen, public_id=public_id),
             policy=house.policy(),
             today=clock.today(),
             language=language,

@@ -18,7 +18,7 @@ from django.db.backends.utils import CursorWrapper
 from reskontra.domain.calendar import Span, Unit
 from reskontra.domain.refusal import Refused
 from reskontra.domain.rules import Policy, PortalRules
-from reskontra.records import as_of, plan_views, requests
+from reskontra.records import as_of, own_water, plan_views, requests
 from reskontra.records import own_notices as own_notices
 from reskontra.records.detail import detail_of, row_of
 from reskontra.records.named_party import PORTAL
@@ -30,12 +30,12 @@ from reskontra.records.requests import Added, NewRequest
 from reskontra.records.requests import AnsweredBefore as AnsweredBefore
 from reskontra.records.views import (
     Citizen,
+    HouseView,
     InvoiceDetail,
     InvoicePage,
     ListFilter,
     ListGroup,
     LookView,
-    OrderAhead,
     OwnRequest,
     PartyView,
     RequestRow,
@@ -187,20 +187,16 @@ def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -
         return detail_of(cursor, key, today=today, asking=tuple(policy.creditors))
 
 
-def water_ahead(*, citizen: Citizen, public_id: UUID) -> tuple[OrderAhead, ...]:
-    """What is to be done at the house of an invoice, of what was ordered while one owned it."""
+def house(*, citizen: Citizen, public_id: UUID) -> HouseView:
+    """The work at the house of an invoice, of what was ordered while one owned it."""
     with as_party(citizen) as cursor:
-        cursor.execute(
-            """SELECT o.kind, o.day, o.last_day FROM invoice i
-               JOIN facility f ON f.creditor_id = i.creditor_id AND f.code = i.facility
-               JOIN work_order o ON o.facility_id = f.id
-               WHERE i.public_id = %s AND NOT EXISTS (
-                   SELECT 1 FROM work_order_event e WHERE e.order_id = o.id
-                   AND e.kind IN ('done', 'not_possible', 'withdrawn'))
-               ORDER BY o.id DESC""",
-            [public_id],
+        closed_for = own_water.closed_for(cursor, public_id)
+        claims = as_of.load(cursor, as_of.Wanted.invoices(closed_for)) if closed_for else []
+        return HouseView(
+            ahead=own_water.ahead(cursor, public_id),
+            closed_for=tuple(each.claim for each in claims),
+            fees=own_water.fees(cursor, public_id),
         )
-        return tuple(OrderAhead(*row) for row in cursor.fetchall())
 
 
 def invoice_document(

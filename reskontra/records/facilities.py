@@ -290,26 +290,36 @@ class Place:
 
 def place(cursor: CursorWrapper, *, public_id: UUID | None = None, key: int = 0) -> Place | None:
     """One facility, by its public id or its key, with the latest that is known of it."""
+    found = _places(cursor, "f.id = %s OR f.public_id = %s", [key, public_id])
+    return next(iter(found.values()), None)
+
+
+def places(cursor: CursorWrapper, keys: Collection[int]) -> dict[int, Place]:
+    """Some facilities, by key, with the latest that is known of them."""
+    return _places(cursor, "f.id = ANY(%s)", [list(keys)])
+
+
+def _places(cursor: CursorWrapper, condition: str, values: list[object]) -> dict[int, Place]:
     cursor.execute(
-        """SELECT f.id, f.public_id, c.code, f.code, t.kind, t.tariff, t.address_lines
-           FROM facility f JOIN creditor c ON c.id = f.creditor_id
-           JOIN LATERAL (SELECT * FROM facility_fact t WHERE t.facility_id = f.id
-                         ORDER BY t.first_day DESC LIMIT 1) t ON true
-           WHERE f.id = %s OR f.public_id = %s""",
-        [key, public_id],
+        f"""SELECT f.id, f.public_id, c.code, f.code, t.kind, t.tariff, t.address_lines
+            FROM facility f JOIN creditor c ON c.id = f.creditor_id
+            JOIN LATERAL (SELECT * FROM facility_fact t WHERE t.facility_id = f.id
+                          ORDER BY t.first_day DESC LIMIT 1) t ON true
+            WHERE {condition}""",
+        values,
     )
-    row = cursor.fetchone()
-    if row is None:
-        return None
-    return Place(
-        facility=row[0],
-        public_id=row[1],
-        creditor=row[2],
-        code=row[3],
-        kind=FacilityKind(row[4]),
-        tariff=row[5],
-        address_lines=tuple(row[6]),
-    )
+    return {
+        row[0]: Place(
+            facility=row[0],
+            public_id=row[1],
+            creditor=row[2],
+            code=row[3],
+            kind=FacilityKind(row[4]),
+            tariff=row[5],
+            address_lines=tuple(row[6]),
+        )
+        for row in cursor.fetchall()
+    }
 
 
 def with_code(cursor: CursorWrapper, *, creditor: str, code: str) -> int | None:
@@ -335,13 +345,16 @@ def of_invoice(cursor: CursorWrapper, invoice: int) -> Place | None:
     return None if row is None else place(cursor, key=int(row[0]))
 
 
-def invoices_of(cursor: CursorWrapper, facility: int) -> list[int]:
-    """Every invoice that names the facility, the earliest due first."""
+def invoices_of(cursor: CursorWrapper, keys: Collection[int]) -> defaultdict[int, list[int]]:
+    """By facility: every invoice that names it, the earliest due first."""
     cursor.execute(
-        """SELECT i.id FROM facility f
+        """SELECT f.id, i.id FROM facility f
            JOIN invoice i ON i.creditor_id = f.creditor_id AND i.facility = f.code
            JOIN claim_state s ON s.invoice_id = i.id
-           WHERE f.id = %s ORDER BY s.due_date, i.id""",
-        [facility],
+           WHERE f.id = ANY(%s) ORDER BY s.due_date, i.id""",
+        [list(keys)],
     )
-    return [key for (key,) in cursor.fetchall()]
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for facility, invoice in cursor.fetchall():
+        found[facility].append(invoice)
+    return found

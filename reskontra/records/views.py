@@ -264,3 +264,24 @@ class OrderAhead:
     kind: str
     day: date
     last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WaterFee:
+    """A fee by the water tariff that was entered on one's invoice. Amount in öre."""
+
+    kind: str
+    invoice: int
+    amount_ore: int
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseView:
+    """The work at a house, as one who owns it may see it."""
+
+    ahead: tuple[OrderAhead, ...] = ()
+    """What is to be done, the latest order first."""
+    closed_for: tuple[Claim, ...] = ()
+    """One's own claims that the water is off or throttled for."""
+    fees: tuple[WaterFee, ...] = ()

@@ -78,15 +78,24 @@ def fees(cursor: CursorWrapper, invoices: list[int]) -> list[Fee]:
 
 
 def orders(cursor: CursorWrapper, invoices: list[int]) -> list[tuple[str, Order]]:
-    """(facility's code, order) of every order at the invoices' facilities."""
+    """(facility's code, order) of every order at the invoices' facilities, while somebody who owes
+    one of them owned it; what follows from another's order is the other's.
+    """
+    cursor.execute(
+        """SELECT o.id FROM work_order o
+           JOIN work_order_party w ON w.order_id = coalesce(o.follows_id, o.id)
+           WHERE w.party_id IN (SELECT party_id FROM invoice WHERE id = ANY(%s)
+                                UNION SELECT party_id FROM invoice_debtor
+                                WHERE invoice_id = ANY(%s))""",
+        [invoices, invoices],
+    )
+    mine = {key for (key,) in cursor.fetchall()}
     cursor.execute(
         f"SELECT id, code FROM facility WHERE id IN ({_FACILITIES}) ORDER BY id", [invoices]
     )
-    return [
-        (code, order)
-        for facility, code in cursor.fetchall()
-        for order in water_work.of_facility(cursor, facility)
-    ]
+    codes = dict(cursor.fetchall())
+    found = water_work.of_facilities(cursor, codes)
+    return [(codes[key], each) for key in codes for each in found[key] if each.key in mine]
 
 
 def owners_of(cursor: CursorWrapper, invoices: list[int]) -> list[int]:

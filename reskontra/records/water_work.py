@@ -1,7 +1,7 @@
 """Orders to technicians, what became of them, and what they cost: every statement about them.
 
-    add_order(cursor, NewOrder(facility=3, kind=OrderKind.DISCONNECT, ...))  -> its key and public
-    id of_facility(cursor, 3)                                                   -> [Order(...), ...]
+    add_order(cursor, NewOrder(facility=3, kind=OrderKind.DISCONNECT, ...))  -> its key, public id
+    of_facilities(cursor, [3])                                               -> {3: [Order(...)]}
 
 The one rule: rows are only added; an order ends once, by the database's own constraint.
 """
@@ -231,9 +231,14 @@ _OPEN = """NOT EXISTS (SELECT 1 FROM work_order_event e WHERE e.order_id = o.id
                        AND e.kind IN ('done', 'not_possible', 'withdrawn'))"""
 
 
-def of_facility(cursor: CursorWrapper, facility: int) -> list[Order]:
-    """Every order at the facility, oldest first."""
-    return _read(cursor, "o.facility_id = %s", [facility])
+def of_facilities(
+    cursor: CursorWrapper, facilities: Collection[int]
+) -> defaultdict[int, list[Order]]:
+    """By facility: every order there, oldest first."""
+    found: defaultdict[int, list[Order]] = defaultdict(list)
+    for order in _read(cursor, "o.facility_id = ANY(%s)", [list(facilities)]):
+        found[order.facility].append(order)
+    return found
 
 
 def find(cursor: CursorWrapper, public_id: UUID) -> Order | None:
@@ -362,38 +367,3 @@ def _fees(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Charged]]:
             )
         )
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class WarningLetter:
-    """A letter that warned somebody. `claims` are invoices."""
-
-    party: int
-    day: date
-    pay_by: date
-    claims: frozenset[int]
-
-
-def warning_letters(
-    cursor: CursorWrapper, invoices: Collection[int], *, steps: Collection[str]
-) -> list[WarningLetter]:
-    """The letters of these steps about the invoices, but for those that came back or were stopped.
-
-    A letter's key says its step: "17:disconnection_warning", and to whom else than the recipient.
-    """
-    cursor.execute(
-        """SELECT l.party_id, l.day, l.pay_by, array_agg(lc.invoice_id)
-           FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id AND lc.step_taken
-           WHERE lc.invoice_id = ANY(%s) AND split_part(l.key, ':', 2) = ANY(%s)
-             AND l.pay_by IS NOT NULL
-             AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
-                             AND e.state IN ('returned', 'stopped'))
-             AND NOT EXISTS (SELECT 1 FROM step_taken s JOIN step_undone u ON u.step_taken_id = s.id
-                             WHERE s.letter_id = l.id)
-           GROUP BY l.id ORDER BY l.day, l.id""",
-        [list(invoices), list(steps)],
-    )
-    return [
-        WarningLetter(party, day, pay_by, frozenset(claims))
-        for party, day, pay_by, claims in cursor.fetchall()
-    ]

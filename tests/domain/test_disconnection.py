@@ -16,21 +16,13 @@ from hypothesis import strategies as st
 
 from reskontra.domain.calendar import Span
 from reskontra.domain.claim import Claim, Clearance, Hold, StepTaken
-from reskontra.domain.disconnection import (
-    BackBy,
-    Gate,
-    Site,
-    Warned,
-    back_on,
-    gates,
-    missing_ore,
-    water_left_ore,
-)
+from reskontra.domain.disconnection import Gate, Site, Warned, gates, water_left_ore
 from reskontra.domain.ledger import Balance, Sums
 from reskontra.domain.ledger import sums as no_sums
 from reskontra.domain.party import PartyKind
 from reskontra.domain.premises import FacilityKind, Ownership, Premises, Served, WaterState
 from reskontra.domain.premises import WaterTurned as Turned
+from reskontra.domain.reconnection import BackBy, back_on, missing_ore
 from reskontra.domain.texts import Texts
 from reskontra.domain.water_rules import WaterRules
 from reskontra.domain.water_work import Tariff
@@ -360,7 +352,7 @@ def test_what_brings_the_water_back_is_never_more_than_water_and_its_fees(
     site = a_site(claim, overpaid={1: over_ore} if over_ore else {})
     wanted_ore = missing_ore(site, [1], fee_ore=225_600)
     assert wanted_ore <= billed.get("water", 0) + 225_600
-    by = back_on(site, [1], off_since=DAY, fee_ore=225_600)
+    by = back_on(site, [1], off_since=DAY, fee_ore=225_600, day=DAY)
     assert (by is BackBy.MONEY) == (wanted_ore == 0)
 
 

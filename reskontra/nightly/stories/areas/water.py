@@ -28,7 +28,7 @@ from reskontra.domain.disconnection import (
     NO_HEALTH_RISK,
 )
 from reskontra.domain.money import parse_kronor
-from reskontra.domain.premises import FacilityKind, Ownership, Premises, Served, WaterState
+from reskontra.domain.premises import FacilityKind, Ownership, Premises, Served
 from reskontra.domain.water_work import FeeKind, OrderKind, WorkEvent
 from reskontra.intake import facilities as intake
 from reskontra.nightly.stories import notation
@@ -200,11 +200,9 @@ class OpenedByAnother(GivenLine):
 
     def in_values(self, world: Pure, day: date) -> None:
         """It is on, and costs by the tariff."""
-        closing = values.cut(world, self.code, day)
-        assert closing is not None
-        values.turn(world, self.code, WaterState.ON, day)
+        claims = values.opened_by_another(world, self.code, day)
         kind = FeeKind.UNAUTHORIZED_OPENING
-        for fee in values.charge(world, self.code, kind, closing.claims, day):
+        for fee in values.charge(world, self.code, kind, claims, day):
             world.tell(day, WaterCharged.of(*fee))
 
     def in_rows(self, world: ThroughDatabase, cursor: CursorWrapper, day: date) -> None:

@@ -19,12 +19,14 @@ from django.db.backends.utils import CursorWrapper
 
 from reskontra.casework import water_orders
 from reskontra.casework.water_sites import Visited, visit
-from reskontra.domain.disconnection import Site, Standing, fee_by_tariff, missing_ore
+from reskontra.domain.disconnection import Site, Standing
+from reskontra.domain.reconnection import fee_by_tariff, missing_ore
 from reskontra.domain.water_work import FeeKind, OrderKind
 from reskontra.nightly.stories import notation
 from reskontra.nightly.stories.areas import water_values as values
 from reskontra.nightly.stories.line import AskedLine
 from reskontra.records import facilities
+from reskontra.records.water_work import Order
 
 if TYPE_CHECKING:
     from reskontra.nightly.stories.pure import Pure
@@ -102,7 +104,7 @@ class Missing(AskedLine):
         """The debt and both fees."""
         closing = values.cut(world, self.code, today)
         assert closing is not None
-        return self._answered(values.judged(world, self.code, today), closing.claims, today)
+        return self._answered(values.judged(world, self.code, today), closing, today)
 
     def from_rows(self, world: ThroughDatabase, today: date) -> Missing:
         """As the rows have it."""
@@ -110,11 +112,12 @@ class Missing(AskedLine):
             visited = visited_at(world, cursor, self.code, today)
         closing = visited.cut(today)
         assert closing is not None
-        return self._answered(visited.site, tuple(closing.claims), today)
+        return self._answered(visited.site, closing, today)
 
-    def _answered(self, site: Site, claims: tuple[int, ...], today: date) -> Missing:
+    def _answered(self, site: Site, closing: values.Ordered | Order, today: date) -> Missing:
         found = fee_by_tariff(site, FeeKind.RECONNECTION, today)
-        ore = missing_ore(site, claims, fee_ore=found[0] if found else 0)
+        fee_ore = found[0] if found and closing.kind is OrderKind.DISCONNECT else 0
+        ore = missing_ore(site, tuple(closing.claims), fee_ore=fee_ore)
         return replace(self, said=notation.kronor(ore))
 
 

@@ -23,8 +23,6 @@ from reskontra.domain.disconnection import (
     Site,
     Standing,
     Warned,
-    back_on,
-    fee_by_tariff,
     gates,
 )
 from reskontra.domain.ledger import EntryKind, LedgerAccount
@@ -35,11 +33,20 @@ from reskontra.domain.premises import (
     WaterTurned,
     has_letter_to_come,
 )
+from reskontra.domain.reconnection import answer_for_any, back_on, fee_by_tariff
 from reskontra.domain.refusal import Refused
 from reskontra.domain.reporting import reported
 from reskontra.domain.rules import Part
 from reskontra.domain.step import InLaw
-from reskontra.domain.water_work import CLOSES, COSTS, LEAVES, FeeKind, OrderKind
+from reskontra.domain.water_work import (
+    CLOSES,
+    COSTS,
+    FINDINGS,
+    LEAVES,
+    OPENED_BY_ANOTHER,
+    FeeKind,
+    OrderKind,
+)
 from reskontra.nightly.stories.areas.debtors import SentAgain
 from reskontra.nightly.stories.notation import LetterSent
 
@@ -181,10 +188,35 @@ def done(world: Pure, code: str, kind: OrderKind, day: date) -> Iterator[tuple[F
     if kind is OrderKind.DISCONNECT:
         _report(world, made, day)
     made.open, made.done_on = False, day
-    turn(world, code, LEAVES[kind], day)
-    throttled = made.follows is not None and made.follows.kind is OrderKind.THROTTLE
-    if kind in COSTS and not throttled:
+    if kind in LEAVES:
+        turn(world, code, LEAVES[kind], day)
+    if kind in FINDINGS:
+        _clear_all(world, made.claims, FINDINGS[kind], day)
+    if kind in COSTS and not _at_no_cost(world, made, day):
         yield from charge(world, code, COSTS[kind], made.claims, day)
+
+
+def _at_no_cost(world: Pure, made: Ordered, day: date) -> bool:
+    """What was only throttled is opened at no cost, and so is what a new owner does not owe for."""
+    if made.follows is None:
+        return False
+    answers = answer_for_any(judged(world, made.code, day), made.follows.claims, day=day)
+    return made.follows.kind is OrderKind.THROTTLE or not answers
+
+
+def _clear_all(world: Pure, claims: tuple[int, ...], kind: str, day: date) -> None:
+    for number, owed in world.owed.items():
+        if owed.claim.key in claims:
+            _clear(world, number, kind, day)
+
+
+def opened_by_another(world: Pure, code: str, day: date) -> tuple[int, ...]:
+    """Somebody else has opened it; the claims that it was closed for."""
+    closing = cut(world, code, day)
+    assert closing is not None
+    turn(world, code, WaterState.ON, day)
+    _clear_all(world, closing.claims, OPENED_BY_ANOTHER, day)
+    return closing.claims
 
 
 def turn(world: Pure, code: str, state: WaterState, day: date) -> None:
@@ -252,7 +284,7 @@ def _bring_back(world: Pure, code: str, day: date) -> Iterator[Ordered]:
     site = judged(world, code, day)
     found = fee_by_tariff(site, FeeKind.RECONNECTION, day)
     fee_ore = found[0] if found and closing.kind is OrderKind.DISCONNECT else 0
-    by = back_on(site, closing.claims, off_since=closing.done_on, fee_ore=fee_ore)
+    by = back_on(site, closing.claims, off_since=closing.done_on, fee_ore=fee_ore, day=day)
     coming = world.waters.open_one(OrderKind.RECONNECT, code)
     if by is None and coming is not None and coming.by == BY_ITSELF:
         coming.open = False
