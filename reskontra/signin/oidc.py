@@ -85,7 +85,7 @@ def answer(client: Client, attempt: Attempt, *, parameters: Mapping[str, str], n
     _refuse_unwanted(client, found)
     number = _number(found, client.broker.identity_claims)
     if number is None:
-        raise NumberMissing("no identity number in any claim")
+        raise NumberMissing("no right number in any claim")
     earlier = _number(found, (client.broker.earlier_claim,))
     return Person(
         identity_number=number[0],
