@@ -79,6 +79,32 @@ class Choices:
     """Between what days a payment that is told of was made, or is to be."""
     left: str
 
+    @property
+    def parts_at_most(self) -> int:
+        """The most parts that are given; 0 when none are."""
+        return max(self.parts, default=0)
+
+    def offers(self, kind: AskedFor | None) -> bool:
+        """Whether this may be asked for; an objection always may."""
+        offered = {
+            AskedFor.DEFERRAL: bool(self.until),
+            AskedFor.PLAN: bool(self.parts),
+            AskedFor.PAYMENT_REPORTED: self.may_report,
+            AskedFor.OBJECTION: True,
+        }
+        return kind is not None and offered[kind]
+
+
+WANTS = {
+    "betalat": AskedFor.PAYMENT_REPORTED,
+    "mer-tid": AskedFor.DEFERRAL,
+    "delar": AskedFor.PLAN,
+    "fel": AskedFor.OBJECTION,
+}
+"""What somebody answers when asked what it is about, as an address holds it."""
+HELP = "hjalp"
+"""None of them: they cannot pay."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:

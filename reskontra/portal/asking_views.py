@@ -1,6 +1,7 @@
 """The pages where somebody asks about an invoice: the form, the answers to check, the receipt.
 
-    /sv/faktura/<id>/begar/            a form; sent, it shows the answers; sent again, it is kept
+    /sv/faktura/<id>/begar/            what is it about?
+    /sv/faktura/<id>/begar/?vill=…     a form; sent, it shows the answers; sent again, it is kept
     /sv/faktura/<id>/begart/<id>/      the receipt, with the answer; sent to, it is withdrawn
     /sv/begart/                        all that has been asked for, whatever the invoice
 
@@ -10,6 +11,7 @@ The one rule: nothing is kept before the person has seen what will be sent.
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -17,11 +19,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from reskontra.domain.asking import AskedFor
 from reskontra.domain.refusal import Refused
 from reskontra.portal import answers, asked_for, asking, clock, house
 from reskontra.portal.frame import language_of_page, show
 from reskontra.portal.session import signed_in
 from reskontra.portal.views import found_or_404
+from reskontra.portal.wording import say
 from reskontra.records import access
 from reskontra.records.views import Citizen, InvoiceDetail, NewRequest, RequestRow
 
@@ -144,7 +148,9 @@ def _check(request: HttpRequest, detail: InvoiceDetail, new: NewRequest) -> Http
 
 
 def _form(request: HttpRequest, detail: InvoiceDetail, *, refused: bool) -> HttpResponse:
+    """The form for what was answered, or the question itself."""
     filled = answers.filled(request.POST.dict())
+    wanted = request.GET.get("vill", "")
     values = asking.choices(
         detail,
         policy=house.policy(),
@@ -152,13 +158,25 @@ def _form(request: HttpRequest, detail: InvoiceDetail, *, refused: bool) -> Http
         today=clock.today(),
         language=language_of_page(),
     )
-    return show(
-        request,
-        "portal/ask.html",
-        current="unpaid",
-        status=400 if refused else 200,
-        ask=values,
-        filled=filled,
-        public_id=detail.row.public_id,
-        refused=refused,
-    )
+    sent = {each.value: each for each in AskedFor}.get(filled.kind)
+    kind = sent or asking.WANTS.get(wanted)
+    shown: dict[str, Any] = {
+        "current": "unpaid",
+        "status": 400 if refused else 200,
+        "ask": values,
+        "filled": filled,
+        "public_id": detail.row.public_id,
+        "refused": refused,
+    }
+    if kind is None or not values.offers(kind):
+        return _question(request, detail, lacks_money=wanted == asking.HELP, **shown)
+    title = say(f"check.{kind.value}", language=language_of_page())
+    return show(request, "portal/ask.html", kind=kind.value, title=title, **shown)
+
+
+def _question(request: HttpRequest, detail: InvoiceDetail, **shown: Any) -> HttpResponse:
+    """What is it about? Whoever cannot pay at all is told whom to speak with."""
+    creditor = house.policy().creditors[detail.row.creditor]
+    department = creditor.department(detail.row.department)
+    contact = department.contact if department else creditor.contact
+    return show(request, "portal/ask_what.html", contact=contact, **shown)

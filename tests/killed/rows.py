@@ -59,7 +59,7 @@ LETTER_KEY = (
     "regexp_replace(t.key, '[0-9]+', (SELECT i.number FROM invoice i"
     " WHERE i.id = substring(t.key FROM '[0-9]+')::bigint))"
 )
-OF_DJANGO = frozenset({"django_migrations", "django_session"})
+OF_DJANGO = frozenset({"django_migrations", "django_session", "portal_session"})
 
 COLUMNS = """
     SELECT c.relname, a.attname, format_type(a.atttypid, NULL), f.relname

@@ -25,6 +25,7 @@ def test_a_citizen_disputes_half_and_the_rest_goes_on(
     cilla.get_by_role("link", name="1005").first.click()
     invoice = cilla.url
     cilla.get_by_role("link", name="Behöver du mer tid").click()
+    cilla.get_by_role("link", name="Fakturan är fel").click()
     cilla.get_by_label("Vad är fel?").fill("Vattnet var avstängt halva tiden")
     cilla.get_by_label("Hur många kronor gäller det").fill("175")
     cilla.get_by_role("button", name="Skicka invändningen").click()

@@ -31,16 +31,16 @@ def test_each_kind_of_request_is_answered_in_the_office_and_told_in_the_portal(
     town_portal: Portal, desk: StaffOffice
 ) -> None:
     cilla = town_portal.sign_in(town.CILLA)
-    _open(cilla, town_portal, "1007")
+    _open(cilla, town_portal, "1007", "Jag kan betala allt, men behöver mer tid")
     cilla.get_by_role("button", name="Be om mer tid").click()
     _send(cilla)
-    _open(cilla, town_portal, "1007")
+    _open(cilla, town_portal, "1007", "Jag kan inte betala allt på en gång")
     cilla.get_by_role("button", name="Be att få betala i 2 delar").click()
     _send(cilla)
-    _open(cilla, town_portal, "1001")
+    _open(cilla, town_portal, "1001", "Jag har redan betalat")
     cilla.get_by_role("button", name="betalningen är på väg").click()
     _send(cilla)
-    _open(cilla, town_portal, "1005")
+    _open(cilla, town_portal, "1005", "Fakturan är fel")
     cilla.get_by_label("Vad är fel?").fill("Vattnet var avstängt")
     cilla.get_by_role("button", name="Skicka invändningen").click()
     _send(cilla)
@@ -78,10 +78,11 @@ def _first(text: str) -> str:
     return text.split()[0]
 
 
-def _open(page: Page, portal: Portal, number: str) -> None:
+def _open(page: Page, portal: Portal, number: str, wants: str) -> None:
     page.goto(f"{portal.address}/sv/obetalda/")
     page.get_by_role("link", name=number).first.click()
     page.get_by_role("link", name="Behöver du mer tid").click()
+    page.get_by_role("link", name=wants).click()
 
 
 def _send(page: Page) -> None:

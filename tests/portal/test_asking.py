@@ -24,13 +24,15 @@ def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: P
     page = portal.sign_in(CILLA)
     page.get_by_role("link", name="1007").first.click()
     page.get_by_role("link", name="Behöver du mer tid").click()
+    page.get_by_role("link", name="Jag kan betala allt, men behöver mer tid").click()
+    assert "Ränta räknas också under anståndet" in page.inner_text("main")
+    page.get_by_role("link", name="Be att få betala i delar i stället").click()
     page.get_by_label("Antal delar").select_option("4")
     page.get_by_role("button", name="Visa delarna").click()
     told = page.inner_text("main").replace("\u00a0", " ")
     assert "2 282,00" in told
     assert "Det kostar 170,00 kr i avgift, och 93,09 kr i ränta" in told
     assert "är räntan referensräntan plus 6 procentenheter (nu 9 %), dag för dag" in told
-    assert "Ränta räknas också under anståndet" in told
     assert [*axe(page)] == []
     page.set_viewport_size({"width": 360, "height": 740})
     assert [*too_wide(page)] == []
@@ -70,10 +72,41 @@ def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: P
     assert "Visa hela planen" in told
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_question_leads_to_the_right_request_and_to_nothing_that_is_not_given(
+    portal: Portal, tmp_path: Path, language: str
+) -> None:
+    page = portal.sign_in(CILLA, language=language)
+    kept = tmp_path / "pages"
+    kept.mkdir()
+    leads: dict[str, list[str]] = {}
+    for number in ("1007", "1001"):
+        page.goto(f"{portal.address}/{language}/obetalda/")
+        page.get_by_role("link", name=number).first.click()
+        page.goto(f"{page.url}begar/")
+        question = page.url
+        links = page.locator(".portal-wants a").all()
+        leads[number] = [str(each.get_attribute("href")) for each in links]
+        for wanted in ("", *leads[number]):
+            page.goto(question + wanted)
+            assert [*axe(page), *too_wide(page)] == []
+            assert page.get_by_role("main").locator("form[method=post]").count() <= 1
+            name = f"{number}{wanted.partition('=')[2]}.html"
+            (kept / name).write_text(page.content(), encoding="utf-8")
+    assert markup_faults(kept) == []
+    assert leads["1007"] == [
+        f"?vill={each}" for each in ("betalat", "mer-tid", "delar", "fel", "hjalp")
+    ]
+    assert leads["1001"] == [f"?vill={each}" for each in ("betalat", "delar", "fel", "hjalp")]
+    page.goto(f"{question}?vill=mer-tid")
+    assert page.get_by_label("Ny sista dag").count() == 0, "what is not given has no form"
+
+
 def test_an_objection_waits_and_its_answer_is_told(portal: Portal) -> None:
     page = portal.sign_in(CILLA, language="en")
     page.get_by_role("link", name="1007").first.click()
     page.get_by_role("link", name="Do you need more time").click()
+    page.get_by_role("link", name="The invoice is wrong").click()
     page.get_by_label("What is wrong?").fill("The garage is not mine")
     page.get_by_label("How many kronor is it about").fill("450 000")
     page.get_by_role("button", name="Send the objection").click()
@@ -103,6 +136,7 @@ def test_a_payment_under_way_is_granted_by_rule_once(portal: Portal) -> None:
     page = portal.sign_in(CILLA)
     page.get_by_role("link", name="1001").first.click()
     page.get_by_role("link", name="Behöver du mer tid").click()
+    page.get_by_role("link", name="Jag har redan betalat").click()
     form = page.url
     for _ in range(2):
         page.goto(form)
@@ -163,6 +197,7 @@ def _object(page: Page, portal: Portal, number: str, text: str) -> None:
     page.goto(f"{portal.address}/sv/obetalda/")
     page.get_by_role("link", name=number).first.click()
     page.get_by_role("link", name="Behöver du mer tid").click()
+    page.get_by_role("link", name="Fakturan är fel").click()
     page.get_by_label("Vad är fel?").fill(text)
     page.get_by_role("button", name="Skicka invändningen").click()
     page.get_by_role("button", name="Skicka", exact=True).click()

@@ -22,7 +22,7 @@ TOGETHER = {
     "en": "Several of you are to pay this invoice.",
 }
 
-ASK = "begar/"
+ASK = "begar/?vill=fel"
 OBJECT = {"sv": "Skicka invändningen", "en": "Send the objection"}
 ANOTHER = {"sv": "En sådan begäran finns redan", "en": "There is such a request already"}
 

@@ -49,6 +49,7 @@ def test_its_page_says_so_and_lets_one_ask_to_pay_in_parts(high: Portal, tmp_pat
     assert [*too_wide(page)] == []
     page.screenshot(path=tmp_path / "high-phone.png", full_page=True)
     page.get_by_role("link", name="Behöver du mer tid").click()
+    page.get_by_role("link", name="Jag kan inte betala allt på en gång").click()
     page.get_by_role("button", name="Be att få betala i 2 delar").click()
     page.get_by_role("button", name="Skicka", exact=True).click()
     page.get_by_role("link", name="Till fakturan").first.click()

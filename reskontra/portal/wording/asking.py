@@ -8,7 +8,61 @@ from __future__ import annotations
 from reskontra.domain.texts import Texts
 
 TEXTS = {
-    "ask.title": Texts(sv="Be om något för fakturan", en="Ask for something about the invoice"),
+    "ask.title": Texts(sv="Vad gäller det?", en="What is it about?"),
+    "ask.other": Texts(sv="Välj något annat", en="Choose something else"),
+    "ask.what": Texts(sv="Välj det som stämmer bäst.", en="Choose what fits best."),
+    "ask.what.paid": Texts(sv="Jag har redan betalat", en="I have paid already"),
+    "ask.what.time": Texts(
+        sv="Jag kan betala allt, men behöver mer tid",
+        en="I can pay all of it, but need more time",
+    ),
+    "ask.what.time.hint": Texts(
+        sv="Du kan få tid till {day} som längst. Vad det kostar ser du innan du skickar.",
+        en="You can have time until {day} at the latest. You see what it costs before you send.",
+    ),
+    "ask.what.parts": Texts(
+        sv="Jag kan inte betala allt på en gång", en="I cannot pay all of it at once"
+    ),
+    "ask.what.parts.hint": Texts(
+        sv="Du kan dela upp betalningen i högst {most} delar. Avgift och ränta ser du innan du "
+        "skickar.",
+        en="You can pay in {most} parts at most. You see the fee and the interest before you send.",
+    ),
+    "ask.what.wrong": Texts(sv="Fakturan är fel", en="The invoice is wrong"),
+    "ask.what.wrong.hint": Texts(
+        sv="Hela fakturan, eller en del av den. Du ska inte behöva betala det som är fel.",
+        en="All of it, or a part. You should not have to pay what is wrong.",
+    ),
+    "ask.what.help": Texts(sv="Jag kan inte betala alls", en="I cannot pay at all"),
+    "ask.what.help.hint": Texts(
+        sv="Så här får du hjälp, utan kostnad.", en="How to get help, free of charge."
+    ),
+    "ask.help.title": Texts(sv="Hjälp när du inte kan betala", en="Help when you cannot pay"),
+    "ask.help.lead": Texts(
+        sv="Hör av dig till oss så tidigt du kan, gärna innan fakturan ska betalas.",
+        en="Contact us as early as you can, before the invoice is to be paid if possible.",
+    ),
+    "ask.help.call": Texts(
+        sv="Ring {name}, telefon {phone}, så går vi igenom vad som är möjligt.",
+        en="Call {name}, phone {phone}, and we will go through what is possible.",
+    ),
+    "ask.help.advice": Texts(
+        sv="Kommunens budget- och skuldrådgivning hjälper dig att få ordning på ekonomin. Det är "
+        "gratis, och rådgivarna har tystnadsplikt.",
+        en="The municipality's budget and debt advisers help you to put your finances in order. "
+        "It is free, and they are bound by secrecy.",
+    ),
+    "ask.plan.or_time": Texts(
+        sv="Räcker det om du får betala allt senast {day}?",
+        en="Is it enough if you may pay all of it by {day}?",
+    ),
+    "ask.plan.to_time": Texts(sv="Be om mer tid i stället", en="Ask for more time instead"),
+    "ask.time.or_parts": Texts(
+        sv="Klarar du inte att betala allt då?", en="Will you not be able to pay all of it then?"
+    ),
+    "ask.time.to_parts": Texts(
+        sv="Be att få betala i delar i stället", en="Ask to pay in parts instead"
+    ),
     "ask.open": Texts(
         sv="Behöver du mer tid, har du redan betalat eller är något fel?",
         en="Do you need more time, have you paid already, or is something wrong?",
