@@ -36,6 +36,48 @@ def test_a_person_signs_in_reads_an_invoice_and_signs_out(portal: Portal, *, scr
     expect(page.get_by_role("heading", level=1)).to_have_text("Se dina fakturor och påminnelser")
 
 
+@WITH_AND_WITHOUT_SCRIPT
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_whole_journey_goes_at_every_width(
+    portal: Portal, language: str, *, script: bool
+) -> None:
+    """From signing in to signing out: a list, an invoice, a document, a request, a receipt."""
+    for width, number in ((1280, "1004"), (360, "1006"), (320, "1007")):
+        page = portal.sign_in(CILLA, language=language, script=script)
+        page.set_viewport_size({"width": width, "height": 740})
+        go_through(page, number)
+        page.get_by_role("button", name=re.compile("^(Logga ut|Sign out)$")).click()
+        expect(page).to_have_url(f"{portal.address}/{language}/utloggad/")
+        fits(page)
+
+
+def go_through(page: Page, number: str) -> None:
+    """Every page that follows from the list, by what stands on each, at the window's width."""
+    fits(page)
+    page.get_by_role("link", name=number).locator("visible=true").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(number)
+    fits(page)
+    document = page.locator("main a.portal-document").first
+    assert page.request.get(str(document.evaluate("each => each.href"))).status == 200
+    page.locator("a[href$='/begar/']").click()
+    fits(page)
+    page.locator("#wrong-text").fill("Garage")
+    page.locator("form:has(#wrong-text) button").click()
+    expect(page.get_by_role("main")).to_contain_text("Garage")
+    fits(page)
+    page.locator("button[name=step][value=send]").click()
+    expect(page).to_have_url(re.compile("/begart/"))
+    expect(page.get_by_role("main")).to_contain_text("Garage")
+    fits(page)
+    page.get_by_role("main").get_by_role("link", name=re.compile("fakturan|invoice")).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(number)
+
+
+def fits(page: Page) -> None:
+    assert page.viewport_size
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
 def test_the_total_is_what_is_left_to_pay_us_and_the_agency_s_share_stands_apart(
     portal: Portal,
 ) -> None:

@@ -87,7 +87,6 @@ TEXTS = {
         sv="Ingen betalning är registrerad än.",
         en="No payment has been registered yet.",
     ),
-    "movements.day": Texts(sv="Datum", en="Date"),
     "movements.what": Texts(sv="Händelse", en="Event"),
     "movements.amount": Texts(sv="Belopp, kr", en="Amount, kr"),
     "movements.left_to_us": Texts(sv="Kvar att betala till oss", en="Left to pay us"),
