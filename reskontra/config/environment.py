@@ -33,6 +33,9 @@ CONNECT_TIMEOUT_SECONDS = "5"
 SMTPS_PORT = 465
 """Where a mail server speaks TLS from the first byte; elsewhere STARTTLS is demanded."""
 
+USUAL_LIMITS = {"sign_in": 60, "ask": 30, "pdf": 120}
+"""Far above what a person needs; many may sign in from the one address of a library."""
+
 OWN_URLS = {"default": "NIGHTLY_DATABASE_URL", "portal": "PORTAL_DATABASE_URL"}
 
 
@@ -47,6 +50,24 @@ def pairs(name: str, *, environ: Mapping[str, str]) -> dict[str, str]:
     """What the variable `name` says as `one=other`, with commas between."""
     said = filter(None, environ.get(name, "").split(","))
     return {one.strip(): other.strip() for one, _, other in (each.partition("=") for each in said)}
+
+
+def limits(environ: Mapping[str, str]) -> dict[str, int]:
+    """How often one person, or one address, may do what costs something, within ten minutes.
+
+    `RESKONTRA_LIMITS` replaces some of the usual ones. What is no whole number above zero, or of
+    something that is not limited, is refused, lest a limit is believed to be in force.
+    """
+    said = pairs("RESKONTRA_LIMITS", environ=environ)
+    if wrong := [name for name in said if name not in USUAL_LIMITS or not _counts(said[name])]:
+        raise ImproperlyConfigured(
+            f"RESKONTRA_LIMITS: {', '.join(wrong)}: write {', '.join(USUAL_LIMITS)} as name=number."
+        )
+    return USUAL_LIMITS | {name: int(number) for name, number in said.items()}
+
+
+def _counts(number: str) -> bool:
+    return number.isascii() and number.isdigit() and int(number) > 0
 
 
 def kept_secret(*, file: Path) -> str:

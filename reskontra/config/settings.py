@@ -16,6 +16,7 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | RESKONTRA_SECRET_KEY, …_FILE | the key that signs cookies | made once, kept in the data folder |
 | RESKONTRA_FACE | `portal`: only the portal's database role; `office`: the office alone | both |
 | RESKONTRA_TODAY | the day that the portal is about, for a demo | today in Stockholm |
+| RESKONTRA_LIMITS | the most in ten minutes, as `sign_in=60,ask=30,pdf=120` | just that |
 | RESKONTRA_DEBUG | `1`: Django's error pages, on this machine only | off |
 | DATABASE_URL | a PostgreSQL 15 or later | a server in the data folder |
 | PORTAL_DATABASE_URL | the portal role signs in by itself | DATABASE_URL, then `role=` |
@@ -108,6 +109,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "reskontra.portal.throttle.Throttle",
 ]
 ROOT_URLCONF = "reskontra.config.urls"
 WSGI_APPLICATION = "reskontra.config.wsgi.application"
@@ -123,6 +125,15 @@ TEMPLATES = [
         },
     },
 ]
+
+RESKONTRA_LIMITS = environment.limits(os.environ)
+# What is counted lies in the memory of the process, with room for the visitors of ten minutes.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
 
 DATABASES = environment.databases(environ=os.environ, data=RESKONTRA_DATA)
 DATABASE_IS_OURS = not os.environ.get("DATABASE_URL")

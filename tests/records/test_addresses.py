@@ -17,20 +17,17 @@ from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
-from django.conf import settings as django_settings
 from django.db import connections
-from django.http import HttpRequest, HttpResponse
-from django.test import Client
+from django.http import HttpResponse
 from django.urls import URLPattern, reverse
 from django.urls.converters import UUIDConverter
 from django.utils import translation
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from reskontra.portal import session
 from reskontra.portal import urls as portal_urls
-from reskontra.records.views import Citizen
 from tests.build import one, party_of, person, rows
+from tests.portal.client import signed_in
 from tests.records.conftest import TODAY
 from tests.records.test_owed_together import SHARED
 from tests.records.test_row_level_security import NEVER, OWN
@@ -100,13 +97,7 @@ class Visitor:
     def __init__(self, place: int) -> None:
         self.place = place
         self.ids = ids_of(place)
-        self._client = Client(SERVER_NAME="localhost")
-        entering = HttpRequest()
-        entering.session = self._client.session
-        session.begin(entering, citizens=[Citizen(party_id=party_of(place))], told={})
-        entering.session.save()
-        key = str(entering.session.session_key)
-        self._client.cookies[django_settings.SESSION_COOKIE_NAME] = key
+        self._client = signed_in(party_of(place))
 
     def get(self, address: str) -> HttpResponse:
         """The answer to GET, by the portal's own database role."""

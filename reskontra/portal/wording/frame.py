@@ -216,6 +216,27 @@ TEXTS = {
         ),
         en="The address leads nowhere, or to an invoice that is not yours or is no longer shown.",
     ),
+    "too_many.title": Texts(
+        sv="Det blev för många försök på kort tid",
+        en="There were too many attempts in a short time",
+    ),
+    "too_many.minute": Texts(
+        sv="Vänta en minut och försök sedan igen.", en="Wait a minute, then try again."
+    ),
+    "too_many.minutes": Texts(
+        sv="Vänta {minutes} minuter och försök sedan igen.",
+        en="Wait {minutes} minutes, then try again.",
+    ),
+    "too_many.why": Texts(
+        sv=(
+            "Vi begränsar hur ofta man kan logga in, skicka något till oss eller öppna dokument, "
+            "så att tjänsten räcker till alla. Det du redan har skickat finns kvar."
+        ),
+        en=(
+            "We limit how often one can sign in, send us something or open documents, so that the "
+            "service is there for everybody. What you have already sent is still there."
+        ),
+    ),
     "no_document.title": Texts(
         sv="Vi kan inte visa dokumentet just nu", en="We cannot show the document right now"
     ),
