@@ -28,6 +28,7 @@ LIMITED = {
     ("GET", "portal_fixed:signed_in"): "sign_in",
     ("POST", "portal:ask"): "ask",
     ("POST", "portal:receipt"): "ask",
+    ("POST", "portal:notices"): "ask",
     ("GET", "portal:invoice_pdf"): "pdf",
     ("GET", "portal:letter_pdf"): "pdf",
 }

@@ -33,7 +33,7 @@ from reskontra.portal.represented import represented_lines
 from reskontra.portal.session import anyone, citizen_of, signed_in
 from reskontra.portal.water import at_house
 from reskontra.portal.wording import say
-from reskontra.portal.wording.questions import QUESTIONS
+from reskontra.portal.wording.questions import QUESTIONS, STAGES
 from reskontra.records import access
 from reskontra.records.views import Citizen, InvoiceDetail
 
@@ -58,13 +58,14 @@ def questions(request: HttpRequest) -> HttpResponse:
     """Questions and answers, with the limits in force."""
     language = language_of_page()
     rules = house.municipality().portal
-    spans = {
+    told = {
+        "municipality": house.municipality().name,
         "registered": words.span(rules.payment_registered_within, language=language),
         "paper": words.span(rules.paper_arrives_within, language=language),
         "e_invoice": words.span(rules.e_invoice_within, language=language),
     }
     answers = [
-        (name, say(f"q.{name}", language=language), say(f"a.{name}", language=language, **spans))
+        (name, say(f"q.{name}", language=language), say(f"a.{name}", language=language, **told))
         for name in QUESTIONS
     ]
     return show(
@@ -74,6 +75,10 @@ def questions(request: HttpRequest) -> HttpResponse:
         answers=answers,
         limits=limits(house.policy(), language=language),
         creditors=house.policy().creditors.values(),
+        stages=[
+            say(f"stage.{each}", language=language, name=house.municipality().contact.name)
+            for each in STAGES
+        ],
     )
 
 

@@ -19,12 +19,14 @@ from uuid import UUID
 import pytest
 from django.db import connections
 from django.http import HttpResponse
+from django.test import override_settings
 from django.urls import URLPattern, reverse
 from django.urls.converters import UUIDConverter
 from django.utils import translation
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from reskontra.config.environment import USUAL_LIMITS
 from reskontra.portal import urls as portal_urls
 from tests.build import one, party_of, person, rows
 from tests.portal.client import signed_in
@@ -129,8 +131,12 @@ def refuse(*_: object) -> None:
 
 
 @pytest.fixture(autouse=True)
-def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+def on_the_day(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The town's day, and as many tries as one wants."""
     monkeypatch.setenv("RESKONTRA_TODAY", TODAY.isoformat())
+    endless = dict.fromkeys(USUAL_LIMITS, 10**9)
+    with override_settings(RESKONTRA_LIMITS=endless):
+        yield
 
 
 @pytest.fixture(scope="module")

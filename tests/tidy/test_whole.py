@@ -27,6 +27,7 @@ ENTRIES = (
     "reskontra.config.urls",
     "reskontra.config.wsgi",
     "reskontra.nightly.cli",
+    "reskontra.portal.throttle",
     "reskontra.signin.demo_signin",
     "reskontra.records.models",
     *(f"reskontra.nightly.commands.{verb}" for verb in VERBS),

@@ -10,25 +10,86 @@ from __future__ import annotations
 from reskontra.domain.texts import Texts
 
 QUESTIONS = (
-    "why_missing",
-    "registered",
-    "early",
+    "what",
+    "cost",
     "others",
+    "sort",
+    "open",
+    "details",
+    "why_missing",
+    "early",
+    "registered",
+    "removed",
     "pay_here",
-    "reminder",
     "many",
     "agency",
-    "removed",
+    "measures",
     "contact",
-    "cost",
 )
 """In the order of the page."""
+STAGES = ("here", "agency", "authority", "service")
+"""Whom to ask, by where the invoice is."""
 
 TEXTS = {
     "questions.title": Texts(sv="Frågor och svar", en="Questions and answers"),
+    "questions.contents": Texts(sv="På den här sidan", en="On this page"),
+    "q.what": Texts(sv="Vad är Mina fakturor?", en="What is My invoices?"),
+    "a.what": Texts(
+        sv=(
+            "En tjänst från {municipality} där du ser fakturor och påminnelser som har skickats "
+            "till dig: om de är betalda, vad som har hänt, och vad som händer härnäst."
+        ),
+        en=(
+            "A service from {municipality} where you see invoices and reminders sent to you: "
+            "whether they are paid, what has happened, and what happens next."
+        ),
+    ),
+    "q.sort": Texts(sv="Hur sorterar jag listan?", en="How do I sort the list?"),
+    "a.sort": Texts(
+        sv=(
+            "Tryck på en rubrik: typ av faktura, förfallodatum eller belopp. Betalda fakturor kan "
+            "du också sortera på betaldatum. Tryck en gång till för omvänd ordning. Under Sök och "
+            "filtrera hittar du en viss faktura."
+        ),
+        en=(
+            "Press a heading: kind of invoice, due date or amount. Paid invoices can be sorted by "
+            "paid date too. Press once more for the opposite order. Under Search and filter you "
+            "find a certain invoice."
+        ),
+    ),
+    "q.open": Texts(
+        sv="Hur öppnar, skriver jag ut och sparar en faktura?",
+        en="How do I open, print and save an invoice?",
+    ),
+    "a.open": Texts(
+        sv=(
+            "Tryck på dokumentsymbolen sist på fakturans rad. Fakturan öppnas i webbläsaren, och "
+            "där kan du skriva ut den och spara den. Du behöver inget särskilt program. "
+            "Påminnelser öppnar du på fakturans egen sida."
+        ),
+        en=(
+            "Press the document symbol at the end of the invoice's row. The invoice opens in your "
+            "browser, where you can print and save it. You need no special program. Reminders are "
+            "opened on the invoice's own page."
+        ),
+    ),
+    "q.details": Texts(
+        sv="Hur ser jag vem som har skickat fakturan?",
+        en="How do I see who sent the invoice?",
+    ),
+    "a.details": Texts(
+        sv=(
+            "Tryck på Visa fakturadetaljer. Där står förvaltningen, vår referens, vad fakturan "
+            "gäller och vad som har betalats. Därifrån kan du också öppna fakturan."
+        ),
+        en=(
+            "Press Show invoice details. There you see the department, our reference, what the "
+            "invoice is for and what has been paid. You can open the invoice from there too."
+        ),
+    ),
     "q.why_missing": Texts(
-        sv="Varför ser jag inte min faktura?",
-        en="Why can I not see my invoice?",
+        sv="Hur länge visas en faktura, och varför ser jag inte min?",
+        en="How long is an invoice shown, and why can I not see mine?",
     ),
     "q.registered": Texts(
         sv="Jag har betalat. Varför visas fakturan som obetald?",
@@ -87,20 +148,6 @@ TEXTS = {
             "straight to your internet bank, apply for e-invoice."
         ),
     ),
-    "q.reminder": Texts(
-        sv="Är en påminnelse en inkassoåtgärd?",
-        en="Is a reminder a debt recovery measure?",
-    ),
-    "a.reminder": Texts(
-        sv=(
-            "Nej. En betalningspåminnelse är bara en påminnelse. Den första inkassoåtgärden är "
-            "kravbrevet från inkassobolaget."
-        ),
-        en=(
-            "No. A reminder is only a reminder. The first debt recovery measure is the demand "
-            "from the collection agency."
-        ),
-    ),
     "q.many": Texts(
         sv="Varför finns flera fakturor på samma påminnelse?",
         en="Why are several invoices on the same reminder?",
@@ -131,6 +178,26 @@ TEXTS = {
             "have questions. The invoice's own page shows each step, when it may come and its cost."
         ),
     ),
+    "q.measures": Texts(
+        sv="Vad är en inkassoåtgärd, och är en påminnelse det?",
+        en="What is a debt recovery measure, and is a reminder one?",
+    ),
+    "a.measures": Texts(
+        sv=(
+            "Ett krav, eller något annat som ska få dig att betala en skuld. Den första är "
+            "kravbrevet; en påminnelse är ingen inkassoåtgärd. Betalar du inte då heller kan "
+            "Kronofogden bli ombedd att besluta att du ska betala. Det beslutet kan ge dig en "
+            "betalningsanmärkning, och med det får Kronofogden ta ut skulden ur din lön eller det "
+            "du äger. Invänd i tid om kravet är fel."
+        ),
+        en=(
+            "A demand, or anything else meant to make you pay a debt. The first is the letter of "
+            "demand; a reminder is none. If you still do not pay, the Enforcement Authority may be "
+            "asked to decide that you must. That decision may give you a record of non-payment, "
+            "and with it the Authority may take the debt out of your wages or what you own. Object "
+            "in time if the demand is wrong."
+        ),
+    ),
     "q.removed": Texts(
         sv="Varför finns en obetald faktura bland de betalda?",
         en="Why is an unpaid invoice among the paid ones?",
@@ -150,14 +217,33 @@ TEXTS = {
         en="Whom do I ask about an invoice?",
     ),
     "a.contact": Texts(
+        sv="Det beror på var fakturan är. På fakturans sida står det vem.",
+        en="It depends on where the invoice is. The invoice's page says who.",
+    ),
+    "stage.here": Texts(
+        sv="Hos oss: vår referens, eller förvaltningen som har skickat fakturan.",
+        en="With us: our reference, or the department that sent the invoice.",
+    ),
+    "stage.agency": Texts(
+        sv="Hos inkassobolaget: inkassobolaget. Kontaktuppgifterna finns också på deras krav.",
+        en="At the collection agency: the agency. How to reach them is also on their demand.",
+    ),
+    "stage.authority": Texts(
         sv=(
-            "På fakturans sida står vår referens eller förvaltningens kontaktuppgifter. Är "
-            "fakturan hos inkassobolaget kontaktar du dem."
+            "Hos Kronofogden: Kronofogden om deras brev och beslut, och den som ansökte där om "
+            "själva skulden."
         ),
         en=(
-            "The invoice's page shows our reference or how to reach the department. If the "
-            "invoice is at the collection agency, contact them."
+            "At the Enforcement Authority: the Authority about its letters and decisions, and "
+            "whoever applied there about the debt itself."
         ),
+    ),
+    "stage.service": Texts(
+        sv="Frågor om tjänsten, oavsett faktura: {name}.",
+        en="Questions about the service, whatever the invoice: {name}.",
+    ),
+    "questions.measures": Texts(
+        sv="Vad är en inkassoåtgärd?", en="What is a debt recovery measure?"
     ),
     "q.cost": Texts(sv="Vad kostar Mina fakturor?", en="What does My invoices cost?"),
     "a.cost": Texts(
