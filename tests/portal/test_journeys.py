@@ -61,6 +61,8 @@ def go_through(page: Page, number: str) -> None:
     assert page.request.get(str(document.evaluate("each => each.href"))).status == 200
     page.locator("a[href$='/begar/']").click()
     fits(page)
+    page.locator("a[href='?vill=fel']").click()
+    fits(page)
     page.locator("#wrong-text").fill("Garage")
     page.locator("form:has(#wrong-text) button").click()
     expect(page.get_by_role("main")).to_contain_text("Garage")
