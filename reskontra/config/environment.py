@@ -15,6 +15,7 @@ import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -50,6 +51,15 @@ def pairs(name: str, *, environ: Mapping[str, str]) -> dict[str, str]:
     """What the variable `name` says as `one=other`, with commas between."""
     said = filter(None, environ.get(name, "").split(","))
     return {one.strip(): other.strip() for one, _, other in (each.partition("=") for each in said)}
+
+
+def day(name: str, *, environ: Mapping[str, str]) -> date | None:
+    """The day that the variable `name` says, as 2026-11-29; none when it says nothing."""
+    said = environ.get(name, "")
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} is {said!r}: write a day as 2026-11-29.") from error
 
 
 def limits(environ: Mapping[str, str]) -> dict[str, int]:

@@ -17,6 +17,7 @@ The one rule: a setting that is forgotten leaves the safe choice.
 | RESKONTRA_FACE | `portal`: only the portal's database role; `office`: the office alone | both |
 | RESKONTRA_TODAY | the day that the portal is about, for a demo | today in Stockholm |
 | RESKONTRA_LIMITS | the most in ten minutes, as `sign_in=60,ask=30,pdf=120` | just that |
+| RESKONTRA_PUBLISHED_ON | the day the service opened, for its accessibility statement | not told |
 | RESKONTRA_DEBUG | `1`: Django's error pages, on this machine only | off |
 | DATABASE_URL | a PostgreSQL 15 or later | a server in the data folder |
 | PORTAL_DATABASE_URL | the portal role signs in by itself | DATABASE_URL, then `role=` |
@@ -126,6 +127,7 @@ TEMPLATES = [
     },
 ]
 
+RESKONTRA_PUBLISHED_ON = environment.day("RESKONTRA_PUBLISHED_ON", environ=os.environ)
 RESKONTRA_LIMITS = environment.limits(os.environ)
 # What is counted lies in the memory of the process, with room for the visitors of ten minutes.
 CACHES = {

@@ -14,6 +14,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
@@ -97,10 +98,12 @@ def looks(request: HttpRequest, *, citizen: Citizen) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How well the service can be used by all: what the law wants said, from what was measured."""
     language = language_of_page()
-    found = measured.last()
+    found, published = measured.last(), settings.RESKONTRA_PUBLISHED_ON
     return show(
         request,
         "portal/accessibility.html",
+        address=settings.RESKONTRA_BASE_URL.partition("//")[2],
+        published=words.day(published, language=language) if published else "",
         measured=found,
         day=words.day(found.day, language=language) if found else "",
     )

@@ -22,6 +22,13 @@ TEXTS = {
         "it. Here is how it complies with the Swedish law on accessibility to digital public "
         "services, what we know falls short, and how to tell us.",
     ),
+    "accessibility.scope": Texts(
+        sv="Redogörelsen gäller alla sidor på {address}.",
+        en="The statement is about all pages at {address}.",
+    ),
+    "accessibility.published": Texts(
+        sv="Tjänsten publicerades den {day}.", en="The service was published on {day}."
+    ),
     "accessibility.how.title": Texts(
         sv="Hur tillgänglig är tjänsten?", en="How accessible is the service?"
     ),
@@ -44,24 +51,37 @@ TEXTS = {
     "accessibility.known.title": Texts(sv="Det här vet vi om", en="What we know of"),
     "accessibility.known.pdf": Texts(
         sv="En faktura som har kommit till oss som PDF visas som den kom, och den kan sakna "
-        "märkning för hjälpmedel. Allt som står på den finns också på fakturans sida.",
+        "märkning för hjälpmedel (WCAG 1.3.1). Allt som står på den finns också på fakturans sida.",
         en="An invoice that came to us as a PDF is shown as it came, and may lack tags for "
-        "assistive technology. What it says is also on the invoice's page.",
+        "assistive technology (WCAG 1.3.1). What it says is also on the invoice's page.",
     ),
     "accessibility.known.language": Texts(
-        sv="Fakturarader och en del brev är på svenska, också när sidan visas på engelska.",
-        en="The lines of invoices and some letters are in Swedish, also when the page is English.",
+        sv="Fakturarader och en del brev är på svenska, också när sidan visas på engelska "
+        "(WCAG 3.1.2).",
+        en="The lines of invoices and some letters are in Swedish, also when the page is English "
+        "(WCAG 3.1.2).",
+    ),
+    "accessibility.known.burden": Texts(
+        sv="Vi undantar inget som oskäligt betungande att anpassa (12 § i lagen). Invändningar och "
+        "önskemål prövar vi var för sig.",
+        en="We except nothing as a disproportionate burden to adapt (section 12 of the law). "
+        "We look into what each of you tells us.",
     ),
     "accessibility.tested.title": Texts(sv="Så har vi prövat", en="How we have tested"),
     "accessibility.tested": Texts(
-        sv="Vi prövade senast den {day}, {pages} sidor på svenska och engelska: med axe mot WCAG "
-        "2.2 nivå AA, med W3C:s granskning av sidornas kod, och i 320 pixlars bredd.",
-        en="We tested last on {day}, {pages} pages in Swedish and English: with axe against WCAG "
-        "2.2 level AA, with the W3C's checker of the pages' code, and at a width of 320 pixels.",
+        sv="Vi har prövat tjänsten själva. Den senaste bedömningen och redogörelsen är från den "
+        "{day}. Då prövades {pages} sidor på svenska och engelska: med axe mot WCAG 2.2 nivå "
+        "AA och EN 301 549, med W3C:s granskning av sidornas kod, och i 320 pixlars bredd.",
+        en="We have tested the service ourselves. The last assessment and this statement are from "
+        "{day}. Then {pages} pages in Swedish and English were tested: with axe against WCAG 2.2 "
+        "level AA and EN 301 549, with the W3C's checker of the pages' code, and 320 pixels wide.",
     ),
     "accessibility.tested.also": Texts(
-        sv="Sidorna fungerar utan JavaScript, och brev som vi gör är märkta (PDF/UA).",
-        en="The pages work without JavaScript, and letters that we make are tagged (PDF/UA).",
+        sv="Varje sida prövas också med bara tangentbord, med mer luft i texten och i 400 procents "
+        "förstoring. Sidorna fungerar utan JavaScript, och brev som vi gör är märkta (PDF/UA).",
+        en="Each page is also tested with the keyboard alone, with more space in the text and at "
+        "400 per cent. The pages work without JavaScript, and letters that we make are tagged "
+        "(PDF/UA).",
     ),
     "accessibility.tell.title": Texts(sv="Säg till om något brister", en="Tell us what is wrong"),
     "accessibility.tell": Texts(
