@@ -26,6 +26,7 @@ JOBS: dict[str, Callable[..., dict[str, Any]]] = {
     "letters": jobs.letters,
     "pages": pages.pages,
     "bare_pages": pages.bare_pages,
+    "bare_texts": pages.bare_texts,
     "served_pages": served.served_pages,
     "write_rows": bare.write_rows,
     "parse_and_copy": bare.parse_and_copy,

@@ -1,9 +1,11 @@
-"""The portal's list page, answered in the process, against a view with one query.
+"""The portal's list page, answered in the process, against bare views with one query.
 
     {"job": "pages", "count": 500} -> {"seconds": 4.2, "p99_ms": 12.1, ...}
 
-The one rule: both go through Django's whole handler with the same middleware; only the view
-differs. No network and no web server are measured.
+The one rule: all go through Django's whole handler with the same middleware; only the view
+differs. A bare page is for who is signed in, as ours, and keeps the session alive as ours does: one
+query asks for their invoices, and a template of twenty lines shows them. A bare text is for
+anybody, and is no page. No network and no web server are measured.
 """
 
 from __future__ import annotations
@@ -18,28 +20,14 @@ from wsgiref.util import setup_testing_defaults
 
 import django
 from django.db import connections
-from django.http import HttpRequest, HttpResponse
-from django.urls import path
 
 from bench.watch import Watch
 
 WARM_UP_PAGES = 50
 LAST_OF_HUNDRED = 0.99
 
-_ONE_QUERY = (
-    "SELECT number, kind, due_date, total_ore FROM invoice WHERE party_id = %s ORDER BY due_date"
-)
 _PARTIES = """SELECT party_id FROM invoice WHERE mod(party_id, 7) = 0
               GROUP BY party_id ORDER BY party_id LIMIT %s"""
-
-
-def _bare(request: HttpRequest, party: int) -> HttpResponse:
-    with connections["default"].cursor() as cursor:
-        cursor.execute(_ONE_QUERY, [party])
-        return HttpResponse("\n".join(map(str, cursor.fetchall())))
-
-
-urlpatterns = [path("bare/<int:party>/", _bare)]
 
 
 def pages(*, count: int, day: str) -> dict[str, Any]:
@@ -51,16 +39,30 @@ def pages(*, count: int, day: str) -> dict[str, Any]:
 
 def list_pages(count: int) -> list[tuple[str, str]]:
     """(address, cookie) of as many lists as are asked for, after those that warm up."""
-    return [("/sv/obetalda/", _session_of(party)) for party in _parties(count)]
+    return _signed_in("/sv/obetalda/", count)
+
+
+def _signed_in(address: str, count: int) -> list[tuple[str, str]]:
+    return [(address, _session_of(party)) for party in _parties(count)]
 
 
 def bare_pages(*, count: int) -> dict[str, Any]:
-    """The same persons' invoices by one query, as text."""
+    """The same persons' invoices by one query, as a page of those who are signed in."""
+    _only_bare()
+    return _answered(_signed_in("/bare/", count))
+
+
+def bare_texts(*, count: int) -> dict[str, Any]:
+    """The same persons' invoices by one query, as text, for anybody."""
+    _only_bare()
+    return _answered([(f"/bare/{party}/", "") for party in _parties(count)])
+
+
+def _only_bare() -> None:
     django.setup()
     from django.conf import settings
 
-    settings.ROOT_URLCONF = "bench.pages"
-    return _answered([(f"/bare/{party}/", "") for party in _parties(count)])
+    settings.ROOT_URLCONF = "bench.bare_views"
 
 
 def _parties(count: int) -> list[int]:

@@ -83,7 +83,8 @@ def _nights(place: Place, ledger: str, claims: int, sizes: Sizes, found: Found) 
             _keep(found, place, url, "letters", "letters", claims, count=sizes.letters)
             given, today = {"count": sizes.pages}, DAY.isoformat()
             _keep(found, place, url, "pages", "pages", claims, day=today, **given)
-            _keep(found, place, url, "bare_pages", "bare_pages", claims, **given)
+            for job in ("bare_pages", "bare_texts"):
+                _keep(found, place, url, job, job, claims, **given)
             _keep(found, place, url, "served_pages", "served_pages", claims, day=today, **given)
     with place.copy(ledger) as url:
         _keep(found, place, url, "write_rows", "write_rows", claims, rows=str(rows))

@@ -137,16 +137,19 @@ def _pages(found: Found, claims: int) -> Row:
         for mine, theirs in zip(runs, bare, strict=True)
     )
     p99_ms = median(run.p99_ms for run in runs)
-    speed, bare_speed = (median(run.count / run.seconds for run in each) for each in (runs, bare))
+    speed, bare_speed, text_speed = (
+        median(run.count / run.seconds for run in each)
+        for each in (runs, bare, found.runs["bare_texts", claims])
+    )
     return _row(
         found,
         "pages",
         claims,
         work=f"the portal's list page, {claims:,} invoices, in the process",
         ours=f"{speed:.0f} a second, p99 {p99_ms:.0f} ms",
-        bare=f"{bare_speed:.0f} a second",
+        bare=f"{bare_speed:.0f} a second; as text to anybody {text_speed:.0f}",
         ratio=ratio,
-        target=f"p99 under {PAGES_P99_MS} ms, a third of a view with one query",
+        target=f"p99 under {PAGES_P99_MS} ms, a third of a page with one query",
         meets=ratio >= PAGES_LEAST_RATIO and p99_ms < PAGES_P99_MS,
     )
 

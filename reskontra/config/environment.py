@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
@@ -29,6 +30,9 @@ ROLES = {"default": "reskontra_nightly", "portal": "reskontra_portal"}
 """Django's name of each database connection → the database role that it works as."""
 
 CONNECT_TIMEOUT_SECONDS = "5"
+PREPARED = {"server_side_binding": True, "prepare_threshold": 3}
+"""The portal asks the same few questions for ever, and row-level security makes each one long to
+plan: from the fourth time on a connection, PostgreSQL keeps the plan."""
 """How long a person waits for a machine that does not answer at all; the URL may say another."""
 
 SMTPS_PORT = 465
@@ -179,7 +183,7 @@ def _guarded(address: str) -> bool:
     return address.startswith("https://") or (address.startswith("http://") and local)
 
 
-def databases(*, environ: Mapping[str, str], data: Path) -> dict[str, dict[str, object]]:
+def databases(*, environ: Mapping[str, str], data: Path) -> dict[str, dict[str, Any]]:
     """Django's DATABASES: `owner` migrates, `default` works the nights, `portal` serves citizens.
 
     With `DATABASE_URL` all three are that database, the last two as their roles; without it they
@@ -193,6 +197,7 @@ def databases(*, environ: Mapping[str, str], data: Path) -> dict[str, dict[str, 
         found = _given(url=url, environ=environ)
     else:
         found = _embedded(data=data)
+    found["portal"]["OPTIONS"] |= PREPARED
     if environ.get("RESKONTRA_FACE") == "portal":
         return {"default": found["portal"], "portal": found["portal"]}
     if environ.get("RESKONTRA_FACE") == "office":
@@ -200,7 +205,7 @@ def databases(*, environ: Mapping[str, str], data: Path) -> dict[str, dict[str, 
     return found
 
 
-def _embedded(*, data: Path) -> dict[str, dict[str, object]]:
+def _embedded(*, data: Path) -> dict[str, dict[str, Any]]:
     address = server.address(data=data)
     names = {"owner": server.OWNER, **ROLES}
     return {
@@ -212,7 +217,7 @@ def _embedded(*, data: Path) -> dict[str, dict[str, object]]:
     }
 
 
-def _given(*, url: str, environ: Mapping[str, str]) -> dict[str, dict[str, object]]:
+def _given(*, url: str, environ: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """The same database as up to three users: the URL's own, and those of the roles' own URLs."""
     found = {"owner": _connection(url)}
     for name, role in ROLES.items():
@@ -224,7 +229,7 @@ def _given(*, url: str, environ: Mapping[str, str]) -> dict[str, dict[str, objec
     }
 
 
-def _connection(url: str, *, role: str = "") -> dict[str, object]:
+def _connection(url: str, *, role: str = "") -> dict[str, Any]:
     """A PostgreSQL URL in Django's words; with `role`, the connection takes on that role."""
     try:
         parts = {name: str(value) for name, value in conninfo_to_dict(url).items()}

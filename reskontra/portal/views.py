@@ -165,12 +165,8 @@ def invoices(request: HttpRequest, *, citizen: Citizen, listing: str) -> HttpRes
         "portal/list.html",
         current=listing,
         list=values,
-        name=access.party(citizen=citizen).name,
-        represented=represented_lines(
-            access.representatives(citizen=citizen, today=clock.today()),
-            policy=house.policy(),
-            language=language,
-        ),
+        name=found.name,
+        represented=represented_lines(found.represented, policy=house.policy(), language=language),
         limits=limits(house.policy(), language=language),
     )
 

@@ -37,9 +37,7 @@ from reskontra.records.views import (
     ListGroup,
     LookView,
     OwnRequest,
-    PartyView,
     RequestRow,
-    StandinView,
 )
 
 
@@ -102,22 +100,6 @@ def refuse_closed(*, citizen: Citizen, policy: Policy, today: date) -> None:
         raise PortalClosed
 
 
-def party(*, citizen: Citizen) -> PartyView:
-    """The citizen's own particulars."""
-    with as_party(citizen) as cursor:
-        cursor.execute("SELECT name, kind, language FROM party")
-        row = cursor.fetchone()
-    if row is None:
-        raise NotYours
-    return PartyView(name=row[0], kind=row[1], language=row[2])
-
-
-def representatives(*, citizen: Citizen, today: date) -> tuple[StandinView, ...]:
-    """Who gets the citizen's letters instead of them, or also, today."""
-    with as_party(citizen) as cursor:
-        return seen(cursor, party=citizen.party_id, day=today)
-
-
 def looks(*, citizen: Citizen, limit: int) -> tuple[LookView, ...]:
     """Who of the staff has looked at the citizen's data, the latest first."""
     with as_party(citizen) as cursor:
@@ -160,12 +142,17 @@ def invoices(
         )
         found = cursor.fetchall()
         loaded = as_of.load(cursor, as_of.Wanted.invoices([row[0] for row in found]))
+        cursor.execute("SELECT name FROM party")
+        (name,) = cursor.fetchone()
+        represented = seen(cursor, party=citizen.party_id, day=today)
     claims = {each.claim.key: each.claim for each in loaded}
     rows = tuple(
         row_of(claims[key], public_id=public_id, department=department, today=today)
         for key, public_id, _, department in found
     )
     return InvoicePage(
+        name=name,
+        represented=represented,
         rows=rows,
         groups=tuple(
             ListGroup(year=year, creditor=creditor, kind=kind, department=department)
@@ -241,7 +228,9 @@ def asked_for(
             f"SELECT i.id, i.public_id, s.open_ore, {shown} {_FROM} WHERE i.id = ANY(%s)",
             [*values, [row.invoice for row in found]],
         )
-        stands = {key: (public_id if seen else None, ore) for key, public_id, ore, seen in cursor}
+        stands = {
+            key: (public_id if is_seen else None, ore) for key, public_id, ore, is_seen in cursor
+        }
     return tuple(
         OwnRequest(row=row, invoice=stands[row.invoice][0], open_ore=stands[row.invoice][1])
         for row in found

@@ -2,14 +2,15 @@
 
     load(cursor, Wanted.due(parties=[4, 7], day=date(2025, 4, 9)))
 
-One query for each kind of row, however many claims, and then plain Python. Nothing is decided here.
+One query for each kind of row that there is of them, however many claims, and then plain Python.
+Nothing is decided here.
 What else a party owes is read only for the creditors that the caller names in `asking`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -45,6 +46,7 @@ from reskontra.records import (
     handovers,
     limitation,
     matters,
+    rare,
     representatives,
 )
 from reskontra.records.debtors import BY_DECISION, Another
@@ -100,14 +102,17 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
     invoices = cursor.fetchall()
     if not (ids := [row[0] for row in invoices]):
         return []
-    entries, clearances = _entries(cursor, ids), _clearances(cursor, ids)
-    steps, undone = _steps(cursor, ids)
+    entries, (steps, undone) = _entries(cursor, ids), _steps(cursor, ids)
     together = debtors.others(cursor, shared := [row[0] for row in invoices if row[17] > 1])
     owing = {row[4] for row in invoices} | {d.party for each in together.values() for d in each}
-    holds, represented = (_holds(cursor, ids, owing), representatives.of_parties(cursor, owing))
-    reliefs = _reliefs(cursor, ids, shared=frozenset(shared))
+    there = rare.of_claims(cursor, invoices=ids, parties=owing)
+    clearances = _clearances(cursor, ids) if "clearance" in there else {}
+    holds = _holds(cursor, ids, owing) if "hold" in there else {}
+    stand_in = representatives.of_parties(cursor, owing) if "representative" in there else {}
+    reliefs = _reliefs(cursor, ids, set(shared)) if "interest_relief" in there else {}
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
-    came_back, agreed = handovers.came_back(cursor, ids), agreements.load(cursor, ids)
+    came_back = handovers.came_back(cursor, ids) if "handover" in there else {}
+    agreed = agreements.load(cursor, ids) if "plan_claim" in there else {}
     others = _others(cursor, invoices, agreed, wanted)
     houses = facilities.premises(cursor, {(row[3], row[12]) for row in invoices if row[12]})
     found = [
@@ -117,7 +122,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 number=row[1],
                 ocr_number=row[2],
                 creditor=row[3],
-                **_owing(row, together.get(row[0], ()), holds, represented),
+                **_owing(row, together.get(row[0], ()), holds, stand_in),
                 kind=row[6],
                 services=frozenset(row[7]),
                 invoice_date=row[8],
@@ -143,7 +148,7 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
         )
         for row in invoices
     ]
-    return _collected(cursor, ids).added_to(found)
+    return _collected(cursor, ids, there).added_to(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +175,11 @@ class _Collected:
         return Loaded(claim, loaded.next_look_on)
 
 
-def _collected(cursor: CursorWrapper, ids: list[int]) -> _Collected:
+def _collected(cursor: CursorWrapper, ids: list[int], there: frozenset[str]) -> _Collected:
     return _Collected(
-        courses.decided(cursor, ids),
-        matters.of_invoices(cursor, ids),
-        limitation.of_invoices(cursor, ids),
+        courses.decided(cursor, ids) if "course_decision" in there else {},
+        matters.of_invoices(cursor, ids) if "enforcement_case" in there else {},
+        limitation.of_invoices(cursor, ids) if "limitation_break" in there else {},
     )
 
 
@@ -312,7 +317,7 @@ def _clearances(cursor: CursorWrapper, ids: list[int]) -> dict[int, list[Clearan
 
 
 def _reliefs(
-    cursor: CursorWrapper, ids: list[int], *, shared: frozenset[int]
+    cursor: CursorWrapper, ids: list[int], shared: Collection[int]
 ) -> dict[int, list[Relief]]:
     """The reliefs of each claim; why one of several debtors needs it the others are not told."""
     cursor.execute(

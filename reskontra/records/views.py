@@ -25,15 +25,6 @@ class Citizen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartyView:
-    """The signed-in party's own particulars."""
-
-    name: str
-    kind: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LookView:
     """One look at the party's data by somebody of the staff."""
 
@@ -98,8 +89,12 @@ class ListGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoicePage:
-    """One page of a list, and what all that is wanted of the list adds up to."""
+    """One page of a citizen's list, and what all that is wanted of the list adds up to."""
 
+    name: str
+    """Of the citizen."""
+    represented: tuple[StandinView, ...]
+    """Who gets the citizen's letters instead of them, or also, today."""
     rows: tuple[InvoiceRow, ...]
     groups: tuple[ListGroup, ...]
     """Of the whole list, whatever is wanted of it."""

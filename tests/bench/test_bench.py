@@ -28,6 +28,7 @@ def test_everything_is_measured(found: Found) -> None:
     assert counts["intake"] == counts["parse_and_copy"] == {20}
     assert 0 not in counts["letters"]
     assert counts["pages"] == counts["bare_pages"] == counts["served_pages"] != {0}
+    assert counts["bare_texts"] == counts["pages"]
 
 
 def test_the_table_and_the_json_say_the_same(found: Found) -> None:
@@ -41,7 +42,7 @@ def test_a_verdict_follows_the_numbers() -> None:
     seconds = {"quiet": 0.1, "night": 3.0, "write_rows": 1.0, "intake": 1.5, "parse_and_copy": 1.0}
     runs = defaultdict(list)
     for claims in sizes.claims:
-        pages = {"pages": 1.0, "bare_pages": 0.5, "served_pages": 1.0}
+        pages = {"pages": 1.0, "bare_pages": 0.5, "bare_texts": 0.1, "served_pages": 1.0}
         for job, took in (seconds | {"letters": 0.01} | pages).items():
             peak_mb = 501.0 if job == "letters" else 100.0
             p99_ms = 51.0 if job == "served_pages" else 49.0
