@@ -142,18 +142,15 @@ def invoices(
         )
         found = cursor.fetchall()
         loaded = as_of.load(cursor, as_of.Wanted.invoices([row[0] for row in found]))
-        cursor.execute("SELECT name FROM party")
-        (name,) = cursor.fetchone()
-        represented = seen(cursor, party=citizen.party_id, day=today)
+        name, represented = _reader(cursor), seen(cursor, party=citizen.party_id, day=today)
     claims = {each.claim.key: each.claim for each in loaded}
-    rows = tuple(
-        row_of(claims[key], public_id=public_id, department=department, today=today)
-        for key, public_id, _, department in found
-    )
     return InvoicePage(
         name=name,
         represented=represented,
-        rows=rows,
+        rows=tuple(
+            row_of(claims[key], public_id=public_id, department=department, today=today)
+            for key, public_id, _, department in found
+        ),
         groups=tuple(
             ListGroup(year=year, creditor=creditor, kind=kind, department=department)
             for year, creditor, kind, department, *_ in sums
@@ -165,6 +162,11 @@ def invoices(
         open_ore=open_ore,
         at_agency_ore=at_agency_ore,
     )
+
+
+def _reader(cursor: CursorWrapper) -> str:
+    cursor.execute("SELECT name FROM party")
+    return str(cursor.fetchone()[0])
 
 
 def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -> InvoiceDetail:

@@ -104,12 +104,10 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
         return []
     entries, (steps, undone) = _entries(cursor, ids), _steps(cursor, ids)
     together = debtors.others(cursor, shared := [row[0] for row in invoices if row[17] > 1])
-    owing = {row[4] for row in invoices} | {d.party for each in together.values() for d in each}
+    owing = {row[4] for row in invoices}.union(d.party for each in together.values() for d in each)
     there = rare.of_claims(cursor, invoices=ids, parties=owing)
-    clearances = _clearances(cursor, ids) if "clearance" in there else {}
     holds = _holds(cursor, ids, owing) if "hold" in there else {}
     stand_in = representatives.of_parties(cursor, owing) if "representative" in there else {}
-    reliefs = _reliefs(cursor, ids, set(shared)) if "interest_relief" in there else {}
     several = _billed_by_service(cursor, [row[0] for row in invoices if len(row[7]) > 1])
     came_back = handovers.came_back(cursor, ids) if "handover" in there else {}
     agreed = agreements.load(cursor, ids) if "plan_claim" in there else {}
@@ -131,7 +129,6 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 principal_payments=principal_payments(entries[row[0]]),
                 steps_taken=tuple(steps.get(row[0], ())),
                 steps_undone=tuple(undone.get(row[0], ())),
-                clearances=tuple(clearances.get(row[0], ())),
                 department=row[11],
                 facility=row[12],
                 premises=houses.get((row[3], row[12])),
@@ -140,7 +137,6 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
                 first_invoice_date=row[15],
                 first_due_date=row[16],
                 billed_by_service=tuple(several.get(row[0], ())),
-                reliefs=tuple(reliefs.get(row[0], ())),
                 plans=agreed.get(row[0], ()),
                 dealings=others.get((row[4], row[3]), NO_INVOICES),
             ),
@@ -148,26 +144,30 @@ def load(cursor: CursorWrapper, wanted: Wanted) -> list[Loaded]:
         )
         for row in invoices
     ]
-    return _collected(cursor, ids, there).added_to(found)
+    return _collected(cursor, ids, there, shared).added_to(found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Collected:
-    """What in-house collection knows of the claims, by invoice."""
+    """What people have decided or found about the claims, by invoice."""
 
+    clearances: dict[int, list[Clearance]]
+    reliefs: dict[int, list[Relief]]
     courses: dict[int, Course]
     matters: dict[int, tuple[Matter, ...]]
     breaks: dict[int, list[Break]]
 
     def added_to(self, loaded: list[Loaded]) -> list[Loaded]:
         """The claims with it; most have none of it, and stay as they are."""
-        keys = {*self.courses, *self.matters, *self.breaks}
+        keys = {*self.clearances, *self.reliefs, *self.courses, *self.matters, *self.breaks}
         return [self._with(each) if each.claim.key in keys else each for each in loaded]
 
     def _with(self, loaded: Loaded) -> Loaded:
         key = loaded.claim.key
         claim = replace(
             loaded.claim,
+            clearances=tuple(self.clearances.get(key, ())),
+            reliefs=tuple(self.reliefs.get(key, ())),
             course=self.courses.get(key),
             matters=self.matters.get(key, ()),
             breaks=tuple(self.breaks.get(key, ())),
@@ -175,8 +175,12 @@ class _Collected:
         return Loaded(claim, loaded.next_look_on)
 
 
-def _collected(cursor: CursorWrapper, ids: list[int], there: frozenset[str]) -> _Collected:
+def _collected(
+    cursor: CursorWrapper, ids: list[int], there: frozenset[str], shared: Collection[int]
+) -> _Collected:
     return _Collected(
+        _clearances(cursor, ids) if "clearance" in there else {},
+        _reliefs(cursor, ids, shared) if "interest_relief" in there else {},
         courses.decided(cursor, ids) if "course_decision" in there else {},
         matters.of_invoices(cursor, ids) if "enforcement_case" in there else {},
         limitation.of_invoices(cursor, ids) if "limitation_break" in there else {},
