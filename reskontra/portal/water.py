@@ -44,6 +44,8 @@ class AtHouse:
     """What can still stop it; empty when nothing is to be stopped."""
     owed: tuple[Owed, ...] = ()
     """What must be paid before the water is back, the sum last; empty when it is on."""
+    where: str = ""
+    """Whom to pay, when it is not us alone."""
     receipt: str = ""
     """How to show a receipt; empty when nothing waits for one."""
     call: str
@@ -102,6 +104,11 @@ def _closed(
     return AtHouse(
         stands=say(f"water.{state.value}", language=language, within=within),
         owed=tuple(_owed(house, rules, fee_ore, language)),
+        where=(
+            say("water.owed.where", language=language)
+            if any(each.handed_over for each in house.closed_for)
+            else ""
+        ),
         receipt=say("water.receipt", language=language, phone=contact.phone, email=contact.email),
         call=call,
     )

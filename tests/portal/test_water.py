@@ -147,6 +147,7 @@ def test_while_it_is_off_the_debt_and_both_fees_are_told_and_how_to_show_a_recei
         ("Tillsammans", "7\u00a0512,00 kr"),
     ]
     assert "Visa oss kvittot, 0999-123 10" in said.receipt
+    assert said.where.startswith("Fakturor som är lämnade till inkasso betalar du till")
     town.pay(a_payment(600_000, "1001", value_date=CUT), day=CUT, creditor=WATER)
     said = page(BACK)
     assert said is not None

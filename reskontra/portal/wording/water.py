@@ -55,6 +55,14 @@ TEXTS = {
     ),
     "water.owed.debt": Texts(sv="Skuld för vatten och avlopp", en="Debt for water and sewerage"),
     "water.owed.sum": Texts(sv="Tillsammans", en="Together"),
+    "water.owed.where": Texts(
+        sv="Fakturor som är lämnade till inkasso betalar du till inkassobolaget, så som det står "
+        "på varje faktura här. Resten betalar du till oss. Inkassobolagets egna avgifter behöver "
+        "inte vara betalda för att vattnet ska kopplas på.",
+        en="Invoices that are with the collection agency you pay to the agency, as each invoice "
+        "here says. The rest you pay to us. The agency's own fees need not be paid for the water "
+        "to be turned on.",
+    ),
     "water.fee.disconnection": Texts(sv="Avgift för avstängning", en="Fee for disconnection"),
     "water.fee.reconnection": Texts(
         sv="Avgift för att koppla på igen", en="Fee for turning it on again"
