@@ -76,7 +76,7 @@ def test_a_given_url_is_used_as_three_users(tmp_path: Path) -> None:
         **soon,
         "options": "-c role=reskontra_nightly",
     }
-    assert found["portal"]["OPTIONS"] == soon
+    assert found["portal"]["OPTIONS"] == soon | environment.PREPARED
     assert list(tmp_path.iterdir()) == []
 
 

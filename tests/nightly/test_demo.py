@@ -180,6 +180,7 @@ def rows(data: Path) -> dict[str, str]:
             " FROM information_schema.columns"
             " WHERE table_schema = 'public' AND data_type NOT LIKE 'timestamp%'"
             " AND data_type <> 'uuid' AND table_name NOT LIKE 'django%'"
+            " AND column_name NOT IN ('token', 'code_digest')"
             " GROUP BY table_name"
         ).fetchall()
         return {
