@@ -84,9 +84,8 @@ def _session_of(party: int) -> str:
 
 
 def _answered(asked: list[tuple[str, str]]) -> dict[str, Any]:
-    from django.core.wsgi import get_wsgi_application
+    from reskontra.config.wsgi import application
 
-    application = get_wsgi_application()
     warm_up = min(WARM_UP_PAGES, len(asked) // 2)
     for address, cookie in asked[:warm_up]:
         _answer(application, address, cookie)

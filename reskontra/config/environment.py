@@ -30,10 +30,11 @@ ROLES = {"default": "reskontra_nightly", "portal": "reskontra_portal"}
 """Django's name of each database connection → the database role that it works as."""
 
 CONNECT_TIMEOUT_SECONDS = "5"
-PREPARED = {"server_side_binding": True, "prepare_threshold": 3}
-"""The portal asks the same few questions for ever, and row-level security makes each one long to
-plan: from the fourth time on a connection, PostgreSQL keeps the plan."""
 """How long a person waits for a machine that does not answer at all; the URL may say another."""
+
+PREPARED = {"server_side_binding": True, "prepare_threshold": 0}
+"""The portal asks the same few questions for ever, and row-level security makes each one long to
+plan: after some times on a connection, PostgreSQL keeps the plan."""
 
 SMTPS_PORT = 465
 """Where a mail server speaks TLS from the first byte; elsewhere STARTTLS is demanded."""

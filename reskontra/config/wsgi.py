@@ -19,9 +19,12 @@ os.environ.setdefault("RESKONTRA_FACE", "portal")
 
 application = get_wsgi_application()
 
+from reskontra.nightly.frame import collect_seldom  # noqa: E402
 from reskontra.portal import house  # noqa: E402
 
 try:
     house.theme()
 except Refused as refusal:
     raise SystemExit(str(refusal)) from None
+
+collect_seldom()

@@ -38,6 +38,7 @@ from reskontra.records.views import (
     LookView,
     OwnRequest,
     RequestRow,
+    StandinView,
 )
 
 
@@ -142,7 +143,7 @@ def invoices(
         )
         found = cursor.fetchall()
         loaded = as_of.load(cursor, as_of.Wanted.invoices([row[0] for row in found]))
-        name, represented = _reader(cursor), seen(cursor, party=citizen.party_id, day=today)
+        name, represented = _reader(cursor, citizen, today)
     claims = {each.claim.key: each.claim for each in loaded}
     return InvoicePage(
         name=name,
@@ -164,9 +165,15 @@ def invoices(
     )
 
 
-def _reader(cursor: CursorWrapper) -> str:
-    cursor.execute("SELECT name FROM party")
-    return str(cursor.fetchone()[0])
+def _reader(
+    cursor: CursorWrapper, citizen: Citizen, today: date
+) -> tuple[str, tuple[StandinView, ...]]:
+    """The citizen's name, and who stands for them."""
+    cursor.execute(
+        "SELECT p.name, EXISTS (SELECT FROM representative WHERE party_id = p.id) FROM party p"
+    )
+    name, has_any = cursor.fetchone()
+    return name, seen(cursor, party=citizen.party_id, day=today) if has_any else ()
 
 
 def invoice(*, citizen: Citizen, public_id: UUID, today: date, policy: Policy) -> InvoiceDetail:
