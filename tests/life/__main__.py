@@ -1,7 +1,7 @@
 """Lives by their seeds, each in an empty database of its own server.
 
-    python -m tests.life 1 2 3 --stories /tmp/lives
-    python -m tests.life --again "/tmp/lives/seed 3, failed.story"
+    python -m tests.life 1 2 3 --stories lives
+    python -m tests.life --again "lives/seed 3, failed.story"
 
 The one rule: a life that fails is told whole, and the next one is lived all the same.
 """
