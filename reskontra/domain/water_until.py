@@ -11,13 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from reskontra.domain.long_day import long_day
 from reskontra.domain.step import Falls
 from reskontra.domain.texts import Texts
 
-_MONTHS = Texts(
-    sv="januari februari mars april maj juni juli augusti september oktober november december",
-    en="January February March April May June July August September October November December",
-)
 LAST_DAY = Texts(
     sv="Pengarna ska ha kommit in senast {pay_by}. Annars kan nästa brev säga vilken dag vattnet "
     "stängs av.",
@@ -37,7 +34,9 @@ def until(pay_by: date, *, falls: Falls, language: str) -> str:
     cut_on = pay_by + timedelta(days=1)
     words = CUT_ON if falls is Falls.BEFORE_DISCONNECTION else LAST_DAY
     said = words.say(language)
-    return said.format(pay_by=long_day(pay_by, language), cut_on=long_day(cut_on, language))
+    return said.format(
+        pay_by=long_day(pay_by, language=language), cut_on=long_day(cut_on, language=language)
+    )
 
 
 def with_days(
@@ -47,9 +46,3 @@ def with_days(
     said = until(old, falls=falls, language=language)
     now = until(new, falls=falls, language=language)
     return tuple(now if each == said else each for each in paragraphs)
-
-
-def long_day(day: date, language: str) -> str:
-    """The day as a letter writes it: 24 juni 2025."""
-    month = _MONTHS.say(language).split()[day.month - 1]
-    return f"{day.day}\u00a0{month}\u00a0{day.year}"

@@ -14,12 +14,12 @@ from datetime import date, timedelta
 
 from reskontra.domain.claim import Claim, StepTaken
 from reskontra.domain.disconnection import water_left_ore
+from reskontra.domain.long_day import long_day
 from reskontra.domain.premises import WaterState
 from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.domain.ruling import under_rules
 from reskontra.domain.step import Falls, InLaw
 from reskontra.domain.water_rules import WaterRules
-from reskontra.domain.water_until import long_day
 from reskontra.domain.water_work import FeeKind
 from reskontra.dunning.water_words import CALL, STOPS, within_words
 from reskontra.portal import words
@@ -97,7 +97,7 @@ def _closed(
     assert rules is not None
     back = next((each.last_day for each in house.ahead if each.kind == "reconnect"), None)
     if back is not None:
-        stands = say("water.back", language=language, day=long_day(back, language))
+        stands = say("water.back", language=language, day=long_day(back, language=language))
         return AtHouse(stands=stands, call=call)
     within, contact = within_words(rules.reconnect_within, language), creditor.contact
     fee_ore = _reconnection_ore(state, claim, rules, today)
@@ -172,14 +172,14 @@ def _coming(
 ) -> str:
     assert warned.pay_by is not None
     step = procedure.step(warned.name)
-    pay_by = long_day(warned.pay_by, language)
+    pay_by = long_day(warned.pay_by, language=language)
     ordered = next((each for each in ahead if each.kind in ("disconnect", "throttle")), None)
     if ordered is None and (step is None or step.pay_by_falls is not Falls.BEFORE_DISCONNECTION):
         return say("water.warned", language=language, pay_by=pay_by)
     cut_on = ordered.day if ordered else warned.pay_by + timedelta(days=1)
-    before = long_day(cut_on - timedelta(days=1), language)
+    before = long_day(cut_on - timedelta(days=1), language=language)
     name = "water.throttling" if ordered and ordered.kind == "throttle" else "water.coming"
-    return say(name, language=language, pay_by=before, cut_on=long_day(cut_on, language))
+    return say(name, language=language, pay_by=before, cut_on=long_day(cut_on, language=language))
 
 
 def _call(creditor: Creditor, language: str) -> str:

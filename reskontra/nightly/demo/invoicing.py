@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from random import Random
 
 from reskontra.domain.calendar import Span, Unit, next_banking_day
-from reskontra.domain.texts import Texts
+from reskontra.domain.long_day import month
 from reskontra.nightly.demo.names import REFERENCES
 from reskontra.nightly.demo.people import Inhabitant
 
@@ -22,10 +22,6 @@ MUNICIPALITY, WATER_COMPANY = "municipality", "water_company"
 SERVICE = "customer_service"
 ONE_DAY = timedelta(days=1)
 THIRTY_DAYS = Span(count=30, unit=Unit.DAYS)
-MONTHS = Texts(
-    sv="januari februari mars april maj juni juli augusti september oktober november december",
-    en="January February March April May June July August September October November December",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +124,7 @@ class _Occasion:
         return en if self.who.language == "en" else sv
 
     def month(self, day: date) -> str:
-        return f"{MONTHS.say(self.who.language).split()[day.month - 1]} {day.year}"
+        return f"{month(day, language=self.who.language)} {day.year}"
 
     def one_of_its_own(self, most: int) -> int:
         """A number below `most` that stays the same for this inhabitant."""

@@ -15,14 +15,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reskontra.domain.identity import format_bankgiro
+from reskontra.domain.long_day import long_day
 from reskontra.domain.money import NO_BREAK_SPACE, format_kronor
 from reskontra.domain.rules import Creditor, Policy, Procedure
 from reskontra.domain.texts import Reference, Texts
 
-MONTHS = Texts(
-    sv="januari februari mars april maj juni juli augusti september oktober november december",
-    en="January February March April May June July August September October November December",
-)
 _WHOLE = (",00", ".00")
 _PROPER = ("Kronofogden", "Mina")
 _DIGEST_SHOWN = 12
@@ -143,8 +140,7 @@ class Voice:
 
     def date(self, day: date) -> str:
         """A day with the month in words, kept on one line."""
-        month = self.of(MONTHS).split()[day.month - 1]
-        return NO_BREAK_SPACE.join((str(day.day), month, str(day.year)))
+        return long_day(day, language=self.language)
 
 
 def voice_of(procedure: Procedure, policy: Policy, *, day: date, language: str) -> Voice:
