@@ -71,10 +71,8 @@ def again(
             now = (_now(claim, open_ore) for claim in letter.claims)
             claims = tuple(claim for claim in now if claim.reminded or claim.open_ore)
             total_ore = sum(claim.open_ore for claim in claims)
-            pay_by = as_late(letter.pay_by, first_day=letter.day, day=day, falls=falls)
-            changed = {"claims": claims, "total_ore": total_ore, "pay_by": pay_by, "day": day}
-            changed["paragraphs"] = _said_now(letter, pay_by, falls)
-            return replace(letter, addressee=addressee, **changed)  # type: ignore[arg-type]
+            sent = replace(letter, addressee=addressee, claims=claims, total_ore=total_ore, day=day)
+            return _with_days(sent, first_day=letter.day, falls=falls)
         case CollectionDemandLetter():
             for claim in letter.claims:
                 if open_ore.get(claim.invoice_number) != claim.open_ore:
@@ -87,14 +85,18 @@ def again(
             return replace(letter, addressee=addressee)
 
 
-def _said_now(
-    letter: ReminderLetter | NoticeLetter, pay_by: date | None, falls: Falls
-) -> tuple[str, ...]:
-    if letter.pay_by is None or pay_by is None:
-        return letter.paragraphs
-    return with_days(
-        letter.paragraphs, old=letter.pay_by, new=pay_by, falls=falls, language=letter.language
+def _with_days(
+    letter: ReminderLetter | NoticeLetter, *, first_day: date, falls: Falls
+) -> ReminderLetter | NoticeLetter:
+    """The letter with a new last day to pay, if it had one, which its words say too."""
+    old = letter.pay_by
+    new = as_late(old, first_day=first_day, day=letter.day, falls=falls)
+    if old is None or new is None:
+        return letter
+    paragraphs = with_days(
+        letter.paragraphs, old=old, new=new, falls=falls, language=letter.language
     )
+    return replace(letter, pay_by=new, paragraphs=paragraphs)
 
 
 def _now(claim: LetterClaim, open_ore: Mapping[str, int]) -> LetterClaim:
