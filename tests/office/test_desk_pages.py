@@ -28,6 +28,7 @@ from reskontra.records import access
 from tests.build import one, rows
 from tests.office.staff import ANNA, CARIN, ODD, TEKLA, StaffOffice
 from tests.portal import town
+from tests.portal.portal import width_of
 from tests.portal.test_pages import axe, too_wide
 
 TEMPLATES = Path(str(reskontra.outgoing.__file__)).parent / "templates/letters"
@@ -329,7 +330,7 @@ def test_who_stands_for_the_party_is_registered_and_seen_by_both(
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 900})
         picture(page, f"represent-claim-{language}-{width}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert width_of(page) <= width
     expect(page.get_by_role("main")).to_contain_text("Advokat Bo Lund")
 
 

@@ -39,5 +39,11 @@ class Portal:
         return page
 
 
+def width_of(page: Page) -> int:
+    """How many pixels the page takes sideways, once it is there: a click may have left nothing."""
+    page.wait_for_load_state()
+    return int(page.evaluate("document.documentElement.scrollWidth"))
+
+
 WAIT_MS = 5_000
 SIGN_IN = {"sv": "Logga in med e-legitimation", "en": "Sign in with e-identification"}

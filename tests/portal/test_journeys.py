@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, width_of
 from tests.portal.town import BERTIL, CILLA, NOBODY, UNPRINTABLE
 
 WITH_AND_WITHOUT_SCRIPT = pytest.mark.parametrize("script", [True, False])
@@ -77,7 +77,7 @@ def go_through(page: Page, number: str) -> None:
 
 def fits(page: Page) -> None:
     assert page.viewport_size
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    assert width_of(page) <= page.viewport_size["width"]
 
 
 def test_the_total_is_what_is_left_to_pay_us_and_the_agency_s_share_stands_apart(

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from reskontra.portal import house
 from tests.build import Municipality, a_co_debtor, a_payment, an_invoice, ocr_of, rows
 from tests.portal import town
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, width_of
 from tests.portal.test_journeys import invoice_address
 from tests.portal.town import BERTIL, CILLA, NAMES
 
@@ -67,7 +67,7 @@ def test_each_sees_the_invoice_and_not_who_the_other_is(
     assert other not in page.content()
     picture(page, f"together-{language}-{'cilla' if who == CILLA else 'bertil'}")
     page.set_viewport_size({"width": 360, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width_of(page) <= 360
     picture(page, f"together-{language}-{'cilla' if who == CILLA else 'bertil'}-360")
 
 
@@ -114,5 +114,5 @@ def test_who_asks_second_is_told_that_another_has_asked_and_nothing_of_what(
     assert rows("SELECT text FROM request") == [(words[CILLA],)]
     picture(page, f"another-{language}")
     page.set_viewport_size({"width": 360, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert width_of(page) <= 360
     picture(page, f"another-{language}-360")

@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize
 
 from reskontra.portal import measured
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, width_of
 from tests.portal.town import CILLA, SHOWN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -125,6 +125,7 @@ def axe(page: Page) -> list[str]:
     """What axe-core finds wrong, and every contrast that it could not make out."""
     if not AXE.exists():
         pytest.fail(f"{AXE} is missing: make setup")
+    page.wait_for_load_state()
     page.evaluate(AXE.read_text(encoding="utf-8"))
     result = page.evaluate("rules => axe.run(rules)", RULES)
     asked = ("violations", "passes", "incomplete", "inapplicable")
@@ -151,7 +152,7 @@ def too_wide(page: Page) -> list[str]:
     """A page must fit 320 px without scrolling sideways (WCAG 1.4.10)."""
     before = page.viewport_size
     page.set_viewport_size(PHONE)
-    width = page.evaluate("document.documentElement.scrollWidth")
+    width = width_of(page)
     if before:
         page.set_viewport_size(before)
     return [f"{width} px wide on a phone"] if width > PHONE["width"] else []

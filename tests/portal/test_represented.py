@@ -10,7 +10,7 @@ from reskontra.casework.representing import Newcomer, represent
 from reskontra.portal import house
 from reskontra.records import access
 from tests.portal import town
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, width_of
 from tests.portal.test_owed_together import picture
 from tests.portal.town import CILLA
 
@@ -52,5 +52,5 @@ def test_one_sees_whom_ones_letters_go_to(portal: Portal, language: str) -> None
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 900})
         picture(page, f"represented-{language}-{width}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert width_of(page) <= width
     assert "Nygatan" not in page.content()
