@@ -25,7 +25,7 @@ QUIET_GROWTH = 1.5
 LEAST_RATIO = 0.5
 LETTERS_A_SECOND = 300
 PAGES_P99_MS = 50
-PAGES_LEAST_RATIO = 0.33
+PAGES_LEAST_RATIO = 1 / 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
-from uuid import UUID
+
+from django.urls import reverse
 
 from reskontra.domain.calendar import next_banking_day
 from reskontra.domain.rules import Creditor, Policy
@@ -45,7 +46,9 @@ class Column:
 class Row:
     """One invoice in a list."""
 
-    public_id: UUID
+    address: str
+    document: str
+    """Where its PDF is."""
     number: str
     kind: str
     creditor: str
@@ -139,7 +142,8 @@ def _row(row: InvoiceRow, *, policy: Policy, today: date, language: str, paid: b
     creditor = policy.creditors[row.creditor]
     shown = row.billed_ore if paid else row.open_ore + row.sold_ore
     return Row(
-        public_id=row.public_id,
+        address=reverse("portal:invoice", args=[row.public_id]),
+        document=reverse("portal:invoice_pdf", args=[row.public_id]),
         number=row.number,
         kind=creditor.invoice_kinds[row.kind].say(language),
         creditor=creditor.name,
