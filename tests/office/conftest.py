@@ -34,10 +34,9 @@ from reskontra.signin.brokers import BROKERS
 from tests.office.staff import ROLES, StaffOffice, officers
 from tests.portal import town
 from tests.portal.conftest import a_provider
-from tests.portal.portal import Portal
+from tests.portal.portal import WAIT_MS, Portal
 
 TODAY = "2026-11-22"
-WAIT_MS = 5_000
 
 
 @dataclass

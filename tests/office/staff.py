@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from reskontra.domain.texts import Texts
 from reskontra.signin.demo_provider import DemoPerson
+from tests.portal.portal import WAIT_MS
 
 ANNA, CARIN, TEKLA, ODD = "Anna Ek", "Carin Ås", "Tekla Dal", "Odd Utan"
 GROUPS = {ANNA: "officers", CARIN: "managers", TEKLA: "technicians", ODD: "gardeners"}
@@ -21,7 +22,6 @@ ROLES = {
     "managers": "finance_manager",
     "technicians": "technician",
 }
-WAIT_MS = 8_000
 SIGN_IN = {"sv": "Logga in", "en": "Sign in"}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.portal import town
 
@@ -45,5 +45,8 @@ def width_of(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth"))
 
 
-WAIT_MS = 5_000
+WAIT_MS = 20_000
+"""Of a page or of anything on it. Long, since a slow machine is not a fault of the portal's."""
 SIGN_IN = {"sv": "Logga in med e-legitimation", "en": "Sign in with e-identification"}
+
+expect.set_options(timeout=WAIT_MS)
