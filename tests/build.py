@@ -31,6 +31,7 @@ from reskontra.formats.camt_values import BankAccount
 from reskontra.formats.camt_writer import PaymentToWrite
 from reskontra.intake import invoices, payments
 from reskontra.policy.load import SAMPLE, load_policy
+from reskontra.records import letters
 
 MUNICIPALITY, WATER = "municipality", "water_company"
 ORGANIZATION = "5599999017"
@@ -180,6 +181,13 @@ def a_bank_file(
 def run_day(day: date, policy: Policy | None = None, **order: Any) -> daily.Report:
     """Live one day."""
     return daily.run(daily.Order(day=day, policy=policy or sample_policy(), **order))
+
+
+def letters_leave(day: date) -> None:
+    """Every letter that waits has left, though none is made: that takes its time."""
+    with connections["default"].cursor() as cursor:
+        waiting = letters.unsent(cursor, until=day, after=0, limit=100)
+        letters.add_events(cursor, [(each.letter, "printed", day, "") for each in waiting])
 
 
 @dataclass(slots=True)

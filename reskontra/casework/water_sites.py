@@ -157,11 +157,7 @@ class _Read:
                 rules=creditor.water,
                 claims=claims,
                 warned=_warned(claims, self.letters, self.policy),
-                letters_to_come=frozenset(
-                    each.claim.key
-                    for each in ruled
-                    if has_letter_to_come(each.claim, each.procedure)
-                ),
+                letters_to_come=_letters_to_come(ruled, self.letters),
                 warns_for=self.policy.law.disconnection_warning_time.on(self.today),
                 water_fees={key: self.water_fees[key] for key in ids if key in self.water_fees},
                 overpaid={key: self.overpaid[key] for key in ids if key in self.overpaid},
@@ -178,8 +174,10 @@ def _ruled(cursor: CursorWrapper, ids: list[int], policy: Policy, today: date) -
     return {each.claim.key: under_rules(each.claim, policy, today=today) for each in loaded}
 
 
-def _letters_to_come(ruled: Sequence[Ruled]) -> frozenset[int]:
-    return frozenset(e.claim.key for e in ruled if has_letter_to_come(e.claim, e.procedure))
+def _letters_to_come(ruled: Sequence[Ruled], letters: Sequence[WarningLetter]) -> frozenset[int]:
+    """The claims about which another letter is to be written, or is written and has not left."""
+    to_write = {e.claim.key for e in ruled if has_letter_to_come(e.claim, e.procedure)}
+    return frozenset(to_write).union(*(each.claims for each in letters if each.waits))
 
 
 def _warned(
@@ -191,8 +189,9 @@ def _warned(
     ours = [(each, mine) for each in letters if (mine := each.claims & keys)]
     told = {(letter.day, key) for letter, mine in ours for key in mine}
     found = [
-        Warned(party=each.party, day=each.day, pay_by=each.pay_by, claims=mine)
+        Warned(party=each.party, day=each.warned_on, pay_by=each.pay_by, claims=mine)
         for each, mine in ours
+        if each.warned_on
     ]
     for claim in claims:
         for taken in claim.steps_taken:

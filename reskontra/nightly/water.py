@@ -25,8 +25,10 @@ def work(*, day: date, policy: Policy, rehearsing: bool = False) -> list[Turn]:
         return water_turns.live(cursor, policy=policy, today=day)
 
 
-def told(turns: Sequence[Turn]) -> Iterator[str]:
-    """What was ordered and withdrawn, for a person."""
+def told(turns: Sequence[Turn], *, unwarned: int = 0) -> Iterator[str]:
+    """What was ordered and withdrawn, and how many warnings were stopped, for a person."""
+    if unwarned:
+        yield f"  warnings of disconnection stopped, the water was paid: {unwarned:,}"
     for each in turns:
         if each.withdrawn:
             yield f"  water at {each.facility}: the order to {each.kind.value} is withdrawn"

@@ -23,6 +23,7 @@ from tests.build import (
     a_municipality,
     a_payment,
     an_invoice,
+    letters_leave,
     person,
     rows,
     sample_policy,
@@ -93,9 +94,11 @@ def a_town(folder: Path) -> Municipality:
     )
     for day in (date(2025, 4, 9), date(2025, 4, 24), date(2025, 4, 25)):
         town.night(day)
+        letters_leave(day)
     for code in HOUSES:
         find(code)
     town.night(FOUND)
+    letters_leave(FOUND)
     town.banks_are_in(CUT)
     return town
 

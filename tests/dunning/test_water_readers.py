@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connections, transaction
 
+from reskontra.casework import water_warnings
 from reskontra.casework.guardians_list import unguarded
 from reskontra.casework.representing import Newcomer, represent
 from reskontra.casework.returned import letter_returned, moved
@@ -180,6 +181,8 @@ def test_a_child_who_owns_a_house_is_not_written_to_and_its_guardian_is(
     with connections["default"].cursor() as cursor:
         assert unguarded(cursor, policy=sample_policy(), today=AGAIN) == []
     notice(town)
+    assert "Brevet med dagen för avstängning är inte skickat än" in warned_gate(date(2025, 6, 11))
+    sends(town, date(2025, 5, 28))
     assert "Tidigaste dagen är 2025-06-12" in warned_gate(date(2025, 6, 11))
 
 
@@ -213,6 +216,8 @@ def test_a_second_letter_that_is_sent_again_names_a_day_that_is_not_before_a_day
     assert lives_elsewhere(party_of(2), date(2025, 6, 4)) == 1
     said = again(party_of(2))
     assert (said["total_ore"], said["pay_by"]) == (200_000, "2025-06-23")
+    assert "Brevet med dagen för avstängning är inte skickat än" in warned_gate(date(2025, 6, 12))
+    sends(town, date(2025, 6, 4))
     assert "Vattnet stängs av 24\u00a0juni\u00a02025." in " ".join(said["paragraphs"])
     assert "Tidigaste dagen är 2025-06-24" in warned_gate(date(2025, 6, 12))
 
@@ -233,3 +238,21 @@ def test_nothing_is_sent_again_about_water_that_is_no_longer_in_question(
         town.pay(a_payment(200_000, "1001", value_date=CAME_BACK), day=CAME_BACK, creditor=WATER)
     assert lives_elsewhere(party_of(2), AGAIN) == 0
     assert rows("SELECT key FROM letter WHERE resends_id IS NOT NULL") == []
+
+
+@pytest.mark.parametrize(("paid_ore", "stopped"), [(200_000, 2), (199_999, 0)])
+def test_a_warning_that_waits_does_not_leave_when_the_water_is_paid(
+    db: None, tmp_path: Path, paid_ore: int, stopped: int
+) -> None:
+    town = owned_with(tmp_path, a_co_debtor(person(2), name="Nils Ek"))
+    for night in NIGHTS[:2]:
+        town.night(night)
+        sends(town, night)
+    town.night(WARNED)
+    town.pay(a_payment(paid_ore, "1001", value_date=WARNED), day=WARNED, creditor=WATER)
+    leaves = WARNED + timedelta(days=3)
+    assert water_warnings.stop_paid(policy=sample_policy(), today=leaves) == stopped
+    assert water_warnings.stop_paid(policy=sample_policy(), today=leaves) == 0
+    assert len(sends(town, leaves)) == 2 - stopped
+    told = "SELECT note FROM letter_event WHERE state = 'stopped'"
+    assert rows(told) == [("the water was paid before it left",)] * stopped

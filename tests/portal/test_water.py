@@ -27,6 +27,7 @@ from tests.build import (
     a_municipality,
     a_payment,
     an_invoice,
+    letters_leave,
     one,
     party_of,
     person,
@@ -52,6 +53,7 @@ def town(db: None, tmp_path: Path) -> Municipality:
     )
     for night in (date(2025, 4, 9), date(2025, 4, 24), date(2025, 4, 25)):
         town.night(night)
+        letters_leave(night)
     return town
 
 
@@ -85,6 +87,7 @@ def cut(town: Municipality, kind: OrderKind = OrderKind.DISCONNECT) -> None:
     for found in ("no_health_risk", "alternative_water"):
         find(found, FOUND)
     town.night(FOUND)
+    letters_leave(FOUND)
     town.banks_are_in(CUT)
     with transaction.atomic(), connections["default"].cursor() as cursor:
         new = water_orders.NewWork(kind=kind, day=CUT, by="A. Ek", reason="–")

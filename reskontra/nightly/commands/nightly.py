@@ -19,7 +19,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from reskontra.casework import demands, requests
+from reskontra.casework import demands, requests, water_warnings
 from reskontra.casework.demands import Rechecked
 from reskontra.dunning.daily import Order, Report
 from reskontra.dunning.daily import run as run_day
@@ -66,9 +66,11 @@ def run(args: argparse.Namespace) -> int:
     beside = None if args.dry_run else _beside(day)
     turned = water.work(day=day, policy=frame.policy(), rehearsing=args.dry_run)
     sent = rechecked = None
+    unwarned = 0
     noticed = early_notices.Told()
     if not args.dry_run and not args.no_letters:
         rechecked = demands.recheck(policy=frame.policy(), today=day)
+        unwarned = water_warnings.stop_paid(policy=frame.policy(), today=day)
         tell = frame.progress(f"{day} letters")
         sent = send_out(day=day, folder=print_folder(), policy=frame.policy(), tell=tell)
         noticed = early_notices.work(day=day, policy=frame.policy())
@@ -79,7 +81,8 @@ def run(args: argparse.Namespace) -> int:
             print(line)
     for line in (*(beside.lines if beside else ()), *early_notices.told(noticed)):
         print(line)
-    print("".join(f"{line}\n" for line in water.told(turned)), end="")
+    for line in water.told(turned, unwarned=unwarned):
+        print(line)
     failed = (
         report.failures
         or (sent is not None and sent.failures)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from reskontra.casework import demands
+from reskontra.casework import demands, water_warnings
 from reskontra.domain.calendar import add_banking_days, previous_banking_day
 from reskontra.domain.letter import InvoiceLetter, ReminderLetter, from_json
 from reskontra.domain.plan_letter import InstallmentPlanLetter
@@ -118,6 +118,7 @@ class Life:
             raise NightEndedRed(day=day, problems=problems)
         self.counts.nights += 1
         demands.recheck(policy=self.policy, today=day)
+        water_warnings.stop_paid(policy=self.policy, today=day)
         water.work(day=day, policy=self.policy)
         sent = send_out(day=day, folder=self.outbox, policy=self.policy)
         if sent.failures:

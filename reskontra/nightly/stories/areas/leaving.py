@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from django.db import connections
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.casework import demands
+from reskontra.casework import demands, water_warnings
 from reskontra.domain.bundling import Bundle
 from reskontra.domain.leaving import Demanded, what_happened
 from reskontra.domain.night import Plan
@@ -27,7 +28,7 @@ from reskontra.nightly.stories.areas.undoing import undo_in_values
 from reskontra.nightly.stories.line import DidLine, GivenLine
 from reskontra.nightly.stories.shape import Groups, shape
 from reskontra.outgoing import send_out
-from reskontra.records import demands_leaving
+from reskontra.records import demands_leaving, letters
 
 if TYPE_CHECKING:
     from reskontra.nightly.stories.cast import Cast
@@ -74,6 +75,14 @@ def _waits(cast: Cast, day: date) -> bool:
     return any(first <= day <= (wait.until or first) for first, wait in pauses)
 
 
+def leaves_on(cast: Cast, written_on: date) -> date:
+    """The first day from that one on which letters leave."""
+    day = written_on
+    while _waits(cast, day):
+        day += _ONE_DAY
+    return day
+
+
 def _tells_of_leaving(cast: Cast) -> bool:
     return any(isinstance(each.event, LettersWait) for each in cast.lines)
 
@@ -118,8 +127,14 @@ def _look(
 
 
 def _night_in_rows(world: ThroughDatabase, day: date) -> None:
-    if _tells_of_leaving(world.cast) and not _waits(world.cast, day):
+    """Letters leave; they are made only when the story tells of it, since that takes its time."""
+    if not _tells_of_leaving(world.cast):
+        with connections["default"].cursor() as cursor:
+            leaving = letters.unsent(cursor, until=day, after=0, limit=send_out.BATCH_LETTERS)
+            letters.add_events(cursor, [(it.letter, "printed", day, "") for it in leaving])
+    elif not _waits(world.cast, day):
         demands.recheck(policy=world.policy, today=day)
+        water_warnings.stop_paid(policy=world.policy, today=day)
         send_out.send_out(day=day, folder=world.folder / "print", policy=world.policy)
 
 

@@ -48,6 +48,7 @@ from reskontra.domain.water_work import (
     OrderKind,
 )
 from reskontra.nightly.stories.areas.debtors import SentAgain
+from reskontra.nightly.stories.areas.leaving import leaves_on
 from reskontra.nightly.stories.notation import LetterSent
 
 if TYPE_CHECKING:
@@ -98,16 +99,17 @@ def judged(world: Pure, code: str, day: date) -> Site:
     numbers = [n for n, owed in world.owed.items() if owed.claim.facility == code]
     ruled = [world.ruled(number, day) for number in numbers]
     claims = tuple(each.claim for each in ruled)
+    warned = tuple(_warned(world, claims_by={e.number: e.key for e in claims}))
     parties = dict.fromkeys(party for each in house.ownerships for party in each.owners)
     held = world.nights.party_holds
     return Site(
         premises=replace(house, holds=tuple((p, h) for p in parties for h in held.get(p, ()))),
         rules=rules,
         claims=claims,
-        warned=tuple(_warned(world, claims_by={e.number: e.key for e in claims})),
+        warned=tuple(each for each in warned if each.day <= day),
         letters_to_come=frozenset(
             each.claim.key for each in ruled if has_letter_to_come(each.claim, each.procedure)
-        ),
+        ).union(*(each.claims for each in warned if each.day > day)),
         warns_for=world.policy.law.disconnection_warning_time.on(day),
         water_fees=world.waters.fees,
         overpaid={e.key: e.sums.overpaid_ore for e in claims if e.sums.overpaid_ore > 0},
@@ -116,7 +118,7 @@ def judged(world: Pure, code: str, day: date) -> Site:
 
 
 def _warned(world: Pure, *, claims_by: dict[str, int]) -> Iterator[Warned]:
-    """The letters that warned; one sent again instead of the one that came back."""
+    """The letters that warn, on the day that each leaves; one sent again instead of its first."""
     steps = {
         step.name
         for creditor in world.policy.creditors.values()
@@ -135,7 +137,8 @@ def _warned(world: Pure, *, claims_by: dict[str, int]) -> Iterator[Warned]:
     for day, name, numbers, pay_by in warned:
         mine = frozenset(claims_by[number] for number in numbers if number in claims_by)
         party = world.cast.names.index(name)
-        yield Warned(party=party, day=day, pay_by=pay_by, claims=mine)
+        left = leaves_on(world.cast, day)
+        yield Warned(party=party, day=left, pay_by=pay_by, claims=mine)
 
 
 def standing(site: Site, kind: OrderKind, day: date) -> list[Standing]:
