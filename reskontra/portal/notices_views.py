@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from reskontra.domain.representing import is_under_age
 from reskontra.portal import clock, house, notices, words
 from reskontra.portal.frame import language_of_page, show
 from reskontra.portal.session import anyone, signed_in
@@ -46,7 +47,7 @@ def choose(request: HttpRequest, *, citizen: Citizen) -> HttpResponse:
 
 
 def _closed(standing: rows.Standing) -> bool:
-    return not settings.MAIL_OFFERED or standing.protected or standing.represented
+    return bool(_why_closed(standing))
 
 
 def _ask(request: HttpRequest, standing: rows.Standing, *, citizen: Citizen) -> HttpResponse:
@@ -109,7 +110,10 @@ def _why_closed(standing: rows.Standing) -> str:
         return "not_offered"
     if standing.protected:
         return "protected"
-    return "represented" if standing.represented else ""
+    if standing.represented:
+        return "represented"
+    today = clock.today()
+    return "under_age" if is_under_age(standing.born, law=house.policy().law, day=today) else ""
 
 
 def _filled(request: HttpRequest, standing: rows.Standing, language: str) -> dict[str, str]:

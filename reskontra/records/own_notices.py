@@ -16,6 +16,7 @@ from typing import Any
 
 from django.db.backends.utils import CursorWrapper
 
+from reskontra.domain.identity import birth_date_of
 from reskontra.records.named_party import as_party, by_link
 from reskontra.records.views import Citizen
 
@@ -68,6 +69,8 @@ class Standing:
     """Their identity is protected."""
     represented: bool
     """Somebody gets their letters instead."""
+    born: date | None
+    """As their identity number says."""
 
 
 _WISHES = """
@@ -89,7 +92,7 @@ def standing(*, citizen: Citizen, today: date) -> Standing:
         latest = _one(cursor, f"{_WISHES} ORDER BY w.id DESC LIMIT 1")
         held = _one(cursor, f"{_WISHES} AND c.wish_id IS NOT NULL ORDER BY w.id DESC LIMIT 1")
         cursor.execute(
-            """SELECT p.protected_identity OR EXISTS (
+            """SELECT p.identity_number, p.protected_identity OR EXISTS (
                    SELECT 1 FROM hold h WHERE h.party_id = p.id AND h.invoice_id IS NULL
                    AND h.kind = 'protected_identity' AND h.first_day <= %(day)s
                    AND coalesce(h.last_day, %(day)s) >= %(day)s
@@ -101,8 +104,14 @@ def standing(*, citizen: Citizen, today: date) -> Standing:
                FROM party p WHERE p.id = app_party()""",
             {"day": today},
         )
-        protected, represented = cursor.fetchone() or (False, False)
-    return Standing(latest=latest, held=held, protected=protected, represented=represented)
+        number, protected, represented = cursor.fetchone()
+    return Standing(
+        latest=latest,
+        held=held,
+        protected=protected,
+        represented=represented,
+        born=birth_date_of(number),
+    )
 
 
 def _one(cursor: CursorWrapper, query: str) -> Wish | None:

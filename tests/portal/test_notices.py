@@ -13,12 +13,15 @@ import pytest
 from django.test import override_settings
 from playwright.sync_api import Page, expect
 
+from reskontra.domain.identity import luhn_digit
 from reskontra.portal.notices import CODES_AN_HOUR, TRIES
 from reskontra.records import access
 from reskontra.records.access import own_notices
 from reskontra.records.views import Citizen
-from tests.build import one, rows
+from tests.build import a_municipality, an_invoice, one, party_of, person, rows
+from tests.dunning.test_water_readers import stands_for
 from tests.nightly.mailbox import Mailbox, body_of, mail_server
+from tests.portal.client import signed_in
 from tests.portal.portal import Portal
 from tests.portal.test_pages import axe, markup_faults, too_wide
 from tests.portal.town import BERTIL, CILLA, TODAY
@@ -144,3 +147,32 @@ def test_a_link_turns_it_off_without_signing_in_by_a_press_or_by_the_mail_progra
         held = own_notices.standing(citizen=citizen(number), today=TODAY).held
         assert held is not None
         assert held.ended
+
+
+CHILD = "20120501238" + luhn_digit("120501238")
+
+
+@pytest.mark.parametrize(
+    ("number", "stands_in", "offered", "said"),
+    [
+        (person(1), "", True, "Skicka en kod"),
+        (person(1), "", False, "just nu"),
+        (person(1), "administrator", True, "Någon annan får dina brev"),
+        (CHILD, "", True, "Du är inte myndig"),
+        (CHILD, "guardian", True, "Någon annan får dina brev"),
+    ],
+)
+def test_who_gets_no_notices_is_told_why_and_can_choose_none(
+    db: None, tmp_path: Path, number: str, stands_in: str, said: str, *, offered: bool
+) -> None:
+    recipient = {"identity_number": number}
+    a_municipality(tmp_path).bill(an_invoice("1001", recipient=recipient))
+    me = party_of(1) if number == person(1) else one("SELECT id FROM party")
+    if stands_in:
+        stands_for(int(str(me)), stands_in, "Bo Lund", today=TODAY)
+    client, form = signed_in(int(str(me))), {"address": ADDRESS, "days": "5", "language": "sv"}
+    with override_settings(MAIL_OFFERED=offered):
+        assert said in client.get("/sv/epostbesked/").content.decode()
+        if said != "Skicka en kod":
+            assert said in client.post("/sv/epostbesked/", form).content.decode()
+    assert rows("SELECT 1 FROM notice_wish") == []

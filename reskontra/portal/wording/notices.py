@@ -50,6 +50,12 @@ TEXTS = {
         sv="Någon annan får dina brev från oss. Därför skickar vi inga besked med e-post till dig.",
         en="Somebody else gets your letters from us. Therefore we send you no notices by email.",
     ),
+    "notices.closed.under_age": Texts(
+        sv="Du är inte myndig. Brev om fakturor går till din vårdnadshavare, och därför skickar vi "
+        "inga besked med e-post till dig.",
+        en="You are not of age. Letters about invoices go to your guardian, and therefore we send "
+        "you no notices by email.",
+    ),
     "notices.held": Texts(
         sv="Du får besked {days} dagar före, till {address}.",
         en="You are told {days} days before, at {address}.",
