@@ -34,7 +34,7 @@ CONNECT_TIMEOUT_SECONDS = "5"
 
 PREPARED = {"server_side_binding": True, "prepare_threshold": 0}
 """The portal asks the same few questions for ever, and row-level security makes each one long to
-plan: after some times on a connection, PostgreSQL keeps the plan."""
+plan: PostgreSQL keeps the plan on the connection."""
 
 SMTPS_PORT = 465
 """Where a mail server speaks TLS from the first byte; elsewhere STARTTLS is demanded."""
