@@ -94,6 +94,8 @@ def visit_all(
     cursor: CursorWrapper, keys: Collection[int], *, policy: Policy, today: date
 ) -> dict[int, Visited]:
     """Some facilities as they stand today, by key: each thing read once for all of them."""
+    if not keys:
+        return {}
     read = _Read.of(cursor, keys, policy, today)
     return {key: read.visited(place) for key, place in read.places.items()}
 

@@ -177,14 +177,14 @@ def keep_rules(
     When a procedure's file has changed, every open claim of its creditor is looked at on `day`,
     since the day kept for looking at it was reckoned by the old words.
     """
-    rules: dict[str, int] = {}
-    for procedure in procedures:
-        creditor = creditors[procedure.creditor]
-        cursor.execute("SELECT id FROM rule WHERE digest = %s", [procedure.digest])
-        row = cursor.fetchone()
-        if row is None:
-            row = (_add_rule(cursor, procedure, creditor, day),)
-        rules[procedure.digest] = row[0]
+    asked = list(procedures)
+    cursor.execute(
+        "SELECT digest, id FROM rule WHERE digest = ANY(%s)", [[each.digest for each in asked]]
+    )
+    rules: dict[str, int] = dict(cursor.fetchall())
+    for each in asked:
+        if each.digest not in rules:
+            rules[each.digest] = _add_rule(cursor, each, creditors[each.creditor], day)
     return rules
 
 

@@ -130,8 +130,9 @@ def _night_in_rows(world: ThroughDatabase, day: date) -> None:
     """Letters leave; they are made only when the story tells of it, since that takes its time."""
     if not _tells_of_leaving(world.cast):
         with connections["default"].cursor() as cursor:
-            leaving = letters.unsent(cursor, until=day, after=0, limit=send_out.BATCH_LETTERS)
-            letters.add_events(cursor, [(it.letter, "printed", day, "") for it in leaving])
+            if count := letters.unsent_count(cursor, until=day):
+                leaving = letters.unsent(cursor, until=day, after=0, limit=count)
+                letters.add_events(cursor, [(it.letter, "printed", day, "") for it in leaving])
     elif not _waits(world.cast, day):
         demands.recheck(policy=world.policy, today=day)
         water_warnings.stop_paid(policy=world.policy, today=day)
