@@ -32,12 +32,12 @@ check: setup ## format, lint, types, imports, and the tests about the code itsel
 
 test: setup ## run every test
 	tools/system_parts.sh
-	$(BIN)/pytest -q -n 2 --dist loadscope
+	$(BIN)/pytest -q -n 3 --dist worksteal
 
-bench: setup ## measure the numbers we hold to; sizes: CLAIMS= DUE= PAYMENTS= LETTERS= PAGES= ROUNDS=
+bench: setup ## measure the numbers we hold to; sizes: CLAIMS= DUE= PAYMENTS= LETTERS= PAGES= TURNS= ROUNDS=
 	$(BIN)/python -m bench $(if $(CLAIMS),--claims $(CLAIMS)) $(if $(DUE),--due $(DUE)) \
 		$(if $(PAYMENTS),--payments $(PAYMENTS)) $(if $(LETTERS),--letters $(LETTERS)) \
-		$(if $(PAGES),--pages $(PAGES)) \
+		$(if $(PAGES),--pages $(PAGES)) $(if $(TURNS),--turns $(TURNS)) \
 		$(if $(ROUNDS),--rounds $(ROUNDS))
 
 docs: setup ## make the generated documents anew

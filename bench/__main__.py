@@ -24,6 +24,7 @@ def main() -> int:
         payments=args.payments,
         letters=args.letters,
         pages=args.pages,
+        turns=args.turns,
         rounds=args.rounds,
     )
     with Place.made() as place:
@@ -42,6 +43,7 @@ def _arguments() -> argparse.Namespace:
     add("--payments", type=int, default=100_000, help="payments in one bank file, at most")
     add("--letters", type=int, default=2_000, help="letters to render, at most")
     add("--pages", type=int, default=1_000, help="list pages to answer, at most")
+    add("--turns", type=int, default=3, help="how often in a round the pages are asked for")
     add("--rounds", type=int, default=3, help="how often each is measured; medians are told")
     add("--json", type=Path, default=Path("build/bench.json"), help="where to write the numbers")
     return parser.parse_args()

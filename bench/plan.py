@@ -32,11 +32,6 @@ ACCOUNT = BankAccount(scheme="BGNR", number="9991233")
 """The bankgiro of the sample municipality."""
 
 
-TURNS = 3
-"""How often in a round each kind of page is asked for: some seconds each, and a machine that others
-share has slow minutes."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
     """How much of everything."""
@@ -46,6 +41,9 @@ class Sizes:
     payments: int
     letters: int
     pages: int
+    turns: int
+    """How often in a round each kind of page is asked for: that takes seconds, and a machine that
+    others share has slow minutes."""
     rounds: int
 
 
@@ -86,7 +84,7 @@ def _nights(place: Place, ledger: str, claims: int, sizes: Sizes, found: Found) 
         bare.keep_rows(url=url, folder=rows)
         if claims == max(sizes.claims):
             _keep(found, place, url, "letters", "letters", claims, count=sizes.letters)
-            for _ in range(TURNS):
+            for _ in range(sizes.turns):
                 _pages(place, url, claims, sizes, found)
     with place.copy(ledger) as url:
         _keep(found, place, url, "write_rows", "write_rows", claims, rows=str(rows))

@@ -12,7 +12,7 @@ from bench.child import Measured
 from bench.place import Place
 from bench.plan import Found, Sizes, measure
 
-SIZES = Sizes(claims=(80,), due=40, payments=20, letters=8, pages=8, rounds=1)
+SIZES = Sizes(claims=(80,), due=40, payments=20, letters=8, pages=8, turns=1, rounds=1)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_the_table_and_the_json_say_the_same(found: Found) -> None:
 
 
 def test_a_verdict_follows_the_numbers() -> None:
-    sizes = Sizes(claims=(10, 100), due=10, payments=10, letters=10, pages=10, rounds=1)
+    sizes = Sizes(claims=(10, 100), due=10, payments=10, letters=10, pages=10, turns=1, rounds=1)
     seconds = {"quiet": 0.1, "night": 3.0, "write_rows": 1.0, "intake": 1.5, "parse_and_copy": 1.0}
     runs = defaultdict(list)
     for claims in sizes.claims:

@@ -44,7 +44,8 @@ def live(tmp_path: Path, kind: str, *billed: tuple[str, str, str]) -> Sent:
         for number, name, marks in billed
     )
     done = "".join(DONE.format(number=number, name=name) for number, name, _ in billed)
-    story = parse(HEAD.format(kind=kind) + told + done, file=tmp_path / "a.story")
+    waits = f"{REMINDED}  no letters\n"
+    story = parse(HEAD.format(kind=kind) + told + waits + done, file=tmp_path / "a.story")
     files = tmp_path / "files"
     files.mkdir()
     assert not differences(story, ThroughDatabase(Cast(story, POLICY), folder=files))
