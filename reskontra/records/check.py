@@ -199,6 +199,15 @@ CHECKS = (
                                    AND e.state IN ('printed', 'sent', 'stopped'))""",
     ),
     Check(
+        title="a letter waits until it has left or is stopped",
+        query="""SELECT format('letter %s: waits %s', l.public_id, coalesce(w.waits, false))
+                 FROM letter l LEFT JOIN letter_waiting w ON w.letter_id = l.id
+                 WHERE coalesce(w.waits, false) <> (
+                     l.sent_to_print AND NOT EXISTS (
+                         SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
+                         AND e.state IN ('printed', 'sent', 'stopped')))""",
+    ),
+    Check(
         title="an address is hidden as long as the holds say that it is",
         query="""SELECT format('party id %s: hidden %s, held %s', p.id, p.protected_identity,
                                h.held)

@@ -42,7 +42,8 @@ _WAITING = """
            array_agg(lc.invoice_id ORDER BY lc.invoice_id),
            array_agg(lc.open_ore ORDER BY lc.invoice_id),
            min(t.run_id), coalesce(min(r.procedure), ''), coalesce(min(t.step), '')
-    FROM letter l
+    FROM letter_waiting w
+    JOIN letter l ON l.id = w.letter_id
     JOIN letter_claim lc ON lc.letter_id = l.id AND lc.step_taken
     JOIN invoice i ON i.id = lc.invoice_id
     JOIN creditor c ON c.id = l.creditor_id
@@ -51,9 +52,7 @@ _WAITING = """
          AND NOT EXISTS (SELECT 1 FROM step_undone u WHERE u.step_taken_id = t.id)
          AND t.step = split_part(l.key, ':', 2)
     LEFT JOIN rule r ON r.id = t.rule_id
-    WHERE l.template = 'collection_demand' AND l.sent_to_print AND l.day <= %(until)s
-      AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
-                      AND e.state IN ('printed', 'sent', 'stopped'))
+    WHERE w.waits AND l.template = 'collection_demand' AND l.day <= %(until)s
     GROUP BY l.id, i.party_id, c.code
     HAVING l.day < %(until)s OR bool_or(s.open_ore <> lc.open_ore)
         OR bool_or(EXISTS (

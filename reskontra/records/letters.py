@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.db.backends.utils import CursorWrapper
 
-from reskontra.records import bulk, readers
+from reskontra.records import bulk, letters_waiting, readers
 
 INVOICE, INSTALLMENT_PLAN, DEFERRAL = "invoice", "installment_plan", "deferral"
 PAID_BY_ANOTHERS_NUMBER = (INVOICE, INSTALLMENT_PLAN, DEFERRAL)
@@ -90,6 +90,7 @@ def add(cursor: CursorWrapper, letters: Sequence[NewLetter]) -> list[int]:
     addressed = list(zip(ids, readers.addressed(cursor, letters), strict=True))
     pairs = [(key, each.letter) for key, each in addressed]
     bulk.insert(cursor, "letter", _COLUMNS, (_row(key, letter) for key, letter in pairs))
+    letters_waiting.add(cursor, ids)
     bulk.insert(
         cursor,
         "letter_claim",
@@ -166,7 +167,8 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
                       AND u.invoice_id IS NULL AND u.kind = 'unknown_address'
                       AND u.first_day <= %(until)s
                       AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = u.id))
-           FROM letter l
+           FROM letter_waiting w
+           JOIN letter l ON l.id = w.letter_id
            JOIN creditor c ON c.id = l.creditor_id
            JOIN party p ON p.id = l.party_id
            JOIN letter_claim lc ON lc.letter_id = l.id
@@ -177,9 +179,7 @@ def unsent(cursor: CursorWrapper, *, until: date, after: int, limit: int) -> lis
                WHERE h.invoice_id = lc.invoice_id AND h.amount_ore IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM hold_lifted WHERE hold_id = h.id)
                  AND NOT EXISTS (SELECT 1 FROM invoice WHERE part_of_hold_id = h.id)) held
-           WHERE l.sent_to_print AND l.day <= %(until)s AND l.id > %(after)s
-             AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
-                             AND e.state IN ('printed', 'sent', 'stopped'))
+           WHERE w.waits AND l.day <= %(until)s AND l.id > %(after)s
            GROUP BY l.id, c.id, p.id, f.letter_id
            ORDER BY l.id LIMIT %(limit)s""",
         {"until": until, "after": after, "limit": limit},
@@ -218,9 +218,8 @@ def reminders_before(cursor: CursorWrapper, *, letter: int) -> list[int]:
 def unsent_count(cursor: CursorWrapper, *, until: date) -> int:
     """How many letters have neither left nor been stopped."""
     cursor.execute(
-        "SELECT count(*) FROM letter l WHERE l.sent_to_print AND l.day <= %s"
-        " AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id"
-        " AND e.state IN ('printed', 'sent', 'stopped'))",
+        "SELECT count(*) FROM letter_waiting w JOIN letter l ON l.id = w.letter_id"
+        " WHERE w.waits AND l.day <= %s",
         [until],
     )
     return int(cursor.fetchone()[0])
@@ -238,8 +237,9 @@ def add_files(cursor: CursorWrapper, rows: Sequence[tuple[int, str, str, int]]) 
 
 
 def add_events(cursor: CursorWrapper, rows: Sequence[tuple[int, str, date, str]]) -> None:
-    """Note which letters are gone: (letter, printed or stopped, day, note)."""
+    """Note which letters are gone: (letter, printed, sent or stopped, day, note)."""
     bulk.insert(cursor, "letter_event", ("letter_id", "state", "day", "note"), rows)
+    letters_waiting.over(cursor, [letter for letter, *_ in rows])
 
 
 def add_failures(cursor: CursorWrapper, rows: Sequence[tuple[int, date, str]]) -> None:

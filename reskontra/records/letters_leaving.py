@@ -38,13 +38,12 @@ def about(cursor: CursorWrapper, invoices: Sequence[int], *, until: date) -> lis
                   coalesce(sum(lc.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
                   coalesce(sum(s.open_ore) FILTER (WHERE lc.step_taken), 0)::bigint,
                   array_agg(lc.invoice_id ORDER BY lc.invoice_id)
-           FROM letter l
+           FROM letter_waiting w
+           JOIN letter l ON l.id = w.letter_id
            JOIN letter_claim lc ON lc.letter_id = l.id
            JOIN claim_state s ON s.invoice_id = lc.invoice_id
            WHERE l.id IN (SELECT letter_id FROM letter_claim WHERE invoice_id = ANY(%s))
-             AND l.sent_to_print AND l.day <= %s
-             AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
-                             AND e.state IN ('printed', 'sent', 'stopped'))
+             AND w.waits AND l.day <= %s
            GROUP BY l.id ORDER BY l.id""",
         [list(invoices), until],
     )

@@ -16,7 +16,7 @@ from datetime import date
 from django.db.backends.utils import CursorWrapper
 
 from reskontra.domain.ledger import Entry
-from reskontra.records import bulk
+from reskontra.records import bulk, letters_waiting
 
 UNDONE = "undone"
 """What the key of a letter that apologizes begins with."""
@@ -177,6 +177,7 @@ def stop_letters(cursor: CursorWrapper, keys: Collection[int], *, day: date, not
         ((key, "stopped", day, note) for key in sorted(keys)),
         ending="ON CONFLICT (letter_id) WHERE state IN ('printed', 'sent', 'stopped') DO NOTHING",
     )
+    letters_waiting.over(cursor, keys)
 
 
 def entries(cursor: CursorWrapper, invoices: Collection[int]) -> dict[int, list[Entry]]:

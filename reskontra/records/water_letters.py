@@ -46,8 +46,7 @@ def warning_letters(
                      AND NOT EXISTS (SELECT 1 FROM step_taken s
                                      JOIN step_undone u ON u.step_taken_id = s.id
                                      WHERE s.letter_id = l.id)),
-                  NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
-                              AND e.state IN ('printed', 'sent', 'stopped')),
+                  EXISTS (SELECT 1 FROM letter_waiting w WHERE w.letter_id = l.id AND w.waits),
                   l.pay_by, array_agg(lc.invoice_id)
            FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id AND lc.step_taken
            WHERE lc.invoice_id = ANY(%s) AND split_part(l.key, ':', 2) = ANY(%s)
@@ -67,10 +66,10 @@ def waiting(
     """Letter -> its invoices, of the letters of these steps, up to the day, that wait to leave."""
     cursor.execute(
         """SELECT l.id, array_agg(lc.invoice_id)
-           FROM letter l JOIN letter_claim lc ON lc.letter_id = l.id AND lc.step_taken
-           WHERE l.sent_to_print AND l.day <= %s AND split_part(l.key, ':', 2) = ANY(%s)
-             AND NOT EXISTS (SELECT 1 FROM letter_event e WHERE e.letter_id = l.id
-                             AND e.state IN ('printed', 'sent', 'stopped'))
+           FROM letter_waiting w
+           JOIN letter l ON l.id = w.letter_id
+           JOIN letter_claim lc ON lc.letter_id = l.id AND lc.step_taken
+           WHERE w.waits AND l.day <= %s AND split_part(l.key, ':', 2) = ANY(%s)
            GROUP BY l.id ORDER BY l.id""",
         [until, list(steps)],
     )

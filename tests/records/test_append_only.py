@@ -92,6 +92,7 @@ KEPT_IN_STEP = frozenset(
         "agency_message_waiting",
         "claim_state",
         "creditor",
+        "letter_waiting",
         "party",
         "plan_in_force",
         "run",

@@ -57,6 +57,7 @@ FAULTS = {
     ),
     "an invoice of our own": "UPDATE invoice SET fee_for_id = 1 WHERE id = 2",
     "an invoice knows how many": "UPDATE invoice SET debtors = 2 WHERE id = 1",
+    "a letter waits until": "UPDATE letter_waiting SET waits = NOT waits",
     "an address is hidden": "UPDATE party SET protected_identity = true WHERE id = 1",
     "every run closes": "UPDATE run SET selected = selected + 1",
     "a letter speaks only": "UPDATE letter SET party_id = party_id % 2 + 1 WHERE id = 1",

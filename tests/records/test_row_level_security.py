@@ -109,6 +109,7 @@ NEVER = frozenset(
         "facility_file",
         "invoice_file",
         "letter_reader",
+        "letter_waiting",
         "payment",
         "payment_file",
         "payment_reference",

@@ -63,7 +63,13 @@ from reskontra.records.models.invoice import (
     PaymentReference,
 )
 from reskontra.records.models.ledger import Entry
-from reskontra.records.models.letter import Letter, LetterClaim, LetterEvent, LetterFile
+from reskontra.records.models.letter import (
+    Letter,
+    LetterClaim,
+    LetterEvent,
+    LetterFile,
+    LetterWaiting,
+)
 from reskontra.records.models.party import Party
 from reskontra.records.models.payment import BankDay, Payment, PaymentFile
 from reskontra.records.models.payout import Payout, PayoutEvent
@@ -126,6 +132,7 @@ __all__ = [
     "LetterEvent",
     "LetterFile",
     "LetterReader",
+    "LetterWaiting",
     "LimitationBreak",
     "NoticeConfirmed",
     "NoticeEnded",

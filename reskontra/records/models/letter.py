@@ -92,6 +92,24 @@ class LetterFile(models.Model):
         return self.digest
 
 
+class LetterWaiting(models.Model):
+    """Whether a letter still waits to leave; its events tell what became of it."""
+
+    letter = models.OneToOneField(Letter, models.PROTECT, primary_key=True)
+    waits = models.BooleanField(db_default=True)
+
+    class Meta:
+        db_table = "letter_waiting"
+        indexes = [
+            models.Index(
+                name="letter_that_waits", fields=["letter"], condition=models.Q(waits=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.letter_id}"
+
+
 class LetterEvent(models.Model):
     """What became of a letter. One that failed is tried again, until it has left or is stopped."""
 
