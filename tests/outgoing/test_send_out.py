@@ -12,8 +12,10 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connections, transaction
+from django.test.utils import CaptureQueriesContext
 
+from reskontra.casework import demands, water_warnings
 from reskontra.outgoing import documents, folders, rendering
 from reskontra.outgoing import send_out as sending
 from reskontra.outgoing.folders import INDEX, PROTECTED
@@ -91,6 +93,22 @@ def test_what_was_printed_one_day_is_not_printed_the_next(town: Municipality, fo
     send_out(day=REMINDED, folder=folder, policy=sample_policy())
     assert send_out(day=NEXT, folder=folder, policy=sample_policy()).printed == 0
     assert not (folder / "2025-04-10").exists()
+
+
+def test_no_letter_that_has_left_is_looked_at_again(town: Municipality, folder: Path) -> None:
+    send_out(day=REMINDED, folder=folder, policy=sample_policy())
+    assert rows("SELECT 1 FROM letter_waiting WHERE waits") == []
+    with CaptureQueriesContext(connections["default"]) as asked:
+        demands.recheck(policy=sample_policy(), today=NEXT)
+        water_warnings.stop_paid(policy=sample_policy(), today=NEXT)
+        send_out(day=NEXT, folder=folder, policy=sample_policy())
+    statements = [each["sql"] for each in asked if "FROM letter_waiting" in each["sql"]]
+    assert len(statements) == 3, "demands, warnings, and all that leaves"
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        for statement in statements:
+            cursor.execute(f"EXPLAIN {statement}")
+            assert "letter_that_waits" in " ".join(line for (line,) in cursor.fetchall())
 
 
 def test_the_index_tells_what_lies_in_the_folder(town: Municipality, folder: Path) -> None:
