@@ -312,6 +312,8 @@ class Claim:
 
     def cleared_on(self, kind: str) -> date | None:
         """The latest day on which a person found this, if anybody has."""
+        if not self.clearances:
+            return None
         return max((each.day for each in self.clearances if each.kind == kind), default=None)
 
     def service_debt_ore(self, services: Collection[str]) -> int:

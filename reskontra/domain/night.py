@@ -211,7 +211,7 @@ def _part_company(result: Plan, loaded: Loaded, today: date) -> Loaded:
     for due in parts_due(claim, today=today):
         result.parts.append(due)
         claim = without_part(claim, due.hold, due.amount_ore, day=today)
-    return replace(loaded, claim=claim)
+    return loaded if claim is loaded.claim else replace(loaded, claim=claim)
 
 
 def _turn_plans(

@@ -117,9 +117,9 @@ def _record_letters(
     for bundle in plan.bundles:
         taken = [taken_of[claim.key, bundle.step.name] for claim in bundle.acted]
         again = anew.get((bundle.first.key, bundle.step.name))
-        head = _head(bundle, night, recipients[bundle.party], again)
         # Of several who owe a claim only its recipient has been billed before.
-        head = replace(head, high=frozenset() if bundle.place else high)
+        billed = frozenset() if bundle.place else high
+        head = _head(bundle, night, recipients[bundle.party], again, billed)
         new.append(_letter(bundle, taken, night, head, again))
     ids = letters.add(cursor, new)
     # Of several letters about one claim the step goes with the first: the recipient's, if any.
@@ -147,7 +147,9 @@ def _high(cursor: CursorWrapper, plan: Plan, night: Night) -> frozenset[int]:
     )
 
 
-def _head(bundle: Bundle, night: Night, recipient: Recipient, again: int | None) -> Head:
+def _head(
+    bundle: Bundle, night: Night, recipient: Recipient, again: int | None, high: frozenset[int]
+) -> Head:
     """Who writes to whom; `again` is the step undone that its first claim's is anew after."""
     step, creditor = bundle.said, night.policy.creditors[bundle.creditor]
     return Head(
@@ -160,6 +162,7 @@ def _head(bundle: Bundle, night: Night, recipient: Recipient, again: int | None)
         ),
         day=night.day,
         pay_by=bundle.pay_by,
+        high=high,
     )
 
 
