@@ -99,7 +99,8 @@ class ApiCarrier:
     def _attach(self, number: str, name: str, content: bytes, *, key: str) -> None:
         media = {
             "case": number,
-            "file_name": name,
+            # That of an invoice which was made anew has a stroke, which ends a folder's name.
+            "file_name": name.replace("/", "-"),
             "content": base64.b64encode(content).decode("ascii"),
         }
         self._post("media", media, key=key)

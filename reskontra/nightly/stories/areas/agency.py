@@ -159,10 +159,12 @@ def _hear(
     handover = handovers.of_invoice(cursor, invoice)
     if handover is None:
         raise world.lacks(event.text)
+    # That of an invoice which was made anew has a stroke, which names neither message nor file.
+    number = event.number.replace("/", "-")
     message = {
         "creditor": handover.creditor,
         "agency": handover.agency,
-        "message": f"{event.number}-{day}-{len(list(world.folder.iterdir()))}",
+        "message": f"{number}-{day}-{len(list(world.folder.iterdir()))}",
         "reference": str(handover.reference),
         "date": f"{day}",
         **said,

@@ -245,9 +245,11 @@ def _hear(
     cases = matters.cases_of(cursor, invoice)
     if not cases:
         raise world.lacks(event.text)
+    # That of an invoice which was made anew has a stroke, which names neither message nor file.
+    number = event.number.replace("/", "-")
     message = {
         "creditor": cases[-1].creditor,
-        "message": f"{event.number}-{day}-{len(list(world.folder.iterdir()))}",
+        "message": f"{number}-{day}-{len(list(world.folder.iterdir()))}",
         "reference": str(cases[-1].reference),
         "date": f"{day}",
         **said,
