@@ -130,7 +130,7 @@ class _Read:
             places=places,
             houses=facilities.premises(cursor, [(e.creditor, e.code) for e in places.values()]),
             invoices=invoices,
-            ruled=_ruled(cursor, ids, policy, today),
+            ruled=claims_under_rules(cursor, ids, policy=policy, today=today),
             letters=water_letters.warning_letters(cursor, ids, steps=warning_steps(policy)),
             water_fees=water_work.fees_on(cursor, ids),
             overpaid={
@@ -171,8 +171,11 @@ class _Read:
         )
 
 
-def _ruled(cursor: CursorWrapper, ids: list[int], policy: Policy, today: date) -> dict[int, Ruled]:
-    loaded = as_of.load(cursor, as_of.Wanted.invoices(ids, asking=asking(policy)))
+def claims_under_rules(
+    cursor: CursorWrapper, ids: Collection[int], *, policy: Policy, today: date
+) -> dict[int, Ruled]:
+    """These invoices under the rules of the day, by key."""
+    loaded = as_of.load(cursor, as_of.Wanted.invoices(sorted(ids), asking=asking(policy)))
     return {each.claim.key: under_rules(each.claim, policy, today=today) for each in loaded}
 
 

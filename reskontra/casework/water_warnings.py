@@ -13,10 +13,10 @@ from datetime import date
 
 from django.db import connections, transaction
 
-from reskontra.casework.water_sites import warning_steps
+from reskontra.casework.water_sites import claims_under_rules, warning_steps
 from reskontra.domain.disconnection import water_left_ore
 from reskontra.domain.rules import Policy
-from reskontra.records import as_of, undoing, water_letters, water_work
+from reskontra.records import undoing, water_letters, water_work
 
 PAID = "the water was paid before it left"
 """Why a warning was stopped."""
@@ -26,13 +26,15 @@ def stop_paid(*, policy: Policy, today: date) -> int:
     """Stop the warnings that wait to leave of which the water has been paid; how many."""
     with transaction.atomic(), connections["default"].cursor() as cursor:
         waiting = water_letters.waiting(cursor, steps=warning_steps(policy), until=today)
-        keys = sorted({key for claims in waiting.values() for key in claims})
+        if not waiting:
+            return 0
+        keys = {key for claims in waiting.values() for key in claims}
         fees = water_work.fees_on(cursor, keys)
         left_ore = {}
-        for loaded in as_of.load(cursor, as_of.Wanted.invoices(keys)):
-            claim, rules = loaded.claim, policy.creditors[loaded.claim.creditor].water
+        for key, each in claims_under_rules(cursor, keys, policy=policy, today=today).items():
+            rules = policy.creditors[each.claim.creditor].water
             services = rules.services if rules else ()
-            left_ore[claim.key] = water_left_ore(claim, services, fees.get(claim.key, 0))
+            left_ore[key] = water_left_ore(each.claim, services, fees.get(key, 0))
         paid = [key for key, claims in waiting.items() if not sum(left_ore[e] for e in claims)]
         undoing.stop_letters(cursor, paid, day=today, note=PAID)
         return len(paid)
