@@ -259,13 +259,26 @@ def _server_user(server: Server) -> str:
     """The system user that the server runs as: our own, but never root."""
     if os.geteuid() != 0:
         return pwd.getpwuid(os.geteuid()).pw_name
-    try:
-        pwd.getpwnam(SYSTEM_USER)
-    except KeyError:
-        _make_system_user()
+    _see_to_system_user()
     for path in (server.cluster, _binaries() / "postgres"):
         _let_through(path)
     return SYSTEM_USER
+
+
+def _see_to_system_user() -> None:
+    """Make the system user if there is none, one process at a time.
+
+    `useradd` looks for the name before it waits for its own lock, so the later of two that run at
+    once replaces the user, and leaves what the first user owns to nobody.
+    """
+    folder = os.open("/etc", os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        pwd.getpwnam(SYSTEM_USER)
+    except KeyError:
+        _make_system_user()
+    finally:
+        os.close(folder)
 
 
 def _make_system_user() -> None:

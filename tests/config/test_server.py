@@ -8,10 +8,13 @@ The one rule: what a test starts, it stops.
 from __future__ import annotations
 
 import os
+import pwd
 import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,6 +104,28 @@ def test_processes_that_start_at_once_share_one_server(data: Path) -> None:
     said = {starter.communicate(timeout=60)[0] for starter in starters}
     assert [starter.returncode for starter in starters] == [0, 0, 0, 0]
     assert said == {server.address(data=data).url() + "\n"}
+
+
+def test_two_that_start_at_once_make_one_system_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def getpwnam(name: str) -> str:
+        if name not in made:
+            raise KeyError(name)
+        return name
+
+    def useradd(command: list[str], **_: object) -> None:
+        time.sleep(0.2)
+        made.append(command[-1])
+
+    monkeypatch.setattr(pwd, "getpwnam", getpwnam)
+    monkeypatch.setattr(subprocess, "run", useradd)
+    threads = [threading.Thread(target=server._see_to_system_user) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == [server.SYSTEM_USER]
 
 
 def test_a_half_made_cluster_is_made_anew(data: Path) -> None:
