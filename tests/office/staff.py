@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from reskontra.domain.texts import Texts
 from reskontra.signin.demo_provider import DemoPerson
-from tests.portal.portal import WAIT_MS
+from tests.portal.portal import WAIT_MS, follow
 
 ANNA, CARIN, TEKLA, ODD = "Anna Ek", "Carin Ås", "Tekla Dal", "Odd Utan"
 GROUPS = {ANNA: "officers", CARIN: "managers", TEKLA: "technicians", ODD: "gardeners"}
@@ -57,7 +57,7 @@ class StaffOffice:
     def sign_in(self, name: str, *, language: str = "sv", width: int = 1280) -> Page:
         """A fresh window in which the officer has signed in."""
         page = self.visit(language=language, width=width)
-        page.get_by_role("link", name=SIGN_IN[language], exact=True).click()
-        page.get_by_role("button", name=name).click()
+        follow(page.get_by_role("link", name=SIGN_IN[language], exact=True))
+        follow(page.get_by_role("button", name=name))
         page.wait_for_url(f"{self.address}/{language}/**")
         return page

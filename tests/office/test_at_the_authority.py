@@ -12,7 +12,7 @@ from tests.authority.at_the_authority import AtTheAuthority, a_message
 from tests.build import a_municipality, an_invoice, one
 from tests.office.staff import ANNA, StaffOffice
 from tests.portal import town
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, follow
 from tests.portal.test_pages import axe, too_wide
 
 NIGHTS = (date(2025, 4, 22), date(2025, 5, 7), date(2025, 5, 23), date(2025, 6, 4))
@@ -40,19 +40,19 @@ def test_a_verdict_is_told_to_the_citizen_and_to_the_officer(
     monkeypatch.setenv("RESKONTRA_TODAY", NIGHTS[-1].isoformat())
 
     anna = desk.sign_in(ANNA)
-    anna.get_by_role("link", name="Väg att bestämma").click()
-    anna.get_by_role("link", name="Bestäm hur fordran drivs in").click()
+    follow(anna.get_by_role("link", name="Väg att bestämma"))
+    follow(anna.get_by_role("link", name="Bestäm hur fordran drivs in"))
     anna.get_by_label("Väg").select_option("enforcement_authority")
-    anna.get_by_role("button", name="Visa vad som händer").click()
+    follow(anna.get_by_role("button", name="Visa vad som händer"))
     anna.get_by_label("Varför?").fill("Har inkomst, enligt samtal")
-    anna.get_by_role("button", name="Besluta", exact=True).click()
+    follow(anna.get_by_role("button", name="Besluta", exact=True))
     expect(anna.get_by_role("main")).to_contain_text("Verkställt")
 
     ours.night(APPLIED)
     place.send(APPLIED)
     place.hear(a_message("served", NUMBER), a_message("verdict", NUMBER), day=TOLD)
     monkeypatch.setenv("RESKONTRA_TODAY", TOLD.isoformat())
-    anna.get_by_role("link", name="Tillbaka till fakturan").click()
+    follow(anna.get_by_role("link", name="Tillbaka till fakturan"))
     now = anna.get_by_role("region", name="Så står det till")
     expect(now).to_contain_text("Hos Kronofogden: utslag eller dom")
     expect(now).to_contain_text("En bedömning: En handläggare har beslutat")

@@ -28,7 +28,7 @@ from reskontra.records import access
 from tests.build import one, rows
 from tests.office.staff import ANNA, CARIN, ODD, TEKLA, StaffOffice
 from tests.portal import town
-from tests.portal.portal import width_of
+from tests.portal.portal import follow, width_of
 from tests.portal.test_pages import axe, too_wide
 
 TEMPLATES = Path(str(reskontra.outgoing.__file__)).parent / "templates/letters"
@@ -46,21 +46,21 @@ def picture(page: Page, name: str) -> None:
 
 def open_claim(page: Page, number: str) -> None:
     """Search for an invoice, as one does who has it in hand."""
-    page.get_by_role("link", name="Sök", exact=True).click()
+    follow(page.get_by_role("link", name="Sök", exact=True))
     page.get_by_label("Fakturanummer").fill(number)
-    page.get_by_role("button", name="Sök").click()
+    follow(page.get_by_role("button", name="Sök"))
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Faktura {number}")
 
 
 def put_on_hold(page: Page, number: str, until: str = "") -> None:
     """Fill the form in, see the effect, and decide."""
     open_claim(page, number)
-    page.get_by_role("link", name="Spärra krav").click()
+    follow(page.get_by_role("link", name="Spärra krav"))
     page.get_by_label("Varför").select_option("investigation")
     page.get_by_label("Sista dag").fill(until)
-    page.get_by_role("button", name="Visa vad som händer").click()
+    follow(page.get_by_role("button", name="Visa vad som händer"))
     page.get_by_label("Varför?").fill("Ringde i dag")
-    page.get_by_role("button", name="Besluta").click()
+    follow(page.get_by_role("button", name="Besluta"))
 
 
 def test_one_decides_above_her_limit_and_the_other_signs(desk: StaffOffice) -> None:
@@ -71,10 +71,10 @@ def test_one_decides_above_her_limit_and_the_other_signs(desk: StaffOffice) -> N
     assert one("SELECT count(*) FROM hold WHERE kind = 'investigation'") == 0
 
     carin = desk.sign_in(CARIN)
-    carin.get_by_role("link", name="Beslut att skriva under").click()
-    carin.get_by_role("link", name="Granska: Spärra krav").click()
+    follow(carin.get_by_role("link", name="Beslut att skriva under"))
+    follow(carin.get_by_role("link", name="Granska: Spärra krav"))
     expect(carin.get_by_role("region", name="Det här händer")).to_contain_text("Vi utreder ärendet")
-    carin.get_by_role("button", name="Skriv under").click()
+    follow(carin.get_by_role("button", name="Skriv under"))
     expect(carin.get_by_role("main")).to_contain_text("Verkställt")
     assert rows("SELECT kind, reason, decided_by FROM hold WHERE kind = 'investigation'") == [
         ("investigation", "Ringde i dag", "Anna Ek, Carin Ås")
@@ -84,20 +84,20 @@ def test_one_decides_above_her_limit_and_the_other_signs(desk: StaffOffice) -> N
 def test_one_grants_a_plan_over_her_limit_and_the_other_signs_it(desk: StaffOffice) -> None:
     anna = desk.sign_in(ANNA)
     open_claim(anna, "1007")
-    anna.get_by_role("link", name="Bevilja avbetalningsplan").click()
+    follow(anna.get_by_role("link", name="Bevilja avbetalningsplan"))
     anna.get_by_label("Antal delar").fill("6")
-    anna.get_by_role("button", name="Visa vad som händer").click()
+    follow(anna.get_by_role("button", name="Visa vad som händer"))
     after = anna.locator(".office-side__half--after")
     expect(after).to_contain_text("Avbetalningsplan")
     expect(anna.get_by_role("main")).to_contain_text("behöver en underskrift av: Ekonomichefen")
     anna.get_by_label("Varför?").fill("Har förlorat jobbet")
-    anna.get_by_role("button", name="Besluta och vänta på underskrift").click()
+    follow(anna.get_by_role("button", name="Besluta och vänta på underskrift"))
     assert one("SELECT count(*) FROM hold WHERE kind = 'installment_plan'") == 0
 
     carin = desk.sign_in(CARIN)
-    carin.get_by_role("link", name="Beslut att skriva under").click()
-    carin.get_by_role("link", name="Granska: Bevilja avbetalningsplan").click()
-    carin.get_by_role("button", name="Skriv under").click()
+    follow(carin.get_by_role("link", name="Beslut att skriva under"))
+    follow(carin.get_by_role("link", name="Granska: Bevilja avbetalningsplan"))
+    follow(carin.get_by_role("button", name="Skriv under"))
     expect(carin.get_by_role("main")).to_contain_text("Verkställt")
     assert rows("SELECT kind, decided_by FROM hold WHERE kind = 'installment_plan'") == [
         ("installment_plan", "Anna Ek, Carin Ås")
@@ -108,7 +108,7 @@ def test_what_ones_role_allows_is_done_and_shown_to_be(desk: StaffOffice) -> Non
     page = desk.sign_in(ANNA)
     put_on_hold(page, "1007", until="2025-06-30")
     expect(page.get_by_role("main")).to_contain_text("Verkställt")
-    page.get_by_role("link", name="Tillbaka till fakturan").click()
+    follow(page.get_by_role("link", name="Tillbaka till fakturan"))
     expect(page.get_by_role("region", name="Så står det till")).to_contain_text("2025-06-30")
 
 
@@ -117,27 +117,26 @@ def test_nobody_refuses_what_they_have_decided_themselves(desk: StaffOffice) -> 
     put_on_hold(anna, "1007")
     anna.evaluate("document.querySelector('button[value=withdraw]').value = 'refuse'")
     anna.get_by_label("Varför tar du tillbaka?").fill("ändrade mig")
-    anna.get_by_role("button", name="Ta tillbaka").click()
+    follow(anna.get_by_role("button", name="Ta tillbaka"))
     expect(anna.get_by_role("alert")).to_contain_text("någon annan måste skriva under")
     assert rows("SELECT outcome FROM decision_outcome") == [("waiting",)]
 
 
 def test_each_look_at_a_person_is_recorded_with_its_purpose(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
-    page.get_by_role("link", name="Sök", exact=True).click()
+    follow(page.get_by_role("link", name="Sök", exact=True))
     page.get_by_label("Fakturanummer").fill(town.BERTIL)
     page.get_by_label("Varför söker du?").select_option("contact")
-    page.get_by_role("button", name="Sök").click()
+    follow(page.get_by_role("button", name="Sök"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Faktura 2001")
     assert town.BERTIL not in page.url
-    page.get_by_role("link", name="Allt för Bertil Öberg").click()
+    follow(page.get_by_role("link", name="Allt för Bertil Öberg"))
     assert rows("SELECT actor, role, purpose FROM access_record") == [
         ("Anna Ek", "case_officer", "contact")
     ]
-    page.get_by_role("link", name="Sök", exact=True).click()
+    follow(page.get_by_role("link", name="Sök", exact=True))
     page.get_by_label("Fakturanummer").fill("Åkesson")
-    page.get_by_role("button", name="Sök").click()
-    page.wait_for_load_state()
+    follow(page.get_by_role("button", name="Sök"))
     assert rows("SELECT actor, purpose, sought_by, words, found FROM search_record") == [
         ("Anna Ek", "contact", "identity", "", 1),
         ("Anna Ek", "contact", "name", "Åkesson", 1),
@@ -146,8 +145,8 @@ def test_each_look_at_a_person_is_recorded_with_its_purpose(desk: StaffOffice) -
 
 def test_who_has_no_role_does_not_come_in(desk: StaffOffice) -> None:
     page = desk.visit()
-    page.get_by_role("link", name="Logga in", exact=True).click()
-    page.get_by_role("button", name=ODD).click()
+    follow(page.get_by_role("link", name="Logga in", exact=True))
+    follow(page.get_by_role("button", name=ODD))
     expect(page.get_by_role("alert")).to_contain_text("ingen av dina grupper har en roll")
     page.goto(f"{desk.address}/sv/kontoret/")
     expect(page.get_by_role("link", name="Logga in", exact=True)).to_be_visible()
@@ -170,9 +169,9 @@ def test_a_technician_is_led_to_the_orders_from_every_page_about_claims(
 def test_what_is_filled_in_wrongly_is_told_beside_the_field(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
     open_claim(page, "1007")
-    page.get_by_role("link", name="Spärra krav").click()
+    follow(page.get_by_role("link", name="Spärra krav"))
     page.get_by_label("Sista dag").fill("i morgon")
-    page.get_by_role("button", name="Visa vad som händer").click()
+    follow(page.get_by_role("button", name="Visa vad som händer"))
     expect(page.get_by_role("alert")).to_contain_text("Fyll i fältet")
     expect(page.get_by_label("Sista dag")).to_have_accessible_description(
         "Lämna tomt om spärren ska gälla tills någon häver den. "
@@ -182,7 +181,7 @@ def test_what_is_filled_in_wrongly_is_told_beside_the_field(desk: StaffOffice) -
 
 def test_signing_out_ends_the_session(desk: StaffOffice) -> None:
     page = desk.sign_in(ANNA)
-    page.get_by_role("button", name="Logga ut Anna Ek").click()
+    follow(page.get_by_role("button", name="Logga ut Anna Ek"))
     expect(page.get_by_role("link", name="Logga in", exact=True)).to_be_visible()
     assert one("SELECT count(*) FROM office_session") == 0
 
@@ -293,12 +292,12 @@ def test_who_has_died_owes_nothing_until_somebody_answers_for_the_estate(
 ) -> None:
     page = desk.sign_in(ANNA)
     open_claim(page, "1007")
-    page.get_by_role("link", name="Personen har dött").click()
-    page.get_by_role("button", name="Visa vad som händer").click()
+    follow(page.get_by_role("link", name="Personen har dött"))
+    follow(page.get_by_role("button", name="Visa vad som händer"))
     page.get_by_label("Varför?").fill("Skatteverket har meddelat det")
-    page.get_by_role("button", name="Besluta").click()
-    page.get_by_role("link", name="Att göra").click()
-    page.get_by_role("link", name="Dödsbon utan någon som svarar").click()
+    follow(page.get_by_role("button", name="Besluta"))
+    follow(page.get_by_role("link", name="Att göra"))
+    follow(page.get_by_role("link", name="Dödsbon utan någon som svarar"))
     expect(page.get_by_role("main")).to_contain_text("Cilla Åkesson")
     assert rows("SELECT kind, invoice_id FROM hold WHERE kind = 'death'") == [("death", None)]
 
@@ -310,17 +309,17 @@ def test_who_stands_for_the_party_is_registered_and_seen_by_both(
     page = desk.sign_in(ANNA)
     open_claim(page, "1007")
     claim = page.url
-    page.get_by_role("link", name="Registrera en ställföreträdare").click()
+    follow(page.get_by_role("link", name="Registrera en ställföreträdare"))
     page.get_by_label("Vad är hen?").select_option("administrator")
     page.get_by_label("Namn").fill("Advokat Bo Lund")
     page.get_by_label("Adress").fill("Nygatan 2; 999 12 Granvik")
     picture(page, "represent-form")
-    page.get_by_role("button", name="Visa vad som händer").click()
+    follow(page.get_by_role("button", name="Visa vad som händer"))
     after = page.locator(".office-side__half--after").first
     expect(after).to_contain_text("Advokat Bo Lund (Förvaltare), i stället för parten")
     picture(page, "represent-effect")
     page.get_by_label("Varför?").fill("Tingsrättens beslut")
-    page.get_by_role("button", name="Besluta").click()
+    follow(page.get_by_role("button", name="Besluta"))
     expect(page.get_by_role("main")).to_contain_text("Verkställt")
     page.goto(claim)
     told = page.get_by_role("region", name="Ställföreträdare")
@@ -336,21 +335,21 @@ def test_who_stands_for_the_party_is_registered_and_seen_by_both(
 
 def test_a_night_is_undone_by_two_and_the_citizens_are_told(desk: StaffOffice) -> None:
     anna = desk.sign_in(ANNA)
-    anna.get_by_role("link", name="Nätter").click()
-    anna.get_by_role("link", name="Se vad som görs ogjort").first.click()
-    anna.get_by_role("button", name="Visa vad som händer").click()
+    follow(anna.get_by_role("link", name="Nätter"))
+    follow(anna.get_by_role("link", name="Se vad som görs ogjort").first)
+    follow(anna.get_by_role("button", name="Visa vad som händer"))
     expect(anna.get_by_role("main")).to_contain_text("steg räknas som inte tagna")
     anna.get_by_label("Varför?").fill("Bankfilen saknade en dag")
-    anna.get_by_role("button", name="Besluta och vänta på underskrift").click()
+    follow(anna.get_by_role("button", name="Besluta och vänta på underskrift"))
     assert one("SELECT count(*) FROM step_undone") == 0
 
     carin = desk.sign_in(CARIN)
     carin.goto(anna.url)
     carin.evaluate("document.querySelector('input[name=seen]').value = 'something else'")
-    carin.get_by_role("button", name="Skriv under").click()
+    follow(carin.get_by_role("button", name="Skriv under"))
     expect(carin.get_by_role("alert")).to_contain_text("inte längre det du fick se")
-    carin.get_by_role("button", name="Skriv under").click()
+    follow(carin.get_by_role("button", name="Skriv under"))
     expect(carin.get_by_role("region", name="Vad som hände")).to_contain_text("Brev med ursäkt")
     assert one("SELECT count(*) > 0 FROM step_undone") is True
-    carin.get_by_role("link", name="Nätter").first.click()
+    follow(carin.get_by_role("link", name="Nätter").first)
     expect(carin.get_by_role("main")).to_contain_text("Allt är ogjort")

@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 
 from reskontra.office import house, urls
 from tests.office.conftest import Office
+from tests.portal.portal import follow
 from tests.portal.test_pages import axe, markup_faults, too_wide
 
 WORDS = {
@@ -73,7 +74,7 @@ def test_older_versions_and_cautions_are_shown_as_well(office: Office, tmp_path:
         asked = page.get_by_role("region", name="Att fråga en jurist om")
         expect(asked).to_contain_text("skuldebrevslagen (1936:81) 5 §")
         assert axe(page) + too_wide(page) == []
-        page.get_by_role("link", name="från 1\xa0juli\xa02025").click()
+        follow(page.get_by_role("link", name="från 1\xa0juli\xa02025"))
         expect(page.get_by_role("main")).to_contain_text("Gäller nu")
         (tmp_path / "page.html").write_text(page.content(), encoding="utf-8")
     assert markup_faults(tmp_path) == []

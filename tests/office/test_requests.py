@@ -21,7 +21,7 @@ from reskontra.records.requests import NewRequest
 from tests.build import one
 from tests.office.staff import ANNA, CARIN, StaffOffice
 from tests.portal import town
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, follow
 from tests.portal.test_pages import axe, too_wide
 
 GRANT, OBJECTION = "Bevilja en begäran", "Besvara en invändning"
@@ -32,21 +32,21 @@ def test_each_kind_of_request_is_answered_in_the_office_and_told_in_the_portal(
 ) -> None:
     cilla = town_portal.sign_in(town.CILLA)
     _open(cilla, town_portal, "1007", "Jag kan betala allt, men behöver mer tid")
-    cilla.get_by_role("button", name="Be om mer tid").click()
+    follow(cilla.get_by_role("button", name="Be om mer tid"))
     _send(cilla)
     _open(cilla, town_portal, "1007", "Jag kan inte betala allt på en gång")
-    cilla.get_by_role("button", name="Be att få betala i 2 delar").click()
+    follow(cilla.get_by_role("button", name="Be att få betala i 2 delar"))
     _send(cilla)
     _open(cilla, town_portal, "1001", "Jag har redan betalat")
-    cilla.get_by_role("button", name="betalningen är på väg").click()
+    follow(cilla.get_by_role("button", name="betalningen är på väg"))
     _send(cilla)
     _open(cilla, town_portal, "1005", "Fakturan är fel")
     cilla.get_by_label("Vad är fel?").fill("Vattnet var avstängt")
-    cilla.get_by_role("button", name="Skicka invändningen").click()
+    follow(cilla.get_by_role("button", name="Skicka invändningen"))
     _send(cilla)
 
     anna = desk.sign_in(ANNA)
-    anna.get_by_role("link", name="Begärt i portalen").click()
+    follow(anna.get_by_role("link", name="Begärt i portalen"))
     expect(anna.get_by_role("main").get_by_role("link", name=GRANT)).to_have_count(3)
     expect(anna.get_by_role("main").get_by_role("link", name=OBJECTION)).to_have_count(1)
     listed = anna.url
@@ -54,13 +54,13 @@ def test_each_kind_of_request_is_answered_in_the_office_and_told_in_the_portal(
     _decide(anna, listed, "1007", GRANT, "Lön den 25:e", choose="Anstånd")
     _decide(anna, listed, "1001", GRANT, "Kvittot har kommit")
     anna.goto(listed)
-    anna.get_by_role("link", name=OBJECTION).click()
+    follow(anna.get_by_role("link", name=OBJECTION))
     anna.get_by_label("Vad blir det av den?").select_option("nothing")
     _say(anna, "Avläsningen är riktig")
     anna.goto(listed)
     expect(anna.get_by_role("main")).not_to_contain_text("1007")
 
-    cilla.get_by_role("link", name="Det du bett om").click()
+    follow(cilla.get_by_role("link", name="Det du bett om"))
     shown = cilla.locator(".portal-request").all_inner_texts()
     told = [" ".join(each.split()) for each in shown]
     assert [_first(each) for each in told] == ["Fakturan", "Betalningen", "Betala", "Mer"]
@@ -80,13 +80,13 @@ def _first(text: str) -> str:
 
 def _open(page: Page, portal: Portal, number: str, wants: str) -> None:
     page.goto(f"{portal.address}/sv/obetalda/")
-    page.get_by_role("link", name=number).first.click()
-    page.get_by_role("link", name="Behöver du mer tid").click()
-    page.get_by_role("link", name=wants).click()
+    follow(page.get_by_role("link", name=number).first)
+    follow(page.get_by_role("link", name="Behöver du mer tid"))
+    follow(page.get_by_role("link", name=wants))
 
 
 def _send(page: Page) -> None:
-    page.get_by_role("button", name="Skicka", exact=True).click()
+    follow(page.get_by_role("button", name="Skicka", exact=True))
     expect(page.get_by_role("heading", level=1)).to_have_text("Vi har tagit emot det du skickade")
 
 
@@ -94,8 +94,8 @@ def _decide(
     page: Page, listed: str, number: str, kind: str, reason: str, *, choose: str = ""
 ) -> None:
     page.goto(listed)
-    page.get_by_role("row").filter(has_text=number).get_by_role("link", name=number).first.click()
-    page.get_by_role("link", name=kind).first.click()
+    follow(page.get_by_role("row").filter(has_text=number).get_by_role("link", name=number).first)
+    follow(page.get_by_role("link", name=kind).first)
     if choose:
         asked = page.get_by_label("Vad som begärs")
         words = asked.locator("option").all_inner_texts()
@@ -104,9 +104,9 @@ def _decide(
 
 
 def _say(page: Page, reason: str) -> None:
-    page.get_by_role("button", name="Visa vad som händer").click()
+    follow(page.get_by_role("button", name="Visa vad som händer"))
     page.get_by_label("Varför?").fill(reason)
-    page.get_by_role("button", name="Besluta").click()
+    follow(page.get_by_role("button", name="Besluta"))
     expect(page.get_by_role("main")).to_contain_text("Verkställt")
 
 
@@ -123,19 +123,19 @@ def test_a_decision_about_what_was_withdrawn_meanwhile_is_not_signed(desk: Staff
     )
     asked = access.ask(citizen=citizen, new=parts)
     anna = desk.sign_in(ANNA)
-    anna.get_by_role("link", name="Begärt i portalen").click()
-    anna.get_by_role("link", name=GRANT).click()
-    anna.get_by_role("button", name="Visa vad som händer").click()
+    follow(anna.get_by_role("link", name="Begärt i portalen"))
+    follow(anna.get_by_role("link", name=GRANT))
+    follow(anna.get_by_role("button", name="Visa vad som händer"))
     anna.get_by_label("Varför?").fill("Går bra")
-    anna.get_by_role("button", name="Besluta och vänta på underskrift").click()
+    follow(anna.get_by_role("button", name="Besluta och vänta på underskrift"))
     with transaction.atomic(), connections["default"].cursor() as cursor:
         (row,) = requests.requests_waiting(cursor)
         assert row.public_id == asked.public_id
     access.withdraw_request(citizen=citizen, row=row, today=town.TODAY)
 
     carin = desk.sign_in(CARIN)
-    carin.get_by_role("link", name="Beslut att skriva under").click()
-    carin.get_by_role("link", name="Granska").click()
+    follow(carin.get_by_role("link", name="Beslut att skriva under"))
+    follow(carin.get_by_role("link", name="Granska"))
     expect(carin.get_by_role("button", name="Skriv under")).to_have_count(0)
     assert one("SELECT count(*) FROM plan") == 0
     officer = Officer(subject="carin", name=CARIN, roles=frozenset({"finance_manager"}))

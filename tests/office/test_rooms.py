@@ -17,6 +17,7 @@ from reskontra.office.wording import WORDING
 from reskontra.policy.law_file import SHAPES, WHOLE
 from tests.build import MUNICIPALITY, WATER, sample_policy
 from tests.office.conftest import Office
+from tests.portal.portal import follow, press
 
 TODAY = date(2026, 11, 22)
 WATER_PAGE = f"kontoret/regler/{WATER}/water/2020-01-01/"
@@ -32,16 +33,16 @@ def water_title() -> str:
 @pytest.mark.parametrize("script", [True, False])
 def test_a_reader_finds_a_procedure_and_tries_an_invoice(office: Office, *, script: bool) -> None:
     page = office.visit("kontoret/regler/", script=script)
-    page.get_by_role("link", name=water_title(), exact=True).click()
+    follow(page.get_by_role("link", name=water_title(), exact=True))
     expect(page.get_by_role("heading", level=1)).to_have_text(water_title())
     page.get_by_label("Förfallodag").fill("2026-03-31")
     page.get_by_label("Belopp i kronor").fill("450,50")
-    page.get_by_role("button", name="Visa dagarna").click()
+    follow(page.get_by_role("button", name="Visa dagarna"))
     example = page.get_by_role("region", name="Ett exempel med dagar")
     expect(example).to_contain_text("450,50")
     reminder = example.get_by_role("listitem").filter(has_text="Påminnelse").first
     expect(reminder).to_contain_text("13\xa0april\xa02026")
-    page.get_by_role("link", name="English").click()
+    follow(page.get_by_role("link", name="English"))
     expect(page.get_by_role("region", name="An example with days")).to_contain_text("450.50")
 
 
@@ -64,7 +65,7 @@ def test_the_file_is_shown_as_it_stands_with_its_digest(office: Office) -> None:
     version = house.version(creditor=WATER, name="water", day="2020-01-01")
     assert version is not None
     expect(page.get_by_text(version.digest)).to_be_visible()
-    page.get_by_text("Visa filen").click()
+    press(page.get_by_text("Visa filen"))
     assert page.get_by_role("region", name=version.file).inner_text() == version.text
 
 

@@ -28,7 +28,7 @@ from tests.build import (
 from tests.dunning.test_water_letters import a_house
 from tests.office.staff import ANNA, TEKLA, StaffOffice
 from tests.office.test_desk_pages import open_claim
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, follow
 from tests.portal.test_owed_together import PICTURES, picture
 from tests.portal.test_pages import axe, too_wide
 from tests.portal.town import BERTIL, CILLA, NAMES, TODAY, UNPRINTABLE
@@ -74,15 +74,15 @@ def lives(town: Municipality, day: date) -> None:
 
 def decide(page: Page, reason: str) -> None:
     """See the effect, and decide."""
-    page.get_by_role("button", name="Visa vad som händer").click()
+    follow(page.get_by_role("button", name="Visa vad som händer"))
     page.get_by_label("Varför?").fill(reason)
-    page.get_by_role("button", name="Besluta").click()
+    follow(page.get_by_role("button", name="Besluta"))
 
 
 def open_house(page: Page) -> None:
     """From the claim to its house."""
     open_claim(page, "5001")
-    page.get_by_role("link", name="Vattnet vid anläggning A-7").click()
+    follow(page.get_by_role("link", name="Vattnet vid anläggning A-7"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Anläggning A-7")
 
 
@@ -90,13 +90,13 @@ def find(page: Page) -> None:
     """The visit, and a tap nearby."""
     open_house(page)
     expect(page.get_by_role("main")).to_contain_text("Besök eller ring, och registrera")
-    page.get_by_role("link", name="Registrera bedömning av hälsan").click()
+    follow(page.get_by_role("link", name="Registrera bedömning av hälsan"))
     page.get_by_label("Vem du talade med").fill("Båda ägarna hemma, friska")
     for label in ("Sjuka", "Vård", "Barn", "Hyresgäster", "Djur", "Kan någons hälsa"):
         page.get_by_label(label).select_option("no")
     decide(page, "Besök i dag")
     open_house(page)
-    page.get_by_role("link", name="Registrera annat vatten").click()
+    follow(page.get_by_role("link", name="Registrera annat vatten"))
     page.get_by_label("Vad som är bedömt").select_option("alternative_water")
     page.get_by_label("Vad det är").fill("Vattenpost 120 m bort")
     decide(page, "Ordnat med driften")
@@ -124,9 +124,9 @@ def fits(page: Page) -> None:
 
 def open_order(page: Page, title: str) -> None:
     """The technician's list, and the order in it."""
-    page.get_by_role("link", name="Order", exact=True).click()
+    follow(page.get_by_role("link", name="Order", exact=True))
     fits(page)
-    page.get_by_role("link", name=title).click()
+    follow(page.get_by_role("link", name=title))
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     fits(page)
     picture(page, f"water-order-{title.split()[0]}-360")
@@ -135,10 +135,10 @@ def open_order(page: Page, title: str) -> None:
 def order(anna: Page) -> None:
     """A Friday is refused with its reason; a Tuesday is ordered."""
     open_claim(anna, "5001")
-    anna.get_by_role("link", name="Besluta att stänga vattnet").click()
+    follow(anna.get_by_role("link", name="Besluta att stänga vattnet"))
     anna.get_by_label("Vad som ska göras").select_option("disconnect")
     anna.get_by_label("Vilken dag").fill("2025-06-27")
-    anna.get_by_role("button", name="Visa vad som händer").click()
+    follow(anna.get_by_role("button", name="Visa vad som händer"))
     expect(anna.get_by_role("alert")).to_contain_text("dagen före en ledig dag")
     anna.get_by_label("Vilken dag").fill(CUT.isoformat())
     anna.get_by_label("Till teknikern").fill("Ventilen sitter vid grinden")
@@ -153,7 +153,7 @@ def cut(tekla: Page, house: Municipality) -> None:
     expect(tekla.get_by_role("button", name="Påbörja arbetet")).to_have_count(0)
     house.banks_are_in(CUT)
     tekla.reload()
-    tekla.get_by_role("button", name="Påbörja arbetet").click()
+    follow(tekla.get_by_role("button", name="Påbörja arbetet"))
     expect(tekla.get_by_role("main")).to_contain_text("Inget hindrar")
     expect(tekla.get_by_role("main")).to_contain_text("Pengarna lästes en sista gång")
     tekla.get_by_label("Mätarställning").fill("1 482")
@@ -171,7 +171,7 @@ def send(tekla: Page, photo: bytes) -> None:
     """It is done, and this is how it looks."""
     file = {"name": "x.png", "mimeType": "image/png", "buffer": photo}
     tekla.get_by_label("Bild").set_input_files(file)  # type: ignore[arg-type]
-    tekla.get_by_role("button", name="Utfört").click()
+    follow(tekla.get_by_role("button", name="Utfört"))
 
 
 def own_page(portal: Portal, *, width: int = 1280, language: str = "sv") -> Locator:
@@ -221,7 +221,7 @@ def test_from_the_gate_to_the_order_and_the_water_back(
     tekla = desk.sign_in(TEKLA, width=PHONE)
     open_order(tekla, "Koppla på vattnet")
     expect(tekla.get_by_role("main")).to_contain_text("Senast 2025-07-01")
-    tekla.get_by_role("button", name="Utfört").click()
+    follow(tekla.get_by_role("button", name="Utfört"))
     expect(tekla.get_by_role("main")).to_contain_text("Utfört")
     assert rows("SELECT state FROM water_turn ORDER BY id") == [("off",), ("on",)]
     assert one("SELECT sum(amount_ore)::int FROM water_fee") == 451_200
@@ -235,10 +235,10 @@ def test_an_officer_reads_an_order_and_reports_nothing(
     anna = desk.sign_in(ANNA)
     open_house(anna)
     fits(anna)
-    anna.get_by_role("link", name="Beställ en kontroll").click()
+    follow(anna.get_by_role("link", name="Beställ en kontroll"))
     decide(anna, "Se efter")
-    anna.get_by_role("link", name="Order", exact=True).click()
-    anna.get_by_role("link", name="Kontrollera").click()
+    follow(anna.get_by_role("link", name="Order", exact=True))
+    follow(anna.get_by_role("link", name="Kontrollera"))
     expect(anna.get_by_role("button", name="Utfört")).to_have_count(0)
     assert one("SELECT count(*) FROM access_record WHERE actor = %s", ANNA) != 0
 
@@ -257,7 +257,7 @@ def test_somebody_else_opens_it_and_the_papers_for_the_police_are_gathered(
     monkeypatch.setenv("RESKONTRA_TODAY", PAID.isoformat())
     anna = desk.sign_in(ANNA)
     open_house(anna)
-    anna.get_by_role("link", name="Beställ en kontroll").click()
+    follow(anna.get_by_role("link", name="Beställ en kontroll"))
     decide(anna, "Grannen har ringt")
     tekla = desk.sign_in(TEKLA, width=PHONE)
     open_order(tekla, "Kontrollera")
@@ -265,7 +265,7 @@ def test_somebody_else_opens_it_and_the_papers_for_the_police_are_gathered(
     tekla.get_by_label("Anteckning").fill("Plomben är bruten och ventilen öppen")
     photo = {"name": "x.png", "mimeType": "image/png", "buffer": a_photo()}
     tekla.get_by_label("Bild").set_input_files(photo)  # type: ignore[arg-type]
-    tekla.get_by_role("button", name="Någon annan har öppnat").click()
+    follow(tekla.get_by_role("button", name="Någon annan har öppnat"))
     expect(tekla.get_by_role("main")).to_contain_text("Öppnat av någon annan")
     expect(tekla.get_by_role("link", name="polisanmälas")).to_have_count(0)
     fits(tekla)
@@ -283,12 +283,12 @@ def test_somebody_else_opens_it_and_the_papers_for_the_police_are_gathered(
 
 def gathers_papers(anna: Page) -> None:
     """From the work list to the decision; nothing is reported by itself."""
-    anna.get_by_role("link", name="Vatten som någon annan öppnat").click()
+    follow(anna.get_by_role("link", name="Vatten som någon annan öppnat"))
     fits(anna)
-    anna.get_by_role("link", name="5001").first.click()
-    anna.get_by_role("link", name="Vattnet vid anläggning A-7").click()
-    anna.get_by_role("link", name="Kontrollera").click()
-    anna.get_by_role("link", name="Besluta om det ska polisanmälas").click()
+    follow(anna.get_by_role("link", name="5001").first)
+    follow(anna.get_by_role("link", name="Vattnet vid anläggning A-7"))
+    follow(anna.get_by_role("link", name="Kontrollera"))
+    follow(anna.get_by_role("link", name="Besluta om det ska polisanmälas"))
     decide(anna, "Plomben bruten andra gången")
     assert rows("SELECT decided_by, reason FROM police_report") == [
         (ANNA, "Plomben bruten andra gången")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.portal import town
 
@@ -33,15 +33,25 @@ class Portal:
     def sign_in(self, number: str, *, language: str = "sv", script: bool = True) -> Page:
         """A fresh window in which the person has signed in; it shows what comes after."""
         page = self.visit("", language=language, script=script)
-        page.get_by_role("link", name=SIGN_IN[language]).click()
-        page.get_by_role("button", name=town.NAMES[number]).click()
+        follow(page.get_by_role("link", name=SIGN_IN[language]))
+        follow(page.get_by_role("button", name=town.NAMES[number]))
         page.wait_for_url(f"{self.address}/{language}/**")
         return page
 
 
+def follow(leads_away: Locator) -> None:
+    """Press what leads to another page, and wait until that page is there, whole."""
+    with leads_away.page.expect_navigation():
+        leads_away.click()
+
+
+def press(stays: Locator) -> None:
+    """Press what changes something on the page that is open."""
+    stays.click()
+
+
 def width_of(page: Page) -> int:
-    """How many pixels the page takes sideways, once it is there: a click may have left nothing."""
-    page.wait_for_load_state()
+    """How many pixels the page takes sideways."""
     return int(page.evaluate("document.documentElement.scrollWidth"))
 
 

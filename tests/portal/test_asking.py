@@ -15,20 +15,20 @@ from reskontra.portal import house
 from reskontra.records import access, queries, requests
 from reskontra.records.requests import NewRequest
 from tests.build import one, rows
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, follow
 from tests.portal.test_pages import axe, markup_faults, too_wide
 from tests.portal.town import BERTIL, CILLA, TODAY
 
 
 def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: Path) -> None:
     page = portal.sign_in(CILLA)
-    page.get_by_role("link", name="1007").first.click()
-    page.get_by_role("link", name="Behöver du mer tid").click()
-    page.get_by_role("link", name="Jag kan betala allt, men behöver mer tid").click()
+    follow(page.get_by_role("link", name="1007").first)
+    follow(page.get_by_role("link", name="Behöver du mer tid"))
+    follow(page.get_by_role("link", name="Jag kan betala allt, men behöver mer tid"))
     assert "Ränta räknas också under anståndet" in page.inner_text("main")
-    page.get_by_role("link", name="Be att få betala i delar i stället").click()
+    follow(page.get_by_role("link", name="Be att få betala i delar i stället"))
     page.get_by_label("Antal delar").select_option("4")
-    page.get_by_role("button", name="Visa delarna").click()
+    follow(page.get_by_role("button", name="Visa delarna"))
     told = page.inner_text("main").replace("\u00a0", " ")
     assert "2 282,00" in told
     assert "Det kostar 170,00 kr i avgift, och 93,09 kr i ränta" in told
@@ -42,20 +42,20 @@ def test_a_plan_is_seen_first_asked_for_and_answered(portal: Portal, tmp_path: P
     assert markup_faults(kept) == []
     page.locator("#plan-why").fill("lägre inkomst i vår")
     page.screenshot(path=tmp_path / "ask-phone.png", full_page=True)
-    page.get_by_role("button", name="Be att få betala i 4 delar").click()
+    follow(page.get_by_role("button", name="Be att få betala i 4 delar"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Kontrollera innan du skickar")
     assert "lägre inkomst i vår" in page.inner_text("main")
     assert rows("SELECT 1 FROM request") == [], "nothing is kept before it is sent"
     page.screenshot(path=tmp_path / "check-phone.png", full_page=True)
     assert [*axe(page), *too_wide(page)] == []
-    page.get_by_role("button", name="Skicka").click()
+    follow(page.get_by_role("button", name="Skicka"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Vi har tagit emot det du skickade")
     assert "Väntar på svar" in page.inner_text("main")
     assert [*axe(page), *too_wide(page)] == []
     page.screenshot(path=tmp_path / "receipt-phone.png", full_page=True)
     theirs = portal.sign_in(BERTIL)
     assert theirs.request.get(page.url).status == 404
-    page.get_by_role("link", name="Till fakturan").first.click()
+    follow(page.get_by_role("link", name="Till fakturan").first)
     assert "Väntar på svar" in page.inner_text("main")
 
     assert answering.answer_by_rule(policy=house.policy(), today=TODAY) == 0
@@ -82,7 +82,7 @@ def test_a_question_leads_to_the_right_request_and_to_nothing_that_is_not_given(
     leads: dict[str, list[str]] = {}
     for number in ("1007", "1001"):
         page.goto(f"{portal.address}/{language}/obetalda/")
-        page.get_by_role("link", name=number).first.click()
+        follow(page.get_by_role("link", name=number).first)
         page.goto(f"{page.url}begar/")
         question = page.url
         links = page.locator(".portal-wants a").all()
@@ -104,20 +104,20 @@ def test_a_question_leads_to_the_right_request_and_to_nothing_that_is_not_given(
 
 def test_an_objection_waits_and_its_answer_is_told(portal: Portal) -> None:
     page = portal.sign_in(CILLA, language="en")
-    page.get_by_role("link", name="1007").first.click()
-    page.get_by_role("link", name="Do you need more time").click()
-    page.get_by_role("link", name="The invoice is wrong").click()
+    follow(page.get_by_role("link", name="1007").first)
+    follow(page.get_by_role("link", name="Do you need more time"))
+    follow(page.get_by_role("link", name="The invoice is wrong"))
     page.get_by_label("What is wrong?").fill("The garage is not mine")
     page.get_by_label("How many kronor is it about").fill("450 000")
-    page.get_by_role("button", name="Send the objection").click()
+    follow(page.get_by_role("button", name="Send the objection"))
     expect(page.get_by_role("alert")).to_contain_text("is at most the invoice's")
     assert [*axe(page), *too_wide(page)] == []
     page.get_by_label("How many kronor is it about").fill("450.00")
-    page.get_by_role("button", name="Send the objection").click()
-    page.get_by_role("button", name="Change").click()
+    follow(page.get_by_role("button", name="Send the objection"))
+    follow(page.get_by_role("button", name="Change"))
     expect(page.get_by_label("What is wrong?")).to_have_value("The garage is not mine")
-    page.get_by_role("button", name="Send the objection").click()
-    page.get_by_role("button", name="Send", exact=True).click()
+    follow(page.get_by_role("button", name="Send the objection"))
+    follow(page.get_by_role("button", name="Send", exact=True))
     with transaction.atomic(), connections["default"].cursor() as cursor:
         (waiting,) = requests.requests_waiting(cursor)
         assert waiting.amount_ore == 45_000
@@ -128,21 +128,21 @@ def test_an_objection_waits_and_its_answer_is_told(portal: Portal) -> None:
         answering.decline(cursor, waiting, by="E. Lind", reason="Hyran är rätt.", today=TODAY)
     page.reload()
     assert "Hyran är rätt." in page.inner_text("main")
-    page.get_by_role("link", name="Back to the invoice").first.click()
+    follow(page.get_by_role("link", name="Back to the invoice").first)
     assert "Hyran är rätt." in page.inner_text("main")
 
 
 def test_a_payment_under_way_is_granted_by_rule_once(portal: Portal) -> None:
     page = portal.sign_in(CILLA)
-    page.get_by_role("link", name="1001").first.click()
-    page.get_by_role("link", name="Behöver du mer tid").click()
-    page.get_by_role("link", name="Jag har redan betalat").click()
+    follow(page.get_by_role("link", name="1001").first)
+    follow(page.get_by_role("link", name="Behöver du mer tid"))
+    follow(page.get_by_role("link", name="Jag har redan betalat"))
     form = page.url
     for _ in range(2):
         page.goto(form)
         page.get_by_label("Vilken dag betalade du?").fill("2025-04-18")
-        page.get_by_role("button", name="betalningen är på väg").click()
-        page.get_by_role("button", name="Skicka").click()
+        follow(page.get_by_role("button", name="betalningen är på väg"))
+        follow(page.get_by_role("button", name="Skicka"))
         again = page.inner_text("main")
     assert "bara det första är sparat" in again
     assert rows("SELECT until, amount_ore FROM request") == [(date(2025, 4, 18), 60_000)]
@@ -156,15 +156,15 @@ def test_what_is_asked_for_is_on_one_page_and_can_be_withdrawn_until_answered(
     portal: Portal, tmp_path: Path
 ) -> None:
     page = portal.sign_in(CILLA)
-    page.get_by_role("link", name="Det du bett om").click()
+    follow(page.get_by_role("link", name="Det du bett om"))
     assert "Du har inte bett om något" in page.inner_text("main")
     _object(page, portal, "1007", "Garaget är inte mitt")
-    page.get_by_role("link", name="Allt du har bett om").click()
+    follow(page.get_by_role("link", name="Allt du har bett om"))
     told = page.inner_text("main")
     assert "Väntar på Granviks kommun" in told
     assert "En handläggare läser vad du har skrivit" in told
-    page.get_by_role("link", name="ta tillbaka").click()
-    page.get_by_role("button", name="Ta tillbaka").click()
+    follow(page.get_by_role("link", name="ta tillbaka"))
+    follow(page.get_by_role("button", name="Ta tillbaka"))
     assert "Du har tagit tillbaka det" in page.inner_text("main")
     assert page.get_by_role("button", name="Ta tillbaka").count() == 0
     with connections["default"].cursor() as cursor:
@@ -177,10 +177,10 @@ def test_what_is_asked_for_is_on_one_page_and_can_be_withdrawn_until_answered(
     with transaction.atomic(), connections["default"].cursor() as cursor:
         (waiting,) = requests.requests_waiting(cursor)
         answering.decline(cursor, waiting, by="E. Lind", reason="Det ingår i hyran.", today=TODAY)
-    page.get_by_role("button", name="Ta tillbaka").click()
+    follow(page.get_by_role("button", name="Ta tillbaka"))
     assert page.url == stale
     assert "Det ingår i hyran." in page.inner_text("main"), "an answer is not taken back"
-    page.get_by_role("link", name="Allt du har bett om").click()
+    follow(page.get_by_role("link", name="Allt du har bett om"))
     states = page.locator(".govuk-tag").all_inner_texts()
     assert states == ["Nej", "Du har tagit tillbaka det"], "the newest first"
     assert [*axe(page), *too_wide(page)] == []
@@ -189,18 +189,18 @@ def test_what_is_asked_for_is_on_one_page_and_can_be_withdrawn_until_answered(
     (kept / "requests.html").write_text(page.request.get(page.url).text(), encoding="utf-8")
     assert markup_faults(kept) == []
     theirs = portal.sign_in(BERTIL)
-    theirs.get_by_role("link", name="Det du bett om").click()
+    follow(theirs.get_by_role("link", name="Det du bett om"))
     assert "Du har inte bett om något" in theirs.inner_text("main")
 
 
 def _object(page: Page, portal: Portal, number: str, text: str) -> None:
     page.goto(f"{portal.address}/sv/obetalda/")
-    page.get_by_role("link", name=number).first.click()
-    page.get_by_role("link", name="Behöver du mer tid").click()
-    page.get_by_role("link", name="Fakturan är fel").click()
+    follow(page.get_by_role("link", name=number).first)
+    follow(page.get_by_role("link", name="Behöver du mer tid"))
+    follow(page.get_by_role("link", name="Fakturan är fel"))
     page.get_by_label("Vad är fel?").fill(text)
-    page.get_by_role("button", name="Skicka invändningen").click()
-    page.get_by_role("button", name="Skicka", exact=True).click()
+    follow(page.get_by_role("button", name="Skicka invändningen"))
+    follow(page.get_by_role("button", name="Skicka", exact=True))
 
 
 def test_a_person_is_told_when_a_request_was_withdrawn_meanwhile(portal: Portal) -> None:

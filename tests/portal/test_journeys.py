@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.portal.portal import Portal, width_of
+from tests.portal.portal import Portal, follow, width_of
 from tests.portal.town import BERTIL, CILLA, NOBODY, UNPRINTABLE
 
 WITH_AND_WITHOUT_SCRIPT = pytest.mark.parametrize("script", [True, False])
@@ -30,7 +30,7 @@ def test_a_person_signs_in_reads_an_invoice_and_signs_out(portal: Portal, *, scr
     page.goto(portal.address + invoice_address(page, "1004"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Faktura 1004")
     expect(page.get_by_role("main")).to_contain_text("Brevet gäller 2 fakturor")
-    page.get_by_role("button", name="Logga ut").click()
+    follow(page.get_by_role("button", name="Logga ut"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Du är utloggad")
     page.goto(f"{portal.address}/sv/obetalda/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Se dina fakturor och påminnelser")
@@ -46,7 +46,7 @@ def test_the_whole_journey_goes_at_every_width(
         page = portal.sign_in(CILLA, language=language, script=script)
         page.set_viewport_size({"width": width, "height": 740})
         go_through(page, number)
-        page.get_by_role("button", name=re.compile("^(Logga ut|Sign out)$")).click()
+        follow(page.get_by_role("button", name=re.compile("^(Logga ut|Sign out)$")))
         expect(page).to_have_url(f"{portal.address}/{language}/utloggad/")
         fits(page)
 
@@ -54,24 +54,24 @@ def test_the_whole_journey_goes_at_every_width(
 def go_through(page: Page, number: str) -> None:
     """Every page that follows from the list, by what stands on each, at the window's width."""
     fits(page)
-    page.get_by_role("link", name=number).locator("visible=true").first.click()
+    follow(page.get_by_role("link", name=number).locator("visible=true").first)
     expect(page.get_by_role("heading", level=1)).to_contain_text(number)
     fits(page)
     document = page.locator("main a.portal-document").first
     assert page.request.get(str(document.evaluate("each => each.href"))).status == 200
-    page.locator("a[href$='/begar/']").click()
+    follow(page.locator("a[href$='/begar/']"))
     fits(page)
-    page.locator("a[href='?vill=fel']").click()
+    follow(page.locator("a[href='?vill=fel']"))
     fits(page)
     page.locator("#wrong-text").fill("Garage")
-    page.locator("form:has(#wrong-text) button").click()
+    follow(page.locator("form:has(#wrong-text) button"))
     expect(page.get_by_role("main")).to_contain_text("Garage")
     fits(page)
-    page.locator("button[name=step][value=send]").click()
+    follow(page.locator("button[name=step][value=send]"))
     expect(page).to_have_url(re.compile("/begart/"))
     expect(page.get_by_role("main")).to_contain_text("Garage")
     fits(page)
-    page.get_by_role("main").get_by_role("link", name=re.compile("fakturan|invoice")).first.click()
+    follow(page.get_by_role("main").get_by_role("link", name=re.compile("fakturan|invoice")).first)
     expect(page.get_by_role("heading", level=1)).to_contain_text(number)
 
 
@@ -91,12 +91,12 @@ def test_the_total_is_what_is_left_to_pay_us_and_the_agency_s_share_stands_apart
 def test_a_list_is_sorted_by_its_headings_over_all_its_pages(portal: Portal) -> None:
     page = portal.sign_in(CILLA)
     page.goto(f"{portal.address}/sv/betalda/")
-    page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link").click()
-    page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link").click()
+    follow(page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link"))
+    follow(page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link"))
     heading = page.get_by_role("columnheader", name="Fakturans belopp")
     expect(heading).to_have_attribute("aria-sort", "descending")
     expect(page.locator("tbody tr").first).to_contain_text("1003")
-    page.get_by_role("link", name=re.compile("^Nästa")).click()
+    follow(page.get_by_role("link", name=re.compile("^Nästa")))
     expect(page.locator("tbody tr")).to_have_count(7)
 
 
@@ -172,8 +172,8 @@ def test_a_person_without_invoices_is_told_why_and_is_not_signed_in(portal: Port
 
 def test_a_cancelled_sign_in_says_so_and_offers_another_try(portal: Portal) -> None:
     page = portal.visit("")
-    page.get_by_role("link", name="Logga in med e-legitimation").click()
-    page.get_by_role("link", name="Avbryt inloggningen").click()
+    follow(page.get_by_role("link", name="Logga in med e-legitimation"))
+    follow(page.get_by_role("link", name="Avbryt inloggningen"))
     expect(page.get_by_role("main")).to_contain_text("Inloggningen avbröts")
     expect(page.get_by_role("link", name="Logga in på nytt")).to_be_visible()
 
@@ -186,8 +186,8 @@ def test_the_answer_to_a_sign_in_of_another_browser_is_refused(portal: Portal) -
 
 def test_a_page_asked_for_before_signing_in_comes_after_it(portal: Portal) -> None:
     page = portal.visit("betalda/")
-    page.get_by_role("link", name="Logga in med e-legitimation").click()
-    page.get_by_role("button", name="Cilla Åkesson").click()
+    follow(page.get_by_role("link", name="Logga in med e-legitimation"))
+    follow(page.get_by_role("button", name="Cilla Åkesson"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Betalda fakturor")
 
 
@@ -205,8 +205,8 @@ def test_the_number_is_in_no_address_and_no_session(portal: Portal) -> None:
     page = portal.visit("")
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url))
-    page.get_by_role("link", name="Logga in med e-legitimation").click()
-    page.get_by_role("button", name="Cilla Åkesson").click()
+    follow(page.get_by_role("link", name="Logga in med e-legitimation"))
+    follow(page.get_by_role("button", name="Cilla Åkesson"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Obetalda fakturor")
     kept = [str(SessionStore().decode(row.session_data)) for row in PortalSession.objects.all()]
     assert kept

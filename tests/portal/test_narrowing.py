@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from reskontra.portal import house, narrowing, searches
 from reskontra.portal.lists import PAGE_SIZE
 from reskontra.records.views import ListFilter
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, follow, press
 from tests.portal.test_pages import axe, too_wide
 from tests.portal.town import BERTIL, CILLA, PAGED
 
@@ -28,24 +28,24 @@ def test_what_is_chosen_survives_sorting_and_paging(portal: Portal) -> None:
     page.goto(f"{portal.address}/sv/betalda/?year=2024&kind=culture")
     expect(page.get_by_label("Fakturans år")).to_have_value("2024")
     expect(page.get_by_text("25 fakturor")).to_be_visible()
-    page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link").click()
-    page.get_by_role("link", name=re.compile("^Nästa")).click()
+    follow(page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link"))
+    follow(page.get_by_role("link", name=re.compile("^Nästa")))
     assert len(numbers(page)) == 5
     page.get_by_label("Fakturans år").select_option("2025")
-    page.get_by_role("button", name="Visa", exact=True).click()
+    follow(page.get_by_role("button", name="Visa", exact=True))
     assert numbers(page) == {"1002"}
     heading = page.get_by_role("columnheader", name="Fakturans belopp")
     expect(heading).to_have_attribute("aria-sort", "ascending")
-    page.get_by_role("link", name="Visa alla fakturor").click()
+    follow(page.get_by_role("link", name="Visa alla fakturor"))
     expect(page.get_by_label("Fakturans år")).to_have_value("")
 
 
 def test_the_total_is_of_what_was_chosen(portal: Portal) -> None:
     page = portal.sign_in(CILLA, language="en")
-    page.get_by_text("Search and filter").click()
+    press(page.get_by_text("Search and filter"))
     department = page.get_by_label("Department")
     department.select_option("water_company.customer_service")
-    page.get_by_role("button", name="Show", exact=True).click()
+    follow(page.get_by_role("button", name="Show", exact=True))
     assert numbers(page) == {"1004", "1005"}
     expect(page.locator(".portal-total")).to_contain_text("Left to pay of these")
     expect(page.locator(".portal-total__amount")).to_have_text("3,350.00 kr")
@@ -56,16 +56,16 @@ def search(page: Page, words: str) -> None:
     """Search the list that is shown."""
     form = page.get_by_role("search")
     if not form.is_visible():
-        page.locator(".portal-narrowing summary").click()
+        press(page.locator(".portal-narrowing summary"))
     form.get_by_role("searchbox").fill(words)
-    form.locator("button").click()
+    follow(form.locator("button"))
 
 
 def test_a_number_in_the_other_list_is_one_press_away(portal: Portal) -> None:
     page = portal.sign_in(CILLA)
     search(page, "1003")
     assert [*axe(page), *too_wide(page)] == []
-    page.get_by_role("link", name="Sök bland de betalda i stället").click()
+    follow(page.get_by_role("link", name="Sök bland de betalda i stället"))
     assert numbers(page) == {"1003"}
     page.goto(f"{portal.address}/sv/obetalda/")
     search(page, "2001")
@@ -88,15 +88,15 @@ def test_what_is_searched_for_survives_all_and_stands_in_no_address(
     search(page, "430")
     every = numbers(page)
     assert len(every) == PAGE_SIZE
-    page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link").click()
-    page.get_by_role("link", name=re.compile("^Nästa")).click()
+    follow(page.get_by_role("columnheader", name="Fakturans belopp").get_by_role("link"))
+    follow(page.get_by_role("link", name=re.compile("^Nästa")))
     assert len(numbers(page)) == PAGED - PAGE_SIZE
-    page.get_by_role("link", name="English").click()
+    follow(page.get_by_role("link", name="English"))
     expect(page.get_by_role("searchbox")).to_have_value("430")
     search(page, f"{CILLA[:8]}-{CILLA[8:]}")
     expect(page.get_by_role("searchbox")).to_have_value(f"{CILLA[:8]}-{CILLA[8:]}")
     assert numbers(page) == set()
-    page.get_by_role("link", name="Search among the unpaid").click()
+    follow(page.get_by_role("link", name="Search among the unpaid"))
     expect(page.get_by_role("searchbox")).to_have_value(f"{CILLA[:8]}-{CILLA[8:]}")
     assert len(asked) > 6
     assert "POST" in caplog.text

@@ -22,7 +22,7 @@ from tests.build import a_municipality, an_invoice, one, party_of, person, rows
 from tests.dunning.test_water_readers import stands_for
 from tests.nightly.mailbox import Mailbox, body_of, mail_server
 from tests.portal.client import signed_in
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, follow
 from tests.portal.test_pages import axe, markup_faults, too_wide
 from tests.portal.town import BERTIL, CILLA, TODAY
 
@@ -42,10 +42,10 @@ def citizen(number: str) -> Citizen:
 
 
 def ask_for_a_code(page: Page, address: str = ADDRESS) -> None:
-    page.get_by_role("link", name="E-postbesked").click()
+    follow(page.get_by_role("link", name="E-postbesked"))
     page.get_by_label("E-postadress").fill(address)
     page.get_by_label("Hur många dagar före?").select_option("10")
-    page.get_by_role("button", name="Skicka en kod till adressen").click()
+    follow(page.get_by_role("button", name="Skicka en kod till adressen"))
 
 
 def code_of(mailbox: Mailbox) -> str:
@@ -72,11 +72,11 @@ def test_it_is_chosen_proved_changed_and_turned_off(
     (kept / "code.html").write_text(page.content(), encoding="utf-8")
     code = code_of(mailbox)
     page.get_by_label("Kod, sex siffror").fill(other_than(code))
-    page.get_by_role("button", name="Bekräfta adressen").click()
+    follow(page.get_by_role("button", name="Bekräfta adressen"))
     expect(page.get_by_role("alert")).to_contain_text("Koden stämmer inte")
     faults += [*axe(page), *too_wide(page)]
     page.get_by_label("Kod, sex siffror").fill(f"{code[:3]} {code[3:]}")
-    page.get_by_role("button", name="Bekräfta adressen").click()
+    follow(page.get_by_role("button", name="Bekräfta adressen"))
     expect(page.get_by_role("status")).to_contain_text("Ditt val är sparat")
     expect(page.get_by_role("main")).to_contain_text(f"Du får besked 10 dagar före, till {ADDRESS}")
     faults += [*axe(page), *too_wide(page)]
@@ -85,10 +85,10 @@ def test_it_is_chosen_proved_changed_and_turned_off(
     assert markup_faults(kept) == []
 
     page.get_by_label("Hur många dagar före?").select_option("2")
-    page.get_by_role("button", name="Spara").click()
+    follow(page.get_by_role("button", name="Spara"))
     expect(page.get_by_role("main")).to_contain_text("Du får besked 2 dagar före")
     assert len(mailbox.taken) == 1, "an address that is proved needs no second code"
-    page.get_by_role("button", name="Sluta skicka").click()
+    follow(page.get_by_role("button", name="Sluta skicka"))
     expect(page.get_by_role("status")).to_contain_text("Du får inga fler besked")
     standing = own_notices.standing(citizen=citizen(CILLA), today=TODAY)
     assert standing.held is not None
@@ -103,7 +103,7 @@ def test_a_code_lives_for_so_many_tries_and_so_many_are_sent(
     code = code_of(mailbox)
     for _ in range(TRIES):
         page.get_by_label("Kod, sex siffror").fill(other_than(code))
-        page.get_by_role("button", name="Bekräfta adressen").click()
+        follow(page.get_by_role("button", name="Bekräfta adressen"))
     expect(page.get_by_role("alert")).to_contain_text("Koden gäller inte längre")
     assert page.get_by_label("Kod, sex siffror").count() == 0
     for _ in range(CODES_AN_HOUR):
@@ -135,7 +135,7 @@ def test_a_link_turns_it_off_without_signing_in_by_a_press_or_by_the_mail_progra
     page = portal.visit("epostbesked/av/?t=opaque-1")
     assert one("SELECT count(*) FROM notice_ended") == 0, "a link that is only opened does nothing"
     assert [*axe(page), *too_wide(page)] == []
-    page.get_by_role("button", name="Sluta skicka").click()
+    follow(page.get_by_role("button", name="Sluta skicka"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Nu skickas inga fler besked")
     assert [*axe(page), *too_wide(page)] == []
     off = f"{portal.address}/sv/epostbesked/av/?t="

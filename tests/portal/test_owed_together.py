@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from reskontra.portal import house
 from tests.build import Municipality, a_co_debtor, a_payment, an_invoice, ocr_of, rows
 from tests.portal import town
-from tests.portal.portal import Portal, width_of
+from tests.portal.portal import Portal, follow, width_of
 from tests.portal.test_journeys import invoice_address
 from tests.portal.town import BERTIL, CILLA, NAMES
 
@@ -106,8 +106,8 @@ def test_who_asks_second_is_told_that_another_has_asked_and_nothing_of_what(
         page = portal.sign_in(who, language=language)
         page.goto(portal.address + address_of(page, "4001") + ASK)
         page.locator("#wrong-text").fill(words[who])
-        page.get_by_role("button", name=OBJECT[language]).click()
-        page.locator("button[name=step][value=send]").click()
+        follow(page.get_by_role("button", name=OBJECT[language]))
+        follow(page.locator("button[name=step][value=send]"))
     expect(page.get_by_role("heading", level=1)).to_have_text(ANOTHER[language])
     told = page.content()
     assert not [said for said in (NAMES[CILLA], CILLA, words[CILLA]) if said in told]

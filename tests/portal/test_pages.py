@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize
 
 from reskontra.portal import measured
-from tests.portal.portal import Portal, width_of
+from tests.portal.portal import Portal, follow, width_of
 from tests.portal.town import CILLA, SHOWN
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -113,7 +113,7 @@ def test_every_page_is_accessible_right_and_narrow(
 def test_the_pages_before_signing_in_are_accessible_too(portal: Portal) -> None:
     page = portal.visit("")
     faults = axe(page)
-    page.get_by_role("link", name="Logga in med e-legitimation").click()
+    follow(page.get_by_role("link", name="Logga in med e-legitimation"))
     page.wait_for_url(f"{portal.provider}/**")
     faults += [*axe(page), *too_wide(page)]
     page.goto(f"{portal.address}/logga-in/klart/?state=stolen")

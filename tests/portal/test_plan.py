@@ -11,7 +11,7 @@ from django.db import connections, transaction
 from reskontra.casework import installment_plan
 from reskontra.portal import house
 from reskontra.records import queries
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, follow
 from tests.portal.test_pages import axe, markup_faults, too_wide
 from tests.portal.town import BERTIL, CILLA, TODAY
 
@@ -46,9 +46,9 @@ def test_the_plan_tells_what_to_pay_next_and_what_happens_if_it_breaks(
     planned: Portal, tmp_path: Path, language: str, said: str
 ) -> None:
     page = planned.sign_in(CILLA, language=language)
-    page.get_by_role("link", name="1007").first.click()
+    follow(page.get_by_role("link", name="1007").first)
     assert "2 986,00" in page.inner_text("main").replace("\u00a0", " ") or language == "en"
-    page.get_by_role("link", name="planen" if language == "sv" else "whole plan").click()
+    follow(page.get_by_role("link", name="planen" if language == "sv" else "whole plan"))
     told = page.inner_text("main").replace("\u00a0", " ")
     assert said in told
     broken = "Om planen inte hålls" if language == "sv" else "If the plan is not kept"
@@ -68,8 +68,8 @@ def test_the_plan_tells_what_to_pay_next_and_what_happens_if_it_breaks(
 
 def test_nobody_elses_plan_is_there(planned: Portal) -> None:
     mine = planned.sign_in(CILLA)
-    mine.get_by_role("link", name="1007").first.click()
-    mine.get_by_role("link", name="planen").click()
+    follow(mine.get_by_role("link", name="1007").first)
+    follow(mine.get_by_role("link", name="planen"))
     other = planned.sign_in(BERTIL)
     answer = other.goto(mine.url)
     assert answer is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from reskontra.portal import session
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, press
 from tests.portal.test_pages import ROOT, axe, too_wide
 from tests.portal.town import CILLA
 
@@ -27,7 +27,7 @@ def test_the_warning_comes_in_time_and_one_press_extends(portal: Portal, tmp_pat
     page.screenshot(path=tmp_path / "warning.png")
     assert [*axe(page), *too_wide(page)] == []
     with page.context.expect_page() as opened:
-        stay.click()
+        press(stay)
     told = opened.value
     expect(told.get_by_role("heading", level=1)).to_have_text("Du är fortfarande inloggad")
     expect(page.get_by_role("heading", level=1)).to_have_text("Obetalda fakturor")

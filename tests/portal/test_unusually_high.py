@@ -11,7 +11,7 @@ from django.conf import settings
 from reskontra.nightly.cli import main
 from tests.build import an_invoice, an_invoice_file
 from tests.outgoing.letter_texts import text_of
-from tests.portal.portal import Portal
+from tests.portal.portal import Portal, follow
 from tests.portal.test_pages import axe, too_wide
 from tests.portal.town import CILLA, TODAY
 
@@ -40,7 +40,7 @@ def high(portal: Portal, tmp_path: Path) -> Portal:
 
 def test_its_page_says_so_and_lets_one_ask_to_pay_in_parts(high: Portal, tmp_path: Path) -> None:
     page = high.sign_in(CILLA)
-    page.get_by_role("link", name=NUMBER).first.click()
+    follow(page.get_by_role("link", name=NUMBER).first)
     said = page.inner_text("main")
     assert "Fakturan är mycket högre än dina tidigare. Du kan be att få betala den i delar." in said
     assert [*axe(page)] == []
@@ -48,18 +48,18 @@ def test_its_page_says_so_and_lets_one_ask_to_pay_in_parts(high: Portal, tmp_pat
     page.set_viewport_size({"width": 360, "height": 740})
     assert [*too_wide(page)] == []
     page.screenshot(path=tmp_path / "high-phone.png", full_page=True)
-    page.get_by_role("link", name="Behöver du mer tid").click()
-    page.get_by_role("link", name="Jag kan inte betala allt på en gång").click()
-    page.get_by_role("button", name="Be att få betala i 2 delar").click()
-    page.get_by_role("button", name="Skicka", exact=True).click()
-    page.get_by_role("link", name="Till fakturan").first.click()
+    follow(page.get_by_role("link", name="Behöver du mer tid"))
+    follow(page.get_by_role("link", name="Jag kan inte betala allt på en gång"))
+    follow(page.get_by_role("button", name="Be att få betala i 2 delar"))
+    follow(page.get_by_role("button", name="Skicka", exact=True))
+    follow(page.get_by_role("link", name="Till fakturan").first)
     assert "Väntar på svar" in page.inner_text("main")
     assert "mycket högre" in page.inner_text("main")
 
 
 def test_an_ordinary_one_says_nothing(high: Portal) -> None:
     page = high.sign_in(CILLA, language="en")
-    page.get_by_role("link", name="1007").first.click()
+    follow(page.get_by_role("link", name="1007").first)
     assert "far above" not in page.inner_text("main")
 
 

@@ -32,7 +32,7 @@ from reskontra.signin.brokers import BROKERS
 from reskontra.signin.relying import Client, public_keys
 from tests.portal import town
 from tests.portal.conftest import free_port, serving_portal, wait_for
-from tests.portal.portal import SIGN_IN, WAIT_MS
+from tests.portal.portal import SIGN_IN, WAIT_MS, follow
 from tests.tidy.ours import ROOT
 
 CLIENT_ID = "https://fakturor.example.se"
@@ -118,7 +118,7 @@ class StrictPortal:
     def begin(self, *, language: str = "sv") -> Page:
         """A fresh window at the provider's list of persons."""
         page = self.visit(language=language)
-        page.get_by_role("link", name=SIGN_IN[language]).click()
+        follow(page.get_by_role("link", name=SIGN_IN[language]))
         return page
 
     def sign_in(self, person: str, *, language: str = "sv", width: int = 1280) -> Page:
@@ -129,7 +129,7 @@ class StrictPortal:
 
     def choose(self, page: Page, person: str) -> None:
         """Be this person at the provider."""
-        page.get_by_role("link", name=person, exact=True).click()
+        follow(page.get_by_role("link", name=person, exact=True))
         page.wait_for_url(f"{self.address}/**")
 
     def read(self, token: str) -> dict[str, Any]:

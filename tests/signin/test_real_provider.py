@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from reskontra.records.citizen_sessions import SessionStore
 from reskontra.records.models import PortalSession
+from tests.portal.portal import follow
 from tests.portal.test_pages import axe, too_wide
 from tests.portal.town import CILLA
 from tests.signin.conftest import ADA, ADA_BEFORE, NIMA, StrictPortal
@@ -118,8 +119,8 @@ def test_a_code_that_was_used_is_refused(portal: StrictPortal, language: str) ->
     page.on("request", lambda request: came_back.append(request.url))
     portal.choose(page, "cilla")
     used = next(url for url in came_back if "/logga-in/klart/" in url)
-    page.get_by_role("button", name={"sv": "Logga ut", "en": "Sign out"}[language]).click()
-    page.get_by_role("button", name="Ja, logga ut").click()
+    follow(page.get_by_role("button", name={"sv": "Logga ut", "en": "Sign out"}[language]))
+    follow(page.get_by_role("button", name="Ja, logga ut"))
     page.wait_for_url(f"{portal.address}/**")
     page.goto(f"{portal.address}/{language}/logga-in/")
     new = stopped_on_the_way_back(page, portal)
@@ -152,7 +153,7 @@ def said(address: str) -> dict[str, str]:
 def test_what_is_asked_for_is_signed_and_bound_to_this_sign_in(portal: StrictPortal) -> None:
     page = portal.visit()
     with page.expect_request(f"{portal.provider}/auth?**") as asked:
-        page.get_by_role("link", name="Logga in med e-legitimation").click()
+        follow(page.get_by_role("link", name="Logga in med e-legitimation"))
     shown = said(asked.value.url)
     assert set(shown) == {"client_id", "response_type", "scope", "request"}
     token = jws.extract_compact(shown["request"].encode())
@@ -203,11 +204,11 @@ def test_a_coordination_number_of_before_finds_its_old_invoices(
     expect(page.locator("tbody")).to_contain_text("6002")
     expect(page.locator("tbody")).not_to_contain_text("6003")
     assert [*axe(page), *too_wide(page)] == []
-    page.get_by_role("button", name=words[0]).click()
+    follow(page.get_by_role("button", name=words[0]))
     expect(page.locator("tbody")).to_contain_text("6003")
     expect(page.locator("tbody")).not_to_contain_text("6002")
     assert [*axe(page), *too_wide(page)] == []
-    page.get_by_role("button", name=words[1]).click()
+    follow(page.get_by_role("button", name=words[1]))
     expect(page.locator("tbody")).to_contain_text("6002")
 
 
@@ -215,8 +216,8 @@ def test_whoever_comes_back_to_an_old_invoice_comes_to_it(
     portal: StrictPortal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = portal.sign_in("ada")
-    page.get_by_role("button", name="Visa fakturorna på samordningsnumret").click()
-    page.get_by_role("link", name=re.compile("fakturadetaljer")).first.click()
+    follow(page.get_by_role("button", name="Visa fakturorna på samordningsnumret"))
+    follow(page.get_by_role("link", name=re.compile("fakturadetaljer")).first)
     expect(page.get_by_role("heading", level=1)).to_have_text("Faktura 6003")
     with monkeypatch.context() as late:
         late.setattr("reskontra.portal.session.IDLE_SECONDS", -1)
@@ -229,9 +230,9 @@ def test_whoever_comes_back_to_an_old_invoice_comes_to_it(
 
 def test_signing_out_here_signs_out_at_the_provider(portal: StrictPortal) -> None:
     page = portal.sign_in("cilla")
-    page.get_by_role("button", name="Logga ut").click()
+    follow(page.get_by_role("button", name="Logga ut"))
     page.wait_for_url(f"{portal.provider}/**")
-    page.get_by_role("button", name="Ja, logga ut").click()
+    follow(page.get_by_role("button", name="Ja, logga ut"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Du är utloggad")
     page.goto(f"{portal.address}/sv/obetalda/")
     page.wait_for_url(f"{portal.address}/sv/")
@@ -242,7 +243,7 @@ def test_signing_out_at_the_provider_signs_out_here_and_nobody_else(portal: Stri
     page = portal.sign_in("cilla")
     there = page.context.new_page()
     there.goto(f"{portal.provider}/session/end")
-    there.get_by_role("button", name="Ja, logga ut").click()
+    follow(there.get_by_role("button", name="Ja, logga ut"))
     there.wait_for_url(f"{portal.provider}/session/end/success**")
     page.goto(f"{portal.address}/sv/obetalda/")
     page.wait_for_url(f"{portal.address}/sv/")
