@@ -11,7 +11,7 @@ the earlier step's pay-by day, never from the age of the debt, so nothing is eve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -95,15 +95,27 @@ def assess(claim: Claim, procedure: Procedure, today: date) -> tuple[Outcome, ..
 
     Of a claim that has come back from an agency for a time, also what the hand-over does.
     """
+    return tuple(_in_turn(claim, procedure, today))
+
+
+def assess_until_act(claim: Claim, procedure: Procedure, today: date) -> tuple[Outcome, ...]:
+    """As `assess`, but ends with the first step to be taken: the rest then looks otherwise."""
+    outcomes: list[Outcome] = []
+    for outcome in _in_turn(claim, procedure, today):
+        outcomes.append(outcome)
+        if isinstance(outcome, Act):
+            break
+    return tuple(outcomes)
+
+
+def _in_turn(claim: Claim, procedure: Procedure, today: date) -> Iterator[Outcome]:
     done = {taken.name for taken in claim.steps_taken}
     again = goes_again(claim)
-    return tuple(
-        assess_step(claim, procedure, step, today)
-        if step.name not in done
-        else _hand_over_again(claim, procedure, step, today)
-        for step in procedure.steps
-        if step.name not in done or (again and step.does is Does.HAND_OVER)
-    )
+    for step in procedure.steps:
+        if step.name not in done:
+            yield assess_step(claim, procedure, step, today)
+        elif again and step.does is Does.HAND_OVER:
+            yield _hand_over_again(claim, procedure, step, today)
 
 
 def _hand_over_again(claim: Claim, procedure: Procedure, step: Step, today: date) -> Outcome:

@@ -26,7 +26,7 @@ from reskontra.domain.dunning import (
     Outcome,
     Stopped,
     Wait,
-    assess,
+    assess_until_act,
     next_look,
     opens_on,
     pay_by_day,
@@ -311,9 +311,9 @@ def _live(
     """Take the steps that are to be taken today, one after another."""
     acts: list[Taken] = []
     while True:
-        outcomes = assess(claim, procedure, today)
-        act = next((each for each in outcomes if isinstance(each, Act)), None)
-        if act is None:
+        outcomes = assess_until_act(claim, procedure, today)
+        act = outcomes[-1] if outcomes else None
+        if not isinstance(act, Act):
             return acts, outcomes
         taken = take_step(claim, procedure, act.step, today)
         acts.append(taken)

@@ -16,6 +16,7 @@ The one rule: this process opens no connection of Django's before it forks, so n
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import shutil
 import signal
@@ -91,12 +92,14 @@ def live(folder: Path, files: Path) -> None:
 
 
 def kill_at(place: int, moment: str, *, how: Deed) -> None:
-    """Let this process, or what it works with, die at its commit in this place."""
+    """Let the night, or what it works with, die at its commit in this place."""
     commit = BaseDatabaseWrapper._commit
-    commits = count(1)
+    commits = multiprocessing.Value("i")  # shared by the processes of a night
 
     def _commit(self: BaseDatabaseWrapper) -> None:
-        now = next(commits) == place
+        with commits.get_lock():
+            commits.value += 1
+            now = commits.value == place
         if now and moment == BEFORE:
             how()
         commit(self)
@@ -107,8 +110,8 @@ def kill_at(place: int, moment: str, *, how: Deed) -> None:
 
 
 def die() -> None:
-    """End at once, as when the power fails."""
-    os.kill(os.getpid(), signal.SIGKILL)
+    """End this process and those that it has begun at once, as when the power fails."""
+    os.killpg(0, signal.SIGKILL)
 
 
 def kill_server() -> None:
@@ -193,6 +196,7 @@ def _admin() -> psycopg.Connection[tuple[object, ...]]:
 
 def _in_child(database: str, folder: Path, deeds: tuple[Deed, ...]) -> None:
     code = 1
+    os.setpgrp()
     try:
         for alias in connections:
             connections.databases[alias]["NAME"] = database
