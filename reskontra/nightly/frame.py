@@ -26,18 +26,17 @@ class DayNotCome(Refused):
 
 
 COLLECT_EVERY = 50_000
-"""Values made between two looks for rings of values that nothing else refers to."""
+"""Values made between two looks for rings of values that nothing else refers to, in a night."""
 
 
-def collect_seldom() -> None:
+def collect_seldom(*, every: int = COLLECT_EVERY) -> None:
     """Let the garbage collector look seldom, and never at what lives as long as the process.
 
     A night makes values by the million, and none in rings; looking for them took a third of its
-    time, and made one page in a hundred late. Memory is as before: what is no longer referred to is
-    freed at once.
+    time. Memory is as before: what is no longer referred to is freed at once.
     """
     gc.freeze()
-    gc.set_threshold(COLLECT_EVERY)
+    gc.set_threshold(every)
 
 
 def policy() -> Policy:

@@ -47,6 +47,20 @@ def test_the_web_process_has_only_the_portal_role(db: None) -> None:
     assert said.stdout.splitlines() == ["default reskontra_portal", "portal reskontra_portal"]
 
 
+def test_the_web_process_does_not_begin_without_rules_that_can_be_read(
+    db: None, tmp_path: Path
+) -> None:
+    begun = subprocess.run(
+        [sys.executable, "-c", "import reskontra.config.wsgi"],
+        env={**os.environ, "RESKONTRA_POLICY": str(tmp_path / "nowhere")},
+        capture_output=True,
+        text=True,
+    )
+    assert begun.returncode == 1
+    assert "nowhere" in begun.stderr
+    assert "Traceback" not in begun.stderr
+
+
 @pytest.mark.parametrize("_again", [1, 2])
 def test_db_gives_empty_tables(db: None, _again: int) -> None:
     with connections["owner"].cursor() as cursor:

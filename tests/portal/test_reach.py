@@ -29,6 +29,19 @@ def test_every_page_is_used_by_keyboard_alone_and_loses_nothing(
     assert not faults, "\n".join(faults)
 
 
+def test_in_the_readers_own_colours_the_focus_and_what_is_overdue_are_seen(
+    portal: Portal,
+) -> None:
+    page = portal.sign_in(CILLA)
+    faults: list[str] = []
+    kinds: set[str] = set()
+    for address in addresses(page, portal, "sv"):
+        page.goto(portal.address + address)
+        page.emulate_media(forced_colors="active")
+        faults += [f"{address}: {fault}" for fault in walked(page, kinds)]
+    assert not faults, "\n".join(faults)
+
+
 def all_ways(page: Page, kinds: set[str]) -> list[str]:
     """What is wrong with the page that is shown, which is left wide and as it was."""
     faults = []
