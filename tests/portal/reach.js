@@ -9,7 +9,15 @@
     element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
     element.getClientRects().length > 0;
 
-  const isStop = (element) => !element.disabled && element.tabIndex >= 0 && isShown(element);
+  // Tab comes to one radio button of those with the same name; the arrows come to the others.
+  const isReachedByArrows = (element) => {
+    if (element.type !== "radio") return false;
+    const group = [...element.form.elements].filter((each) => each.name === element.name);
+    return element !== (group.find((each) => each.checked) ?? group[0]);
+  };
+
+  const isStop = (element) =>
+    !element.disabled && element.tabIndex >= 0 && isShown(element) && !isReachedByArrows(element);
 
   const told = (element) => element.outerHTML.replace(/\s+/g, " ").slice(0, 120);
 
@@ -92,6 +100,11 @@
     return (wide || high) && !isForEarsAlone;
   };
 
+  // The heads of a table that has become a list are read out, and not seen.
+  const isUnseen = (element) =>
+    element !== null &&
+    (getComputedStyle(element).clipPath === "inset(50%)" || isUnseen(element.parentElement));
+
   const pieces = () => {
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -99,6 +112,7 @@
       const { parentElement, data } = walker.currentNode;
       if (!data.trim() || !isShown(parentElement)) continue;
       if (parentElement.closest(".govuk-visually-hidden, .govuk-skip-link, option, svg")) continue;
+      if (isUnseen(parentElement)) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       for (const box of range.getClientRects()) found.push({ box, text: data.trim() });
