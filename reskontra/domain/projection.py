@@ -16,6 +16,7 @@ from reskontra.domain.conditions import NOT_CONCERNED, TOO_YOUNG, unmet
 from reskontra.domain.cost import fee_due
 from reskontra.domain.dunning import (
     NEEDS,
+    PAID_IN_TIME,
     Act,
     Outcome,
     Stopped,
@@ -76,10 +77,12 @@ def project(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected,
 
 
 def to_come(claim: Claim, procedure: Procedure, today: date) -> tuple[Projected, ...]:
-    """The same, without those that nobody need hear of: a step after one that never comes."""
-    return tuple(
-        each for each in project(claim, procedure, today) if each.stopped_by != (NOT_CONCERNED,)
-    )
+    """The same, without those that nobody need hear of, for they never come."""
+    return tuple(each for each in project(claim, procedure, today) if each.stopped_by not in _NEVER)
+
+
+_NEVER = ((NOT_CONCERNED,), (PAID_IN_TIME,))
+"""A step after one that never comes, and interest on what was paid in time or never owed."""
 
 
 def _waits_for(procedure: Procedure, anchor: str) -> tuple[str, ...]:

@@ -213,7 +213,6 @@ CLAIM_WORDING = {
     ),
     "stop.settled": Texts(sv="inget är kvar att betala", en="nothing is left to pay"),
     "stop.below_minimum": Texts(sv="beloppet är för litet", en="the amount is too small"),
-    "stop.paid_in_time": Texts(sv="betald i tid", en="paid in time"),
     "stop.minor": Texts(sv="gäldenären var omyndig", en="the debtor was a minor"),
     "stop.next_invoice": Texts(sv="följer med nästa faktura", en="goes with the next invoice"),
     "stop.campaign": Texts(sv="en kampanj stoppar", en="a campaign stops it"),

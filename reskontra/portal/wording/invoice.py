@@ -162,7 +162,6 @@ TEXTS = {
     "stop.below_minimum": Texts(
         sv="beloppet är för litet för det", en="the amount is too small for it"
     ),
-    "stop.paid_in_time": Texts(sv="du betalade i tid", en="you paid in time"),
     "stop.minor": Texts(
         sv="du var under 18 år när skulden uppstod", en="you were under 18 when the debt arose"
     ),

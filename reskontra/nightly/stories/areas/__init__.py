@@ -3,6 +3,7 @@
 agency     a claim at a collection agency
 asking     what a citizen is offered in the portal, and asks for
 authority  a claim at the Enforcement Authority
+coming     what is still to come of a claim
 court      how a court case ended
 courses    which way a claim goes, and when it lapses
 debtors    a letter comes back, somebody has moved, or has died
@@ -25,6 +26,7 @@ from reskontra.nightly.stories.areas import (
     agency,
     asking,
     authority,
+    coming,
     courses,
     court,
     debtors,
@@ -44,6 +46,7 @@ AREAS: tuple[Area, ...] = (
     agency.AREA,
     asking.AREA,
     authority.AREA,
+    coming.AREA,
     court.AREA,
     courses.AREA,
     debtors.AREA,
