@@ -1,5 +1,5 @@
 # what was paid in time, or withdrawn, has nothing more to come: nobody is told of interest
-# rows S10 and N3
+# rows S10 N3
 procedure general
 2025-03-28  invoice 1003 Cilla 300,00 due 2025-03-31
 2025-03-28  invoice 1004 Cilla 400,00 due 2025-03-31
