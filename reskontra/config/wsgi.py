@@ -24,7 +24,7 @@ from reskontra.portal import house  # noqa: E402
 
 COLLECT_EVERY = 3_000
 """A page leaves some hundred values in rings. Looked for more seldom there are so many of them that
-everybody waits while they are freed: at 50,000 a tenth of a second, every ten seconds."""
+everybody waits while they are freed: at 50,000 a tenth of a second, every 500 pages."""
 
 try:
     house.theme()

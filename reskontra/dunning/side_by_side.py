@@ -23,8 +23,9 @@ T = TypeVar("T")
 Chunk = Sequence[int]
 Work = Callable[[CursorWrapper, Chunk], T]
 
-PROCESSES = max(2, os.cpu_count() or 1)
-"""One a processor, and two at least: while one waits for the database, the other plans."""
+PROCESSES = min(8, max(2, os.cpu_count() or 1))
+"""One a processor. Two at least: while one waits for the database, the other plans. Eight at most:
+each has a connection, and the portal must find some left."""
 
 _in_this_process: Work[object]
 _of_the_parent: list[BaseDatabaseWrapper] = []

@@ -29,9 +29,7 @@ def test_every_page_is_used_by_keyboard_alone_and_loses_nothing(
     assert not faults, "\n".join(faults)
 
 
-def test_in_the_readers_own_colours_the_focus_and_what_is_overdue_are_seen(
-    portal: Portal,
-) -> None:
+def test_in_the_readers_own_colours_the_focus_is_seen(portal: Portal) -> None:
     page = portal.sign_in(CILLA)
     faults: list[str] = []
     kinds: set[str] = set()

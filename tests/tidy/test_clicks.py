@@ -12,7 +12,7 @@ from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
 CLICKS = TESTS / "portal" / "portal.py"
-CLICK = re.compile(r"\.(dbl)?click\(\)")
+CLICK = re.compile(r"\.(dbl)?click\(")
 
 
 def test_every_click_says_whether_it_leads_away() -> None:

@@ -11,12 +11,15 @@ how it is written, and how it is lived in each of the two worlds; nobody else ne
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 from django.db.backends.utils import CursorWrapper
 
 if TYPE_CHECKING:
+    from reskontra.domain.claim import Claim
+    from reskontra.domain.rules import Policy
     from reskontra.nightly.stories.pure import Pure
     from reskontra.nightly.stories.through_database import ThroughDatabase
 
@@ -69,3 +72,23 @@ class AskedLine(Written):
     @abstractmethod
     def from_rows(self, world: ThroughDatabase, today: date) -> AskedLine:
         """The same question with the answer that the rows give."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedOfClaim(AskedLine):
+    """A question that the domain answers of one claim, wherever the claim comes from."""
+
+    number: str
+    said: str
+
+    @abstractmethod
+    def answer(self, claim: Claim, policy: Policy, today: date) -> str:
+        """What is to be said."""
+
+    def from_values(self, world: Pure, today: date) -> Self:
+        """Of the claim among values."""
+        return replace(self, said=self.answer(world.claim(self.number), world.policy, today))
+
+    def from_rows(self, world: ThroughDatabase, today: date) -> Self:
+        """Of the claim among rows."""
+        return replace(self, said=self.answer(world.claim(self.number), world.policy, today))

@@ -8,50 +8,34 @@ The one rule: the answer is what the portal and the office tell, in the procedur
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from reskontra.domain.claim import Claim
 from reskontra.domain.projection import to_come
 from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import under_rules
 from reskontra.nightly.stories.area import Area
-from reskontra.nightly.stories.line import AskedLine
+from reskontra.nightly.stories.line import AskedOfClaim
 from reskontra.nightly.stories.shape import shape
-
-if TYPE_CHECKING:
-    from reskontra.nightly.stories.pure import Pure
-    from reskontra.nightly.stories.through_database import ThroughDatabase
 
 NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coming(AskedLine):
+class Coming(AskedOfClaim):
     """The steps that the person is told of."""
-
-    number: str
-    said: str
 
     @property
     def text(self) -> str:
         """As it is written."""
         return f"? coming {self.number} {self.said}"
 
-    def from_values(self, world: Pure, today: date) -> Coming:
-        """By the domain."""
-        return replace(self, said=_steps(world.claim(self.number), world.policy, today))
-
-    def from_rows(self, world: ThroughDatabase, today: date) -> Coming:
-        """By the rows."""
-        return replace(self, said=_steps(world.claim(self.number), world.policy, today))
-
-
-def _steps(claim: Claim, policy: Policy, today: date) -> str:
-    ruled = under_rules(claim, policy, today=today)
-    found = to_come(ruled.claim, ruled.procedure, today)
-    return " ".join(each.step.name for each in found) or NOTHING
+    def answer(self, claim: Claim, policy: Policy, today: date) -> str:
+        """The names of the steps, or `nothing`."""
+        ruled = under_rules(claim, policy, today=today)
+        found = to_come(ruled.claim, ruled.procedure, today)
+        return " ".join(each.step.name for each in found) or NOTHING
 
 
 AREA = Area(

@@ -28,7 +28,7 @@ from reskontra.domain.rules import Policy
 from reskontra.domain.ruling import limitation_of, under_rules
 from reskontra.domain.step import Does
 from reskontra.nightly.stories.area import Area, Rows
-from reskontra.nightly.stories.line import AskedLine, DidLine, GivenLine
+from reskontra.nightly.stories.line import AskedOfClaim, DidLine, GivenLine
 from reskontra.nightly.stories.shape import Groups, shape
 from reskontra.records import courses, history, limitation
 
@@ -153,32 +153,21 @@ class Interrupted(GivenLine):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lapses(AskedLine):
+class Lapses(AskedOfClaim):
     """The last day on which the claim may be collected."""
-
-    number: str
-    said: str
 
     @property
     def text(self) -> str:
         """As it is written."""
         return f"? lapses {self.number} {self.said}"
 
-    def from_values(self, world: Pure, today: date) -> Lapses:
-        """By the domain."""
-        return replace(self, said=_last_day(world.claim(self.number), world.policy, today))
-
-    def from_rows(self, world: ThroughDatabase, today: date) -> Lapses:
-        """By the rows."""
-        return replace(self, said=_last_day(world.claim(self.number), world.policy, today))
-
-
-def _last_day(claim: Claim, policy: Policy, today: date) -> str:
-    ruled = under_rules(claim, policy, today=today)
-    control = limitation_of(ruled.claim, ruled.procedure, policy)
-    if control.lapses_on is None:
-        return "not at the authority"
-    return f"lapsed {control.lapses_on}" if control.lapsed(today) else f"{control.lapses_on}"
+    def answer(self, claim: Claim, policy: Policy, today: date) -> str:
+        """The day, with `lapsed` when it has passed."""
+        ruled = under_rules(claim, policy, today=today)
+        control = limitation_of(ruled.claim, ruled.procedure, policy)
+        if control.lapses_on is None:
+            return "not at the authority"
+        return f"lapsed {control.lapses_on}" if control.lapsed(today) else f"{control.lapses_on}"
 
 
 def _night(world: Pure, day: date) -> Iterator[DidLine]:
