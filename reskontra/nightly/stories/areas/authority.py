@@ -43,7 +43,7 @@ from reskontra.domain.rules import Part, Policy
 from reskontra.domain.step import Does
 from reskontra.intake import verdicts
 from reskontra.nightly.stories.area import Area, Rows
-from reskontra.nightly.stories.line import AskedLine, DidLine, GivenLine
+from reskontra.nightly.stories.line import AskedOfClaim, DidLine, GivenLine
 from reskontra.nightly.stories.shape import Groups, shape
 from reskontra.outgoing import authority
 from reskontra.records import matters
@@ -193,37 +193,27 @@ class CourtAsked(GivenLine):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked(AskedLine):
+class Asked(AskedOfClaim):
     """Where the matter stands, the record of non-payment, or which court would try it."""
 
     about: str
-    number: str
-    said: str
 
     @property
     def text(self) -> str:
         """As it is written."""
         return f"? {self.about} {self.number} {self.said}"
 
-    def from_values(self, world: Pure, today: date) -> Asked:
-        """By the domain."""
-        return replace(self, said=_say(self.about, world.claim(self.number), world.policy, today))
-
-    def from_rows(self, world: ThroughDatabase, today: date) -> Asked:
-        """By the rows."""
-        return replace(self, said=_say(self.about, world.claim(self.number), world.policy, today))
-
-
-def _say(about: str, claim: Claim, policy: Policy, today: date) -> str:
-    if about == "authority":
-        return claim.matters[-1].state.value.replace("_", "-") if claim.matters else "none"
-    if about == "record":
-        record = record_of(claim.matters, claim.debtor, policy.law)
-        return f"{record.since}" if record and today <= record.until else "none"
-    procedure = policy.creditors[claim.creditor].procedure_for(claim, today=today)
-    assert procedure is not None
-    grounds = (procedure.grounds[name] for name in claim.services)
-    return court_for(grounds, policy.courts).replace("_", "-")
+    def answer(self, claim: Claim, policy: Policy, today: date) -> str:
+        """The state, the day, the court, or `none`."""
+        if self.about == "authority":
+            return claim.matters[-1].state.value.replace("_", "-") if claim.matters else "none"
+        if self.about == "record":
+            record = record_of(claim.matters, claim.debtor, policy.law)
+            return f"{record.since}" if record and today <= record.until else "none"
+        procedure = policy.creditors[claim.creditor].procedure_for(claim, today=today)
+        assert procedure is not None
+        grounds = (procedure.grounds[name] for name in claim.services)
+        return court_for(grounds, policy.courts).replace("_", "-")
 
 
 def _happen(world: Pure, number: str, event: Event) -> None:
